@@ -1,0 +1,10 @@
+/// The pure engines of Fugong. They compile against the JDK alone: the shortest architecture test there is.
+module fugong.engine {
+    requires java.management;
+    requires static org.jspecify;
+
+    exports fugong.engine.network;
+    exports fugong.engine.transport;
+    exports fugong.engine.assignment;
+    exports fugong.engine.search;
+}
