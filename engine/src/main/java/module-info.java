@@ -3,8 +3,5 @@ module fugong.engine {
     requires java.management;
     requires static org.jspecify;
 
-    exports fugong.engine.network;
-    exports fugong.engine.transport;
-    exports fugong.engine.assignment;
     exports fugong.engine.search;
 }
