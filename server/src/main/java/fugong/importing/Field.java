@@ -1,0 +1,135 @@
+package fugong.importing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One column: its names, its type, its limits. The single source for Table Schema JSON, spreadsheet templates, the
+/// check of every cell, and the documentation of the region pack.
+///
+/// @param name     in files for machines: `normal_output`
+/// @param zh       heading for people: 正常日产值(万元)
+/// @param en       heading for people: Normal output (10,000 yuan/day)
+/// @param example  a cell as a person would write it
+/// @param notesZh  one sentence for the person who fills the sheet; may be empty
+/// @param aliases  further headings that are understood
+/// @param longest  characters a cell may have
+public record Field(
+        String name,
+        String zh,
+        String en,
+        FieldType type,
+        boolean required,
+        String example,
+        String notesZh,
+        String notesEn,
+        List<String> aliases,
+        List<Choice> choices,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        int longest,
+        @Nullable Pattern pattern) {
+
+    public Field {
+        aliases = List.copyOf(aliases);
+        choices = List.copyOf(choices);
+    }
+
+    /// What a cell may hold at most where the room names no other limit.
+    public static final int LONGEST_TEXT = 2_000;
+
+    /// A polygon of a county has some 10,000 corners.
+    public static final int LONGEST_SHAPE = 4_000_000;
+
+    public static Field of(FieldType type, String name, String zh, String en) {
+        var longest = type == FieldType.GEOJSON || type == FieldType.OBJECT ? LONGEST_SHAPE : LONGEST_TEXT;
+        return new Field(
+                name, zh, en, type, false, "", "", "", List.of(), List.of(), null, null, longest, null);
+    }
+
+    public static Field text(String name, String zh, String en) {
+        return of(FieldType.STRING, name, zh, en);
+    }
+
+    public static Field whole(String name, String zh, String en) {
+        return of(FieldType.INTEGER, name, zh, en);
+    }
+
+    public static Field number(String name, String zh, String en) {
+        return of(FieldType.NUMBER, name, zh, en);
+    }
+
+    public static Field yesNo(String name, String zh, String en) {
+        return of(FieldType.BOOLEAN, name, zh, en);
+    }
+
+    public static Field day(String name, String zh, String en) {
+        return of(FieldType.DATE, name, zh, en);
+    }
+
+    public static Field list(String name, String zh, String en) {
+        return of(FieldType.LIST, name, zh, en);
+    }
+
+    /// A column of few words. The row gives [Choice#value].
+    public static Field oneOf(String name, String zh, String en, Choice... choices) {
+        return of(FieldType.STRING, name, zh, en).withChoices(List.of(choices));
+    }
+
+    /// A row without it is refused.
+    public Field needed() {
+        return new Field(
+                name, zh, en, type, true, example, notesZh, notesEn, aliases, choices, least, most, longest, pattern);
+    }
+
+    public Field example(String cell) {
+        return new Field(
+                name, zh, en, type, required, cell, notesZh, notesEn, aliases, choices, least, most, longest, pattern);
+    }
+
+    public Field notes(String inChinese, String inEnglish) {
+        return new Field(
+                name, zh, en, type, required, example, inChinese, inEnglish, aliases, choices, least, most, longest,
+                pattern);
+    }
+
+    public Field also(String... headings) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, List.of(headings), choices, least, most,
+                longest, pattern);
+    }
+
+    public Field withChoices(List<Choice> words) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, aliases, words, least, most, longest, pattern);
+    }
+
+    public Field atLeast(long limit) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, BigDecimal.valueOf(limit),
+                most, longest, pattern);
+    }
+
+    public Field atMost(long limit) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least,
+                BigDecimal.valueOf(limit), longest, pattern);
+    }
+
+    public Field longest(int characters) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least, most, characters,
+                pattern);
+    }
+
+    public Field matching(String regex) {
+        return new Field(
+                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least, most, longest,
+                Pattern.compile(regex));
+    }
+
+    public String heading(boolean chinese) {
+        return chinese ? zh : en;
+    }
+}

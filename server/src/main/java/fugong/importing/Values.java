@@ -1,0 +1,54 @@
+package fugong.importing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/// Values of cells: whether two are the same, and how one is written so that it reads back as itself.
+final class Values {
+
+    private Values() {}
+
+    static boolean same(@Nullable Object a, @Nullable Object b) {
+        var left = plain(a);
+        var right = plain(b);
+        if (left == null || right == null) {
+            return left == right;
+        }
+        if (left instanceof BigDecimal x && right instanceof BigDecimal y) {
+            return x.compareTo(y) == 0;
+        }
+        if (left instanceof Geometry x && right instanceof Geometry y) {
+            return x.equalsExact(y);
+        }
+        return left.equals(right);
+    }
+
+    /// Empty texts and lists are nothing, and every number is one kind of number.
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text.isEmpty() ? null : text;
+            case List<?> list -> list.isEmpty() ? null : list;
+            case Integer number -> BigDecimal.valueOf(number);
+            case Long number -> BigDecimal.valueOf(number);
+            case Short number -> BigDecimal.valueOf(number);
+            case Double number -> BigDecimal.valueOf(number);
+            case java.sql.Date day -> day.toLocalDate();
+            case Enum<?> word -> word.name();
+            default -> value;
+        };
+    }
+
+    static String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case List<?> list -> String.join(";", list.stream().map(Values::written).toList());
+            case Geometry shape -> shape.toText();
+            default -> value.toString();
+        };
+    }
+}
