@@ -1,0 +1,48 @@
+package fugong.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/// Brings every room's tables up to date, room by room, in the order of `db/rooms.txt`. Each room has its own
+/// history, so a room can be moved out with its tables.
+public final class Migrations {
+
+    private Migrations() {}
+
+    /// @return how many migrations ran
+    public static int run(Database database) {
+        int ran = 0;
+        for (String room : rooms()) {
+            ran += Flyway.configure()
+                    .dataSource(database.asOwner())
+                    .locations("classpath:db/migration/" + room)
+                    .table(room + "_migrations")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholderReplacement(false)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        }
+        return ran;
+    }
+
+    /// The rooms that have tables, in the order in which they may refer to each other.
+    public static List<String> rooms() {
+        try (InputStream in = Migrations.class.getResourceAsStream("/db/rooms.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("db/rooms.txt is not in the jar. Maybe the build left resources out.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("db/rooms.txt cannot be read from the jar.", e);
+        }
+    }
+}
