@@ -103,7 +103,7 @@ public final class PostgresHome implements AutoCloseable {
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
                 "max_wal_size=2GB",
-                "wal_compression=lz4",
+                "wal_compression=pglz",
                 "jit=off",
                 "logging_collector=off"));
         if (!durable) {
