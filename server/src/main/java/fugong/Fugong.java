@@ -9,8 +9,8 @@ public final class Fugong {
     private Fugong() {}
 
     public static void main(String[] args) {
-        int code = Commands.run(List.of(args), System.out, System.err);
-        if (code >= 0) {
+        int code = new Commands(FugongServer.class, System.out, System.err).run(List.of(args));
+        if (code != Commands.STAYS) {
             System.exit(code);
         }
     }

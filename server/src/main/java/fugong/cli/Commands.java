@@ -9,47 +9,56 @@ import java.util.Map;
 public final class Commands {
 
     /// Goes on after the main method ended: the server.
-    static final int STAYS = -1;
+    public static final int STAYS = -1;
+
+    private static final int WRONG_WORDS = 2;
+    private static final int OUR_FAULT = 70;
 
     /// What a command does with its words.
     @FunctionalInterface
     interface Command {
         /// @return the exit code, or [#STAYS]
-        int run(List<String> words, PrintStream out, PrintStream err) throws Exception;
+        int run(List<String> words) throws Exception;
     }
-
-    private static final Map<String, Entry> ALL = new LinkedHashMap<>();
 
     private record Entry(String help, Command command) {}
 
-    static {
-        add("serve", "serves the pages on this machine's own data", ServeCommand::run);
+    private final Map<String, Entry> all = new LinkedHashMap<>();
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /// @param server the application that commands start when they need the rooms
+    public Commands(Class<?> server, PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+        ServerStart start = new ServerStart(server);
+        add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
     }
 
-    private Commands() {}
-
-    private static void add(String name, String help, Command command) {
-        ALL.put(name, new Entry(help, command));
+    private void add(String name, String help, Command command) {
+        all.put(name, new Entry(help, command));
     }
 
-    public static int run(List<String> args, PrintStream out, PrintStream err) {
-        Entry entry = args.isEmpty() ? null : ALL.get(args.getFirst());
+    public int run(List<String> args) {
+        if (args.isEmpty() || args.getFirst().equals("help")) {
+            help(out);
+            return 0;
+        }
+        Entry entry = all.get(args.getFirst());
         if (entry == null) {
-            help(args.isEmpty() || args.getFirst().equals("help") ? out : err, args);
-            return args.isEmpty() || args.getFirst().equals("help") ? 0 : 2;
+            err.println("There is no command \"%s\". Maybe one of these:".formatted(args.getFirst()));
+            help(err);
+            return WRONG_WORDS;
         }
         try {
-            return entry.command().run(args.subList(1, args.size()), out, err);
+            return entry.command().run(args.subList(1, args.size()));
         } catch (Exception e) {
             e.printStackTrace(err);
-            return 70;
+            return OUR_FAULT;
         }
     }
 
-    private static void help(PrintStream to, List<String> args) {
-        if (!args.isEmpty() && !args.getFirst().equals("help")) {
-            to.println("There is no command \"%s\". Maybe one of these:".formatted(args.getFirst()));
-        }
-        ALL.forEach((name, entry) -> to.println("  fugong %-10s %s".formatted(name, entry.help())));
+    private void help(PrintStream to) {
+        all.forEach((name, entry) -> to.println("  fugong %-10s %s".formatted(name, entry.help())));
     }
 }

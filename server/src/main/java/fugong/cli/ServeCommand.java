@@ -1,17 +1,19 @@
 package fugong.cli;
 
-import fugong.FugongServer;
 import java.io.PrintStream;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 
 /// `fugong serve`: the server on its own data directory, or on the database that FUGONG_DB_URL names.
 final class ServeCommand {
 
     private ServeCommand() {}
 
-    static int run(List<String> words, PrintStream out, PrintStream err) {
-        SpringApplication.run(FugongServer.class, words.toArray(String[]::new));
+    static int run(ServerStart start, List<String> words, PrintStream out) {
+        var rooms = start.pages(Map.of());
+        out.println("Fugong serves http://%s:%s".formatted(
+                rooms.getEnvironment().getProperty("server.address"),
+                rooms.getEnvironment().getProperty("local.server.port")));
         return Commands.STAYS;
     }
 }
