@@ -10,8 +10,10 @@ import java.util.List;
 /// target needs no second way to know rows that only the plan has. A resource on which no later one of the same load
 /// leans is not written while planning: then `write` is not called and `finish` follows the plans.
 ///
-/// Commit makes the plan again on the data of that moment and is refused as stale when it differs from the one that
-/// was shown; it runs at isolation "repeatable read". So planning must depend on nothing but the rows and the database.
+/// Commit makes the plan again, batch by batch, on the data of that moment, and is refused as stale when it differs
+/// from the one that was shown. So planning must depend on nothing but the rows and the database; and where
+/// [LoadContext#writing], looking up the rows that may change locks them (`for no key update`), so that nobody comes
+/// between a batch's plan and its writing.
 public interface Loading<T> {
 
     /// Judges rows, in their order and one answer per row. Looks up what it needs for the whole batch at once.
