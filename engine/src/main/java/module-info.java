@@ -3,5 +3,7 @@ module fugong.engine {
     requires java.management;
     requires static org.jspecify;
 
+    exports fugong.engine.network;
+    exports fugong.engine.network.picture;
     exports fugong.engine.search;
 }

@@ -1,0 +1,124 @@
+package fugong.engine.network.picture;
+
+import fugong.engine.network.Rows;
+import java.util.Arrays;
+
+/// Finishes a fixed point part by part where plain sweeps crawl: suppliers' parts first, so a chain needs one pass.
+///
+/// In a part that feeds on itself the binding slots are held fixed and their linear system is solved outright
+/// ([LinearSystem]); then the slots are chosen anew, until none changes (Howard's policy iteration). The slot of a
+/// firm's last rise is used: no closed group of such slots can lack a root, because the first member of the group to
+/// reach the group's highest loss would have had no one to take it from; so the system always has one solution, and it
+/// lies at or below the least fixed point.
+final class SlowParts {
+
+    private static final int ROUNDS = 60;
+    private static final double NOISE = 4e-14;
+
+    private final Rows rows;
+    private final double keep;
+    private final double[] loss;
+    private final int[] cause;
+    private final int[] local;
+    private int rounds;
+
+    SlowParts(Rows rows, double keep, double[] loss, int[] cause) {
+        this.rows = rows;
+        this.keep = keep;
+        this.loss = loss;
+        this.cause = cause;
+        this.local = new int[rows.firms()];
+        Arrays.fill(local, -1);
+    }
+
+    /// Returns how many linear systems were solved.
+    int finish() {
+        var parts = Components.of(rows);
+        for (int part = 0; part + 1 < parts.partStart.length; part++) {
+            int from = parts.partStart[part];
+            int to = parts.partStart[part + 1];
+            if (to - from == 1) {
+                rise(parts.order[from]);
+            } else {
+                settle(Arrays.copyOfRange(parts.order, from, to));
+            }
+        }
+        return rounds;
+    }
+
+    private void settle(int[] members) {
+        for (int round = 0; round < ROUNDS; round++) {
+            double most = 1;
+            for (int sweep = 0; sweep < 12 && most > 2 * FixedPoint.STEP; sweep++) {
+                most = 0;
+                for (int firm : members) {
+                    most = Math.max(most, rise(firm));
+                }
+            }
+            if (most <= 2 * FixedPoint.STEP || round > 0 && most < NOISE) {
+                return;
+            }
+            evaluate(members);
+            rounds++;
+        }
+    }
+
+    private double rise(int firm) {
+        double worst = loss[firm];
+        int at = -1;
+        for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
+            double slot = rows.criticality[p] * keep <= worst ? 0 : rows.slotLoss(p, loss) * keep;
+            if (slot > worst) {
+                worst = slot;
+                at = p;
+            }
+        }
+        double rise = worst - loss[firm];
+        if (rise <= FixedPoint.STEP) {
+            return 0;
+        }
+        loss[firm] = Math.min(1, worst);
+        cause[firm] = at;
+        return rise;
+    }
+
+    private void evaluate(int[] members) {
+        int links = 0;
+        for (int i = 0; i < members.length; i++) {
+            local[members[i]] = i;
+            int p = cause[members[i]];
+            links += p < 0 ? 0 : rows.linkStart[p + 1] - rows.linkStart[p];
+        }
+        int[] start = new int[members.length + 1];
+        int[] column = new int[links];
+        double[] value = new double[links];
+        double[] known = new double[members.length];
+        double[] solution = new double[members.length];
+        int at = 0;
+        for (int i = 0; i < members.length; i++) {
+            int firm = members[i];
+            solution[i] = loss[firm];
+            int p = cause[firm];
+            if (p < 0) {
+                known[i] = loss[firm];
+            } else {
+                double weight = rows.criticality[p] * keep;
+                for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
+                    int from = local[rows.supplier[link]];
+                    if (from < 0) {
+                        known[i] += weight * rows.share[link] * loss[rows.supplier[link]];
+                    } else {
+                        column[at] = from;
+                        value[at++] = weight * rows.share[link];
+                    }
+                }
+            }
+            start[i + 1] = at;
+        }
+        new LinearSystem(start, column, value).solve(known, solution);
+        for (int i = 0; i < members.length; i++) {
+            loss[members[i]] = Math.max(loss[members[i]], Math.min(1, solution[i]));
+            local[members[i]] = -1;
+        }
+    }
+}
