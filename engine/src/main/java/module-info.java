@@ -5,5 +5,6 @@ module fugong.engine {
 
     exports fugong.engine.network;
     exports fugong.engine.network.picture;
+    exports fugong.engine.assignment.flow;
     exports fugong.engine.search;
 }
