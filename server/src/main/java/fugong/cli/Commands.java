@@ -33,6 +33,10 @@ public final class Commands {
         this.err = err;
         ServerStart start = new ServerStart(server);
         add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
+        add(
+                "zones",
+                "makes a list of zone levels from rule and fact files alone",
+                words -> ZonesCommand.run(words, out, err));
     }
 
     private void add(String name, String help, Command command) {

@@ -1,5 +1,6 @@
 package fugong.cli;
 
+import fugong.kernel.FindingWords;
 import fugong.kernel.Located;
 import fugong.zones.ZoneList;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -89,15 +91,15 @@ final class ZonesCommand {
     }
 
     private static String says(Located it) {
-        return "%s: %s row %d %s \"%s\": %s %s"
+        var locale = Locale.getDefault();
+        return "%s: %s row %d %s: %s %s"
                 .formatted(
                         it.finding().severity(),
                         it.resource(),
                         it.row(),
                         it.column(),
-                        it.value(),
-                        it.finding().code(),
-                        it.finding().facts());
+                        FindingWords.says(it.finding(), locale),
+                        FindingWords.mend(it.finding(), locale));
     }
 
     private static void write(List<ZoneList.Line> lines, String target, PrintStream out) throws IOException {
