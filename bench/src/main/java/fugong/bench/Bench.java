@@ -1,5 +1,6 @@
 package fugong.bench;
 
+import fugong.bench.assignment.AssignmentBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Bench {
 
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("assignment", AssignmentBench::run);
         return all;
     }
 

@@ -37,6 +37,7 @@ public final class Commands {
                 "zones",
                 "makes a list of zone levels from rule and fact files alone",
                 words -> ZonesCommand.run(words, out, err));
+        add("check", "prints every setting with its source and checks what must hold", words -> CheckCommand.run(start, out));
     }
 
     private void add(String name, String help, Command command) {
