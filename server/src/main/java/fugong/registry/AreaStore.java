@@ -1,0 +1,181 @@
+package fugong.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The tables of areas.
+@Component
+class AreaStore {
+
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+
+    AreaStore(JdbcClient jdbc, Bulk bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    long stamp() {
+        return jdbc.sql("select stamp from registry_area_stamp").query(Long.class).single();
+    }
+
+    AreaBook read() {
+        return new AreaBook(
+                stamp(),
+                jdbc.sql("select * from registry_area order by id").query(AreaStore::unit).list(),
+                jdbc.sql("select * from registry_area_name order by area, valid_from").query(AreaStore::name).list(),
+                jdbc.sql("select * from registry_area_alias order by alias, area").query(AreaStore::alias).list());
+    }
+
+    int nextId() {
+        return jdbc.sql("select nextval(pg_get_serial_sequence('registry_area', 'id'))").query(Integer.class).single();
+    }
+
+    void put(List<AreaBook.Unit> units, List<AreaBook.Name> names) {
+        bulk.run("""
+                insert into registry_area (id, kind, country, valid_from, valid_to, successor, seat_lon, seat_lat, synthetic)
+                select id, kind, country, "from"::date, "to"::date, null, lon, lat, synthetic
+                  from jsonb_to_recordset(:rows::jsonb) as r (id int, kind text, country text, "from" text, "to" text,
+                       lon float8, lat float8, synthetic boolean)
+                on conflict (id) do update set kind = excluded.kind, country = excluded.country,
+                       valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = null,
+                       seat_lon = excluded.seat_lon, seat_lat = excluded.seat_lat, synthetic = excluded.synthetic,
+                       row_version = registry_area.row_version + 1
+                """, units.stream().map(UnitRow::of).toList());
+        bulk.run("""
+                update registry_area a set successor = r.successor
+                  from jsonb_to_recordset(:rows::jsonb) as r (id int, successor int)
+                 where a.id = r.id and r.successor is not null
+                """, units.stream().map(UnitRow::of).toList());
+        bulk.run("""
+                insert into registry_area_name (area, valid_from, valid_to, code, name_zh, name_en, parent, population)
+                select area, "from"::date, "to"::date, code, zh, en, parent, population
+                  from jsonb_to_recordset(:rows::jsonb) as r (area int, "from" text, "to" text, code text, zh text,
+                       en text, parent int, population bigint)
+                on conflict (area, valid_from) do update set valid_to = excluded.valid_to, code = excluded.code,
+                       name_zh = excluded.name_zh, name_en = excluded.name_en, parent = excluded.parent,
+                       population = excluded.population
+                """, names.stream().map(NameRow::of).toList());
+    }
+
+    void putAliases(List<AreaBook.Alias> aliases) {
+        bulk.run("""
+                insert into registry_area_alias (alias, area, kind, source, valid_from, valid_to)
+                select alias, area, kind, source, "from"::date, "to"::date
+                  from jsonb_to_recordset(:rows::jsonb) as r (alias text, area int, kind text, source text,
+                       "from" text, "to" text)
+                on conflict (alias, area, valid_from) do update set kind = excluded.kind, source = excluded.source,
+                       valid_to = excluded.valid_to
+                """, aliases.stream().map(AliasRow::of).toList());
+    }
+
+    void deleteName(int area, LocalDate from) {
+        jdbc.sql("delete from registry_area_name where area = :area and valid_from = :from::date")
+                .param("area", area)
+                .param("from", Bulk.day(from))
+                .update();
+        jdbc.sql("""
+                delete from registry_area a where id = :area
+                   and not exists (select 1 from registry_area_name n where n.area = a.id)
+                """).param("area", area).update();
+    }
+
+    void deleteAlias(AreaBook.Alias alias) {
+        jdbc.sql("delete from registry_area_alias where alias = :alias and area = :area and valid_from = :from::date")
+                .param("alias", alias.alias())
+                .param("area", alias.area())
+                .param("from", Bulk.day(alias.from()))
+                .update();
+    }
+
+    /// Writes the closure tables anew and gives the state a new number.
+    void derive() {
+        jdbc.sql("update registry_area_stamp set stamp = nextval('registry_area_stamp_seq')").update();
+        var closure = new AreaTree(read()).closure();
+        jdbc.sql("delete from registry_area_within_at").update();
+        jdbc.sql("delete from registry_area_within").update();
+        bulk.run("""
+                insert into registry_area_within_at (ancestor, area, valid_from, valid_to)
+                select ancestor, area, "from"::date, "to"::date
+                  from jsonb_to_recordset(:rows::jsonb) as r (ancestor int, area int, "from" text, "to" text)
+                """, closure.stream().map(WithinRow::of).toList());
+        jdbc.sql("""
+                insert into registry_area_within (ancestor, area)
+                select ancestor, area from registry_area_within_at where valid_to is null
+                """).update();
+    }
+
+    private record UnitRow(
+            int id, String kind, String country, @Nullable String from, @Nullable String to,
+            @Nullable Integer successor, @Nullable Double lon, @Nullable Double lat, boolean synthetic) {
+        static UnitRow of(AreaBook.Unit it) {
+            return new UnitRow(
+                    it.id(), it.kind().name().toLowerCase(java.util.Locale.ROOT), it.country(), Bulk.day(it.from()),
+                    Bulk.day(it.to()), it.successor(), it.lon(), it.lat(), it.synthetic());
+        }
+    }
+
+    private record NameRow(
+            int area, @Nullable String from, @Nullable String to, String code, String zh, String en,
+            @Nullable Integer parent, @Nullable Long population) {
+        static NameRow of(AreaBook.Name it) {
+            return new NameRow(
+                    it.area(), Bulk.day(it.from()), Bulk.day(it.to()), it.code(), it.zh(), it.en(), it.parent(),
+                    it.population());
+        }
+    }
+
+    private record AliasRow(
+            String alias, int area, String kind, String source, @Nullable String from, @Nullable String to) {
+        static AliasRow of(AreaBook.Alias it) {
+            return new AliasRow(
+                    it.alias(), it.area(), it.kind(), it.source(), Bulk.day(it.from()), Bulk.day(it.to()));
+        }
+    }
+
+    private record WithinRow(int ancestor, int area, @Nullable String from, @Nullable String to) {
+        static WithinRow of(AreaTree.Within it) {
+            return new WithinRow(it.ancestor(), it.area(), Bulk.day(it.from()), Bulk.day(it.to()));
+        }
+    }
+
+    private static AreaBook.Unit unit(ResultSet row, int number) throws SQLException {
+        return new AreaBook.Unit(
+                row.getInt("id"),
+                Area.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("country"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getObject("successor", Integer.class),
+                row.getObject("seat_lon", Double.class),
+                row.getObject("seat_lat", Double.class),
+                row.getBoolean("synthetic"));
+    }
+
+    private static AreaBook.Name name(ResultSet row, int number) throws SQLException {
+        return new AreaBook.Name(
+                row.getInt("area"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getObject("parent", Integer.class),
+                row.getObject("population", Long.class));
+    }
+
+    private static AreaBook.Alias alias(ResultSet row, int number) throws SQLException {
+        return new AreaBook.Alias(
+                row.getString("alias"),
+                row.getInt("area"),
+                row.getString("kind"),
+                row.getString("source"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}

@@ -1,0 +1,173 @@
+package fugong.registry;
+
+import fugong.kernel.AreaId;
+import fugong.kernel.CreditCode;
+import fugong.kernel.EnterpriseId;
+import fugong.kernel.Severity;
+import fugong.registry.Registration.Done;
+import fugong.registry.Registration.Refused;
+import fugong.registry.Registration.Stale;
+import fugong.security.Actor;
+import fugong.security.NotInScope;
+import fugong.security.Permission;
+import fugong.security.Trail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Door to the enterprises. Every state they were ever in is kept; ask for any day.
+@Component
+public class Enterprises {
+
+    private final EnterpriseStore store;
+    private final EnterpriseSearch search;
+    private final Areas areas;
+    private final Industries industries;
+    private final SizeRules sizeRules;
+    private final Groups groups;
+    private final Trail trail;
+    private final Clock clock;
+
+    Enterprises(
+            EnterpriseStore store,
+            EnterpriseSearch search,
+            Areas areas,
+            Industries industries,
+            SizeRules sizeRules,
+            Groups groups,
+            Trail trail,
+            Clock clock) {
+        this.store = store;
+        this.search = search;
+        this.areas = areas;
+        this.industries = industries;
+        this.sizeRules = sizeRules;
+        this.groups = groups;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// The latest known state.
+    ///
+    /// @throws NotInScope when there is none within the actor's scope
+    public Enterprise require(EnterpriseId id, Actor actor) {
+        return store.latest(id).filter(it -> sees(actor, it)).orElseThrow(() -> new NotInScope("enterprise", id));
+    }
+
+    /// As it stood on a day; not there before it began and after it ended.
+    public Enterprise require(EnterpriseId id, LocalDate day, Actor actor) {
+        return store.asOf(id, day).filter(it -> sees(actor, it)).orElseThrow(() -> new NotInScope("enterprise", id));
+    }
+
+    public Optional<EnterpriseId> find(CreditCode code) {
+        return Optional.ofNullable(store.ids(List.of(code)).get(code));
+    }
+
+    /// Ids by credit code, of those in scope: for lists that name enterprises.
+    public Map<CreditCode, EnterpriseId> ids(Collection<CreditCode> codes) {
+        return store.ids(codes);
+    }
+
+    /// Many at once as they stood on a day; those out of scope or not standing are missing.
+    public Map<EnterpriseId, Enterprise> list(Collection<EnterpriseId> ids, LocalDate day) {
+        return store.asOf(ids, day);
+    }
+
+    public EnterpriseQuery.Page list(EnterpriseQuery query, Actor actor) {
+        actor.require(Permission.SEE_ENTERPRISES);
+        return search.list(query);
+    }
+
+    /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic` are
+    /// not filled.
+    public List<Enterprise> standing(AreaId area, LocalDate day) {
+        return store.standing(day, areas.tree().within(area, day));
+    }
+
+    /// Every state it was in, the oldest first.
+    public List<Enterprise> history(EnterpriseId id, Actor actor) {
+        require(id, actor);
+        var line = store.timelines(List.of(id)).get(id);
+        return line == null ? List.of() : line.states();
+    }
+
+    /// Enters a new one.
+    @Transactional
+    public Registration<Enterprise> register(EnterpriseForm form, Actor actor) {
+        actor.require(Permission.EDIT_REGISTER);
+        var judged = judge().judge(form, new EnterpriseId(Integer.MAX_VALUE));
+        var findings = new ArrayList<>(judged.findings());
+        if (find(CreditCode.of(form.creditCode())).isPresent()) {
+            findings.add(new RegistryFinding.AlreadyThere(form.creditCode()));
+        }
+        var state = inScope(judged.state(), actor, findings);
+        if (state == null || blocks(findings)) {
+            return new Refused<>(List.copyOf(findings));
+        }
+        var line = new Timeline(List.of(state.as(store.newIds(1).getFirst())));
+        store.put(Map.of(), List.of(line), clock.instant(), actor.id());
+        trail.wrote(actor, "registry.register", "enterprise:" + line.last().id(), Texts.of(line.last()));
+        return new Done<>(line.last(), List.copyOf(findings));
+    }
+
+    /// From `form.from` on it is so.
+    ///
+    /// @param version the version the form was filled from; another one in the register means somebody was faster
+    @Transactional
+    public Registration<Enterprise> change(EnterpriseId id, EnterpriseForm form, int version, Actor actor) {
+        actor.require(Permission.EDIT_REGISTER);
+        require(id, actor);
+        int now = store.lock(id).orElseThrow(() -> new NotInScope("enterprise", id));
+        if (now != version) {
+            return new Stale<>(now);
+        }
+        var judged = judge().judge(form, id);
+        var findings = new ArrayList<>(judged.findings());
+        var other = find(CreditCode.of(form.creditCode()));
+        if (other.isPresent() && !other.get().equals(id)) {
+            findings.add(new RegistryFinding.AlreadyThere(form.creditCode()));
+        }
+        var state = inScope(judged.state(), actor, findings);
+        if (state == null || blocks(findings)) {
+            return new Refused<>(List.copyOf(findings));
+        }
+        var before = store.timelines(List.of(id));
+        var after = before.getOrDefault(id, new Timeline(List.of())).with(state);
+        store.put(before, List.of(after), clock.instant(), actor.id());
+        trail.wrote(actor, "registry.change", "enterprise:" + id, Texts.difference(before.get(id), state));
+        return new Done<>(store.latest(id).orElseThrow(), List.copyOf(findings));
+    }
+
+    private static boolean blocks(List<fugong.kernel.Finding> findings) {
+        return findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS);
+    }
+
+    private @Nullable Enterprise inScope(
+            @Nullable Enterprise state, Actor actor, List<fugong.kernel.Finding> findings) {
+        if (state != null && !areas.covers(actor, state.area())) {
+            findings.add(new RegistryFinding.OutsideScope(
+                    areas.tree().at(state.area(), state.validFrom()).nameZh()));
+        }
+        return state;
+    }
+
+    EnterpriseJudge judge() {
+        return new EnterpriseJudge(areas.tree(), industries, sizeRules.on(LocalDate.now(clock)));
+    }
+
+    /// The scope once more, without the database: the two must agree.
+    private boolean sees(Actor actor, Enterprise enterprise) {
+        return actor.may(Permission.SEE_ENTERPRISES)
+                && (areas.covers(actor, enterprise.area())
+                        || actor.scope().enterprises().contains(enterprise.id().value())
+                        || !actor.scope().groups().isEmpty() && groups.holds(actor.scope().groups(), enterprise.id())
+                        || store.latest(enterprise.id()).map(it -> areas.covers(actor, it.area())).orElse(false));
+    }
+}
