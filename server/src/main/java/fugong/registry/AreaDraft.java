@@ -1,7 +1,9 @@
 package fugong.registry;
 
-import fugong.registry.AreaForm.Ended;
-import fugong.registry.AreaForm.Key;
+import fugong.kernel.AreaId;
+import fugong.registry.AreaTree.Book;
+import fugong.registry.Areas.Line;
+import fugong.registry.Areas.Line.Ended;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class AreaDraft {
 
     private final Map<Key, Integer> areaOf = new HashMap<>();
-    private final Map<Key, AreaForm> forms = new LinkedHashMap<>();
+    private final Map<Key, Line> forms = new LinkedHashMap<>();
     private final Map<String, List<Key>> byCode = new HashMap<>();
     private final IntSupplier ids;
 
-    AreaDraft(AreaBook book, Collection<AreaForm> lines, IntSupplier ids) {
+    AreaDraft(Book book, Collection<Line> lines, IntSupplier ids) {
         this.ids = ids;
         book.names().forEach(it -> areaOf.put(new Key(it.code(), it.from()), it.area()));
         forms(book).forEach(it -> forms.put(it.key(), it));
@@ -33,11 +35,11 @@ final class AreaDraft {
     }
 
     /// The lines that would make this book.
-    static List<AreaForm> forms(AreaBook book) {
-        var units = new HashMap<Integer, AreaBook.Unit>();
+    static List<Line> forms(Book book) {
+        var units = new HashMap<Integer, Book.Unit>();
         book.units().forEach(it -> units.put(it.id(), it));
         var tree = new AreaTree(book);
-        var forms = new ArrayList<AreaForm>();
+        var forms = new ArrayList<Line>();
         for (var name : book.names()) {
             var unit = units.get(name.area());
             if (unit != null) {
@@ -47,7 +49,7 @@ final class AreaDraft {
         return forms;
     }
 
-    private static AreaForm form(AreaBook.Name name, AreaBook.Unit unit, AreaTree tree) {
+    private static Line form(Book.Name name, Book.Unit unit, AreaTree tree) {
         var next = tree.namesOf(unit.id()).stream().filter(it -> it.from().equals(name.to())).findFirst();
         @Nullable Ended ended = null;
         @Nullable String successor = null;
@@ -58,18 +60,18 @@ final class AreaDraft {
             ended = unit.successor() == null ? Ended.CLOSED : Ended.MERGED;
             successor = unit.successor() == null
                     ? null
-                    : tree.at(new fugong.kernel.AreaId(unit.successor()), name.to()).code();
+                    : tree.at(new AreaId(unit.successor()), name.to()).code();
         }
         var parent = name.parent() == null
                 ? null
-                : tree.at(new fugong.kernel.AreaId(name.parent()), name.from()).code();
-        return new AreaForm(
+                : tree.at(new AreaId(name.parent()), name.from()).code();
+        return new Line(
                 name.code(), name.zh(), name.en(), unit.kind(), unit.country(), parent, name.from(), name.to(), ended,
                 successor, name.population(), unit.lon(), unit.lat(), unit.synthetic());
     }
 
     /// The unit a line speaks of: known by code and first day, or the one it was renamed from or to, or a new one.
-    private int area(AreaForm form) {
+    private int area(Line form) {
         var known = areaOf.get(form.key());
         if (known != null) {
             return known;
@@ -81,7 +83,7 @@ final class AreaDraft {
         return area;
     }
 
-    private static boolean renamedInto(AreaForm old, AreaForm form) {
+    private static boolean renamedInto(Line old, Line form) {
         return old.ended() == Ended.RENAMED && form.code().equals(old.successor()) && form.from().equals(old.to());
     }
 
@@ -98,30 +100,30 @@ final class AreaDraft {
         return areaOf.get(best);
     }
 
-    List<AreaBook.Name> names() {
-        var names = new ArrayList<AreaBook.Name>();
+    List<Book.Name> names() {
+        var names = new ArrayList<Book.Name>();
         for (var form : forms.values()) {
-            names.add(new AreaBook.Name(
+            names.add(new Book.Name(
                     area(form), form.from(), form.to(), form.code(), form.nameZh(), form.nameEn(),
                     unitOf(form.parent(), form.from()), form.population()));
         }
         return names;
     }
 
-    List<AreaBook.Unit> units() {
-        var lives = new LinkedHashMap<Integer, List<AreaForm>>();
+    List<Book.Unit> units() {
+        var lives = new LinkedHashMap<Integer, List<Line>>();
         forms.values().forEach(it -> lives.computeIfAbsent(area(it), id -> new ArrayList<>()).add(it));
-        var units = new ArrayList<AreaBook.Unit>();
+        var units = new ArrayList<Book.Unit>();
         lives.forEach((id, life) -> {
-            life.sort(Comparator.comparing(AreaForm::from));
+            life.sort(Comparator.comparing(Line::from));
             units.add(unit(id, life.getFirst(), life.getLast()));
         });
         return units;
     }
 
-    private AreaBook.Unit unit(int id, AreaForm first, AreaForm last) {
+    private Book.Unit unit(int id, Line first, Line last) {
         var successor = last.to() == null ? null : unitOf(last.successor(), last.to());
-        return new AreaBook.Unit(
+        return new Book.Unit(
                 id, last.kind(), last.country(), first.from(), last.to(),
                 successor != null && successor == id ? null : successor, last.lon(), last.lat(), last.synthetic());
     }
@@ -142,4 +144,6 @@ final class AreaDraft {
         });
         return circles;
     }
+
+    record Key(String code, LocalDate from) {}
 }

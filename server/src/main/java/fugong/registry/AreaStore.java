@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import fugong.registry.AreaTree.Book;
+import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,8 @@ class AreaStore {
         return jdbc.sql("select stamp from registry_area_stamp").query(Long.class).single();
     }
 
-    AreaBook read() {
-        return new AreaBook(
+    Book read() {
+        return new Book(
                 stamp(),
                 jdbc.sql("select * from registry_area order by id").query(AreaStore::unit).list(),
                 jdbc.sql("select * from registry_area_name order by area, valid_from").query(AreaStore::name).list(),
@@ -36,7 +38,7 @@ class AreaStore {
         return jdbc.sql("select nextval(pg_get_serial_sequence('registry_area', 'id'))").query(Integer.class).single();
     }
 
-    void put(List<AreaBook.Unit> units, List<AreaBook.Name> names) {
+    void put(List<Book.Unit> units, List<Book.Name> names) {
         bulk.run("""
                 insert into registry_area (id, kind, country, valid_from, valid_to, successor, seat_lon, seat_lat, synthetic)
                 select id, kind, country, "from"::date, "to"::date, null, lon, lat, synthetic
@@ -63,7 +65,7 @@ class AreaStore {
                 """, names.stream().map(NameRow::of).toList());
     }
 
-    void putAliases(List<AreaBook.Alias> aliases) {
+    void putAliases(List<Book.Alias> aliases) {
         bulk.run("""
                 insert into registry_area_alias (alias, area, kind, source, valid_from, valid_to)
                 select alias, area, kind, source, "from"::date, "to"::date
@@ -85,7 +87,7 @@ class AreaStore {
                 """).param("area", area).update();
     }
 
-    void deleteAlias(AreaBook.Alias alias) {
+    void deleteAlias(Book.Alias alias) {
         jdbc.sql("delete from registry_area_alias where alias = :alias and area = :area and valid_from = :from::date")
                 .param("alias", alias.alias())
                 .param("area", alias.area())
@@ -113,7 +115,7 @@ class AreaStore {
     private record UnitRow(
             int id, String kind, String country, @Nullable String from, @Nullable String to,
             @Nullable Integer successor, @Nullable Double lon, @Nullable Double lat, boolean synthetic) {
-        static UnitRow of(AreaBook.Unit it) {
+        static UnitRow of(Book.Unit it) {
             return new UnitRow(
                     it.id(), it.kind().name().toLowerCase(java.util.Locale.ROOT), it.country(), Bulk.day(it.from()),
                     Bulk.day(it.to()), it.successor(), it.lon(), it.lat(), it.synthetic());
@@ -123,7 +125,7 @@ class AreaStore {
     private record NameRow(
             int area, @Nullable String from, @Nullable String to, String code, String zh, String en,
             @Nullable Integer parent, @Nullable Long population) {
-        static NameRow of(AreaBook.Name it) {
+        static NameRow of(Book.Name it) {
             return new NameRow(
                     it.area(), Bulk.day(it.from()), Bulk.day(it.to()), it.code(), it.zh(), it.en(), it.parent(),
                     it.population());
@@ -132,7 +134,7 @@ class AreaStore {
 
     private record AliasRow(
             String alias, int area, String kind, String source, @Nullable String from, @Nullable String to) {
-        static AliasRow of(AreaBook.Alias it) {
+        static AliasRow of(Book.Alias it) {
             return new AliasRow(
                     it.alias(), it.area(), it.kind(), it.source(), Bulk.day(it.from()), Bulk.day(it.to()));
         }
@@ -144,8 +146,8 @@ class AreaStore {
         }
     }
 
-    private static AreaBook.Unit unit(ResultSet row, int number) throws SQLException {
-        return new AreaBook.Unit(
+    private static Book.Unit unit(ResultSet row, int number) throws SQLException {
+        return new Book.Unit(
                 row.getInt("id"),
                 Area.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
                 row.getString("country"),
@@ -157,8 +159,8 @@ class AreaStore {
                 row.getBoolean("synthetic"));
     }
 
-    private static AreaBook.Name name(ResultSet row, int number) throws SQLException {
-        return new AreaBook.Name(
+    private static Book.Name name(ResultSet row, int number) throws SQLException {
+        return new Book.Name(
                 row.getInt("area"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
@@ -169,8 +171,8 @@ class AreaStore {
                 row.getObject("population", Long.class));
     }
 
-    private static AreaBook.Alias alias(ResultSet row, int number) throws SQLException {
-        return new AreaBook.Alias(
+    private static Book.Alias alias(ResultSet row, int number) throws SQLException {
+        return new Book.Alias(
                 row.getString("alias"),
                 row.getInt("area"),
                 row.getString("kind"),

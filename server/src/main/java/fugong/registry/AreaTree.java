@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// parent, so that sums over a larger area neither lose nor double anything on the day of a change.
 public final class AreaTree {
 
-    private final Map<Integer, AreaBook.Unit> units = new HashMap<>();
-    private final Map<Integer, List<AreaBook.Name>> names = new HashMap<>();
+    private final Map<Integer, Book.Unit> units = new HashMap<>();
+    private final Map<Integer, List<Book.Name>> names = new HashMap<>();
     private final NavigableSet<LocalDate> breaks = new TreeSet<>();
     private final Map<LocalDate, OnDay> days = new ConcurrentHashMap<>();
     private final AreaWords words;
     private final long stamp;
 
-    AreaTree(AreaBook book) {
+    AreaTree(Book book) {
         stamp = book.stamp();
         breaks.add(LocalDate.MIN);
         for (var unit : book.units()) {
@@ -41,7 +41,7 @@ public final class AreaTree {
             names.computeIfAbsent(name.area(), it -> new ArrayList<>()).add(name);
             addBreaks(name.from(), name.to());
         }
-        names.values().forEach(it -> it.sort(Comparator.comparing(AreaBook.Name::from)));
+        names.values().forEach(it -> it.sort(Comparator.comparing(Book.Name::from)));
         words = new AreaWords(book, this);
     }
 
@@ -128,15 +128,15 @@ public final class AreaTree {
 
     record Within(int ancestor, int area, LocalDate from, @Nullable LocalDate to) {}
 
-    Collection<AreaBook.Unit> units() {
+    Collection<Book.Unit> units() {
         return units.values();
     }
 
-    List<AreaBook.Name> namesOf(int area) {
+    List<Book.Name> namesOf(int area) {
         return names.getOrDefault(area, List.of());
     }
 
-    private AreaBook.Unit unit(int id) {
+    private Book.Unit unit(int id) {
         var unit = units.get(id);
         if (unit == null) {
             throw new IllegalArgumentException("No area has the id %d. Maybe it is from another database.".formatted(id));
@@ -144,7 +144,7 @@ public final class AreaTree {
         return unit;
     }
 
-    AreaBook.Unit alive(AreaBook.Unit unit, LocalDate day) {
+    Book.Unit alive(Book.Unit unit, LocalDate day) {
         var at = unit;
         while (at.to() != null && !day.isBefore(at.to()) && at.successor() != null) {
             at = unit(at.successor());
@@ -152,8 +152,8 @@ public final class AreaTree {
         return at;
     }
 
-    private AreaBook.@Nullable Name nameOn(int area, LocalDate day) {
-        AreaBook.Name best = null;
+    private Book.@Nullable Name nameOn(int area, LocalDate day) {
+        Book.Name best = null;
         for (var name : namesOf(area)) {
             if (best == null || !day.isBefore(name.from())) {
                 best = name;
@@ -162,7 +162,7 @@ public final class AreaTree {
         return best;
     }
 
-    private Area area(AreaBook.Unit unit, LocalDate day) {
+    private Area area(Book.Unit unit, LocalDate day) {
         var name = nameOn(unit.id(), day);
         if (name == null) {
             throw new IllegalStateException("Area %d has no name. Maybe a load was cut.".formatted(unit.id()));
@@ -184,12 +184,12 @@ public final class AreaTree {
                 unit.synthetic());
     }
 
-    private @Nullable AreaId parentOn(AreaBook.Name name, LocalDate day) {
+    private @Nullable AreaId parentOn(Book.Name name, LocalDate day) {
         return name.parent() == null ? null : new AreaId(alive(unit(name.parent()), day).id());
     }
 
     /// What a unit hangs below on a day, dead or unborn ones too; 0 = nothing.
-    private int hangsBelow(AreaBook.Unit unit, LocalDate day) {
+    private int hangsBelow(Book.Unit unit, LocalDate day) {
         if (unit.to() != null && !day.isBefore(unit.to()) && unit.successor() != null) {
             return unit.successor();
         }
@@ -250,6 +250,47 @@ public final class AreaTree {
                 all.addAll(children(all.get(i).id().value()));
             }
             return List.copyOf(all);
+        }
+    }
+
+    /// All that is known of the areas over all time, as it stands in the tables. `to` is the first day no longer valid.
+    ///
+    /// @param stamp number of this state; see [Areas]
+    record Book(long stamp, List<Unit> units, List<Name> names, List<Alias> aliases) {
+
+        static final Book EMPTY = new Book(0, List.of(), List.of(), List.of());
+
+        record Unit(
+                int id,
+                Area.Kind kind,
+                String country,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable Integer successor,
+                @Nullable Double lon,
+                @Nullable Double lat,
+                boolean synthetic) {}
+
+        record Name(
+                int area,
+                LocalDate from,
+                @Nullable LocalDate to,
+                String code,
+                String zh,
+                String en,
+                @Nullable Integer parent,
+                @Nullable Long population) {
+
+            boolean holdsOn(LocalDate day) {
+                return !day.isBefore(from) && (to == null || day.isBefore(to));
+            }
+        }
+
+        record Alias(String alias, int area, String kind, String source, LocalDate from, @Nullable LocalDate to) {
+
+            boolean holdsOn(LocalDate day) {
+                return !day.isBefore(from) && (to == null || day.isBefore(to));
+            }
         }
     }
 }

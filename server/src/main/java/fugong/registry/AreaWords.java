@@ -1,9 +1,11 @@
 package fugong.registry;
 
+import fugong.kernel.AreaId;
 import fugong.registry.AreaMatch.Ambiguous;
 import fugong.registry.AreaMatch.Found;
 import fugong.registry.AreaMatch.How;
 import fugong.registry.AreaMatch.Unknown;
+import fugong.registry.AreaTree.Book;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,14 +21,14 @@ import java.util.function.Predicate;
 /// code in ten carries a division code that is in no current list: an unknown code must end somewhere.
 final class AreaWords {
 
-    private final Map<String, List<AreaBook.Name>> byCode = new HashMap<>();
-    private final Map<String, List<AreaBook.Name>> byName = new HashMap<>();
-    private final Map<String, List<AreaBook.Alias>> byAlias = new HashMap<>();
+    private final Map<String, List<Book.Name>> byCode = new HashMap<>();
+    private final Map<String, List<Book.Name>> byName = new HashMap<>();
+    private final Map<String, List<Book.Alias>> byAlias = new HashMap<>();
     private final Map<String, String> codesByDigits = new HashMap<>();
-    private final Map<Integer, AreaBook.Unit> units = new HashMap<>();
+    private final Map<Integer, Book.Unit> units = new HashMap<>();
     private final AreaTree tree;
 
-    AreaWords(AreaBook book, AreaTree tree) {
+    AreaWords(Book book, AreaTree tree) {
         this.tree = tree;
         book.units().forEach(it -> units.put(it.id(), it));
         for (var name : book.names()) {
@@ -71,28 +73,28 @@ final class AreaWords {
     }
 
     /// The code of the day wins; else the one it had last before; else the one it got first after.
-    private AreaMatch byCode(List<AreaBook.Name> names, LocalDate day) {
+    private AreaMatch byCode(List<Book.Name> names, LocalDate day) {
         var now = names.stream().filter(it -> it.holdsOn(day)).findFirst();
         if (now.isPresent()) {
             return found(now.get().area(), day, How.CODE);
         }
-        var before = names.stream().filter(it -> !day.isBefore(it.from())).max(Comparator.comparing(AreaBook.Name::from));
+        var before = names.stream().filter(it -> !day.isBefore(it.from())).max(Comparator.comparing(Book.Name::from));
         if (before.isPresent()) {
             return found(before.get().area(), day, How.FORMER_CODE);
         }
-        var after = names.stream().min(Comparator.comparing(AreaBook.Name::from)).orElseThrow();
+        var after = names.stream().min(Comparator.comparing(Book.Name::from)).orElseThrow();
         return found(after.area(), day, How.LATER_CODE);
     }
 
-    private AreaMatch byAlias(List<AreaBook.Alias> aliases, LocalDate day) {
+    private AreaMatch byAlias(List<Book.Alias> aliases, LocalDate day) {
         var now = aliases.stream().filter(it -> it.holdsOn(day)).toList();
-        return one((now.isEmpty() ? aliases : now).stream().map(AreaBook.Alias::area).toList(), day, How.ALIAS);
+        return one((now.isEmpty() ? aliases : now).stream().map(Book.Alias::area).toList(), day, How.ALIAS);
     }
 
-    private AreaMatch byName(List<AreaBook.Name> names, LocalDate day) {
-        var now = names.stream().filter(it -> it.holdsOn(day)).map(AreaBook.Name::area).toList();
+    private AreaMatch byName(List<Book.Name> names, LocalDate day) {
+        var now = names.stream().filter(it -> it.holdsOn(day)).map(Book.Name::area).toList();
         return now.isEmpty()
-                ? one(names.stream().map(AreaBook.Name::area).toList(), day, How.FORMER_NAME)
+                ? one(names.stream().map(Book.Name::area).toList(), day, How.FORMER_NAME)
                 : one(now, day, How.NAME);
     }
 
@@ -113,13 +115,13 @@ final class AreaWords {
                 : byName.entrySet().stream()
                         .filter(it -> test.test(it.getKey()))
                         .flatMap(it -> it.getValue().stream())
-                        .map(AreaBook.Name::area)
+                        .map(Book.Name::area)
                         .distinct()
                         .toList();
     }
 
     private boolean partsBefore(int area, LocalDate day, String word) {
-        var path = tree.path(new fugong.kernel.AreaId(area), day);
+        var path = tree.path(new AreaId(area), day);
         return path.size() > 1 && path.subList(0, path.size() - 1).stream().anyMatch(it -> word.contains(key(it.nameZh())));
     }
 
@@ -152,6 +154,6 @@ final class AreaWords {
     }
 
     private Area at(int area, LocalDate day) {
-        return tree.at(new fugong.kernel.AreaId(area), day);
+        return tree.at(new AreaId(area), day);
     }
 }

@@ -1,12 +1,14 @@
 package fugong.registry;
 
 import fugong.kernel.AreaId;
+import fugong.registry.AreaTree.Book;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Areas {
 
     private final AreaStore store;
-    private volatile AreaTree tree = new AreaTree(AreaBook.EMPTY);
+    private volatile AreaTree tree = new AreaTree(Book.EMPTY);
 
     Areas(AreaStore store) {
         this.store = store;
@@ -66,26 +68,63 @@ public class Areas {
 
     /// Adds or changes lines of the book; ids of units that are known stay. Closure tables follow at once.
     @Transactional
-    public void put(List<AreaForm> lines) {
+    public void put(List<Line> lines) {
         var draft = new AreaDraft(store.read(), lines, store::nextId);
         store.put(draft.units(), draft.names());
         store.derive();
     }
 
     /// Codes among these lines that would be their own ancestors.
-    Set<String> circles(List<AreaForm> lines) {
+    Set<String> circles(List<Line> lines) {
         var next = new int[] {Integer.MAX_VALUE};
         return new AreaDraft(store.read(), lines, () -> next[0]--).circles();
     }
 
     @Transactional
     public void putAlias(String alias, AreaId area, String source) {
-        putAliases(List.of(new AreaBook.Alias(
+        putAliases(List.of(new Book.Alias(
                 alias, area.value(), alias.matches("[0-9A-Za-z.-]+") ? "code" : "name", source, LocalDate.MIN, null)));
     }
 
-    void putAliases(List<AreaBook.Alias> aliases) {
+    void putAliases(List<Book.Alias> aliases) {
         store.putAliases(aliases);
         store.derive();
+    }
+
+    /// One line of a list of areas: what an area was called from one day to the next, in the words of the list.
+    ///
+    /// @param from      first day; [LocalDate#MIN] = since ever
+    /// @param to        first day it was no longer called so; null = open
+    /// @param successor code that took over on `to`
+    /// @param ended     why it ended
+    public record Line(
+            String code,
+            String nameZh,
+            String nameEn,
+            Area.Kind kind,
+            String country,
+            @Nullable String parent,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Ended ended,
+            @Nullable String successor,
+            @Nullable Long population,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            boolean synthetic) {
+
+        /// Why a name ended.
+        public enum Ended {
+            /// The same unit goes on under another name, code or parent.
+            RENAMED,
+            /// The unit is gone; another holds its land and people.
+            MERGED,
+            /// Gone without one successor.
+            CLOSED
+        }
+
+        AreaDraft.Key key() {
+            return new AreaDraft.Key(code, from);
+        }
     }
 }

@@ -12,6 +12,10 @@ import fugong.registry.AreaMatch.Ambiguous;
 import fugong.registry.AreaMatch.Found;
 import fugong.registry.AreaMatch.How;
 import fugong.registry.AreaMatch.Unknown;
+import fugong.registry.size.SizeRule;
+import fugong.registry.size.SizeRules;
+import fugong.registry.Industries.Industry;
+import fugong.registry.findings.*;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -42,21 +46,21 @@ final class EnterpriseJudge {
         needed("credit_code", code.value(), findings);
         needed("name_zh", form.nameZh(), findings);
         if (form.to() != null && !form.to().isAfter(form.from())) {
-            findings.add(new RegistryFinding.PeriodEmpty(form.from(), form.to()));
+            findings.add(new PeriodEmpty(form.from(), form.to()));
         }
         var area = area(form, code, findings);
         if (area == null || findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS)) {
             return new Judged(null, findings);
         }
         if (area.country().equals("CN")) {
-            code.flaw().ifPresent(it -> findings.add(new RegistryFinding.CreditCodeDoubtful(code, it)));
+            code.flaw().ifPresent(it -> findings.add(new CreditCodeDoubtful(code, it)));
         }
         return new Judged(state(form, id, code, area.id(), findings), findings);
     }
 
     private static void needed(String field, String value, List<Finding> findings) {
         if (value.isBlank()) {
-            findings.add(new RegistryFinding.Empty(field));
+            findings.add(new Empty(field));
         }
     }
 
@@ -67,7 +71,7 @@ final class EnterpriseJudge {
         var industryCode = industry.map(Industry::code).orElse(new IndustryCode(scheme, Industries.UNKNOWN));
         var rule = SizeRules.of(industryCode, sizeRules);
         if (form.staff() == null) {
-            findings.add(new RegistryFinding.StaffUnknown());
+            findings.add(new StaffUnknown());
         }
         return new Enterprise(
                 id,
@@ -101,7 +105,7 @@ final class EnterpriseJudge {
     private Optional<Industry> industry(String scheme, String text, List<Finding> findings) {
         var industry = industries.find(scheme, text);
         if (industry.isEmpty()) {
-            findings.add(new RegistryFinding.IndustryUnknown(text));
+            findings.add(new IndustryUnknown(text));
         }
         return industry;
     }
@@ -112,7 +116,7 @@ final class EnterpriseJudge {
             return byRule;
         }
         if (byRule != SizeClass.UNKNOWN && byRule != form.size()) {
-            findings.add(new RegistryFinding.SizeDiffers(form.size(), byRule));
+            findings.add(new SizeDiffers(form.size(), byRule));
         }
         return form.size();
     }
@@ -131,10 +135,10 @@ final class EnterpriseJudge {
             var registered = areas.find(digits, day).found();
             var meant = several.stream().filter(it -> registered.isPresent() && near(it, registered.get(), form)).toList();
             if (meant.size() == 1) {
-                findings.add(new RegistryFinding.AreaByOtherName(form.area(), meant.getFirst().nameZh()));
+                findings.add(new AreaByOtherName(form.area(), meant.getFirst().nameZh()));
                 return meant.getFirst();
             }
-            findings.add(new RegistryFinding.AreaAmbiguous(form.area(), several.stream().map(Area::code).toList()));
+            findings.add(new AreaAmbiguous(form.area(), several.stream().map(Area::code).toList()));
             return null;
         }
         return fromDigits(form, digits, findings);
@@ -148,28 +152,28 @@ final class EnterpriseJudge {
     private @Nullable Area fromDigits(EnterpriseForm form, String digits, List<Finding> findings) {
         var number = form.area().strip().matches("\\d*");
         if (!number || digits.isEmpty()) {
-            findings.add(new RegistryFinding.AreaUnknown(form.area()));
+            findings.add(new AreaUnknown(form.area()));
             return null;
         }
         if (areas.find(digits, form.from()) instanceof Found(var area, var how)) {
-            findings.add(new RegistryFinding.AreaFromCreditCode(digits, area.nameZh()));
+            findings.add(new AreaFromCreditCode(digits, area.nameZh()));
             note(digits, area, how, findings);
             return area;
         }
         var roots = areas.roots(form.from());
         if (roots.size() != 1) {
-            findings.add(new RegistryFinding.AreaUnknown(form.area().isBlank() ? digits : form.area()));
+            findings.add(new AreaUnknown(form.area().isBlank() ? digits : form.area()));
             return null;
         }
-        findings.add(new RegistryFinding.AreaOnlyBroadly(digits, roots.getFirst().nameZh()));
+        findings.add(new AreaOnlyBroadly(digits, roots.getFirst().nameZh()));
         return roots.getFirst();
     }
 
     private static void note(String text, Area area, How how, List<Finding> findings) {
         if (how == How.BROADER) {
-            findings.add(new RegistryFinding.AreaOnlyBroadly(text, area.nameZh()));
+            findings.add(new AreaOnlyBroadly(text, area.nameZh()));
         } else if (how == How.FORMER_CODE || how == How.LATER_CODE || how == How.FORMER_NAME || how == How.PART_OF_NAME) {
-            findings.add(new RegistryFinding.AreaByOtherName(text, area.nameZh()));
+            findings.add(new AreaByOtherName(text, area.nameZh()));
         }
     }
 }

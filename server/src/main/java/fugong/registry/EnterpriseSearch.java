@@ -28,7 +28,7 @@ class EnterpriseSearch {
         var from = after(query.after());
         var list = jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
-                  from registry_enterprise_version v join registry_enterprise e on e.id = v.enterprise
+                  from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
                  where %s and (:first or (v.staff, -v.enterprise) < (:staff, -:id))
                  order by v.staff desc, v.enterprise limit :limit
                 """.formatted(where))
@@ -46,7 +46,7 @@ class EnterpriseSearch {
 
     private int count(String where, Map<String, Object> values) {
         return jdbc.sql("""
-                select count(*) from registry_enterprise_version v join registry_enterprise e on e.id = v.enterprise
+                select count(*) from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
                  where %s
                 """.formatted(where)).params(values).query(Integer.class).single();
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,16 +48,16 @@ class EnterpriseStore {
     Optional<Enterprise> asOf(EnterpriseId id, LocalDate day) {
         return jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
-                  from registry_enterprise e join registry_enterprise_version v on v.enterprise = e.id
-                 where e.id = :id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                  from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
+                 where v.enterprise = :id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
                 """).param("id", id.value()).param("day", day).query(EnterpriseStore::state).optional();
     }
 
     Map<EnterpriseId, Enterprise> asOf(Collection<EnterpriseId> ids, LocalDate day) {
         return byId(jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
-                  from registry_enterprise e join registry_enterprise_version v on v.enterprise = e.id
-                 where e.id = any (:ids) and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                  from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
+                 where v.enterprise = any (:ids) and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
                 """)
                 .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
                 .param("day", day)

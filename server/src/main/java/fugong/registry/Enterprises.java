@@ -7,6 +7,10 @@ import fugong.kernel.Severity;
 import fugong.registry.Registration.Done;
 import fugong.registry.Registration.Refused;
 import fugong.registry.Registration.Stale;
+import fugong.registry.findings.AlreadyThere;
+import fugong.registry.findings.OutsideScope;
+import fugong.registry.rows.Differences;
+import fugong.registry.size.SizeRules;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Door to the enterprises. Every state they were ever in is kept; ask for any day.
 @Component
 public class Enterprises {
+
+    private static final Set<String> BESIDES = Set.of("validFrom", "validTo", "version", "synthetic");
 
     private final EnterpriseStore store;
     private final EnterpriseSearch search;
@@ -105,7 +112,7 @@ public class Enterprises {
         var judged = judge().judge(form, new EnterpriseId(Integer.MAX_VALUE));
         var findings = new ArrayList<>(judged.findings());
         if (find(CreditCode.of(form.creditCode())).isPresent()) {
-            findings.add(new RegistryFinding.AlreadyThere(form.creditCode()));
+            findings.add(new AlreadyThere(form.creditCode()));
         }
         var state = inScope(judged.state(), actor, findings);
         if (state == null || blocks(findings)) {
@@ -113,7 +120,7 @@ public class Enterprises {
         }
         var line = new Timeline(List.of(state.as(store.newIds(1).getFirst())));
         store.put(Map.of(), List.of(line), clock.instant(), actor.id());
-        trail.wrote(actor, "registry.register", "enterprise:" + line.last().id(), Texts.of(line.last()));
+        trail.wrote(actor, "registry.register", "enterprise:" + line.last().id(), line.last().creditCode() + " " + line.last().nameZh());
         return new Done<>(line.last(), List.copyOf(findings));
     }
 
@@ -132,7 +139,7 @@ public class Enterprises {
         var findings = new ArrayList<>(judged.findings());
         var other = find(CreditCode.of(form.creditCode()));
         if (other.isPresent() && !other.get().equals(id)) {
-            findings.add(new RegistryFinding.AlreadyThere(form.creditCode()));
+            findings.add(new AlreadyThere(form.creditCode()));
         }
         var state = inScope(judged.state(), actor, findings);
         if (state == null || blocks(findings)) {
@@ -141,7 +148,7 @@ public class Enterprises {
         var before = store.timelines(List.of(id));
         var after = before.getOrDefault(id, new Timeline(List.of())).with(state);
         store.put(before, List.of(after), clock.instant(), actor.id());
-        trail.wrote(actor, "registry.change", "enterprise:" + id, Texts.difference(before.get(id), state));
+        trail.wrote(actor, "registry.change", "enterprise:" + id, difference(before.get(id), state));
         return new Done<>(store.latest(id).orElseThrow(), List.copyOf(findings));
     }
 
@@ -152,10 +159,17 @@ public class Enterprises {
     private @Nullable Enterprise inScope(
             @Nullable Enterprise state, Actor actor, List<fugong.kernel.Finding> findings) {
         if (state != null && !areas.covers(actor, state.area())) {
-            findings.add(new RegistryFinding.OutsideScope(
+            findings.add(new OutsideScope(
                     areas.tree().at(state.area(), state.validFrom()).nameZh()));
         }
         return state;
+    }
+
+    private static String difference(@Nullable Timeline before, Enterprise state) {
+        var old = before == null
+                ? Optional.<Enterprise>empty()
+                : before.states().stream().filter(it -> it.standsOn(state.validFrom())).findFirst();
+        return "from " + state.validFrom() + ": " + old.map(it -> Differences.between(it, state, BESIDES)).orElse("first");
     }
 
     EnterpriseJudge judge() {

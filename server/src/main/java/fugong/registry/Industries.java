@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +135,25 @@ public class Industries {
             return new Line(
                     it.code().scheme(), it.code().code(), it.level(), it.parent(), it.section(), it.division(),
                     it.nameZh(), it.nameEn());
+        }
+    }
+
+    /// One line of a classification of industries.
+    ///
+    /// @param level    1 section 门类, 2 division 大类, 3 group 中类, 4 class 小类
+    /// @param section  the section it lies in; itself at level 1
+    /// @param division the division it lies in; null at level 1
+    public record Industry(
+            IndustryCode code,
+            int level,
+            @Nullable String parent,
+            String section,
+            @Nullable String division,
+            String nameZh,
+            String nameEn) {
+
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("zh") || nameEn.isEmpty() ? nameZh : nameEn;
         }
     }
 }

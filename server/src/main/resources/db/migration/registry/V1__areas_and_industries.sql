@@ -107,4 +107,4 @@ create table registry_size_rule (
 grant select, insert, update, delete on registry_area, registry_area_name, registry_area_alias,
     registry_area_within, registry_area_within_at, registry_polygon, registry_area_stamp,
     registry_industry, registry_size_rule to fugong_app;
-grant usage on sequence registry_area_stamp_seq to fugong_app;
+grant usage on sequence registry_area_stamp_seq, registry_area_id_seq to fugong_app;

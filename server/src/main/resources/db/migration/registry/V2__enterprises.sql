@@ -212,6 +212,7 @@ create trigger moved after update of area on registry_enterprise
 grant select, insert, update, delete on registry_group, registry_group_within, registry_enterprise,
     registry_enterprise_version, registry_membership, registry_site, registry_contact, registry_project,
     registry_milestone, registry_tally to fugong_app;
+grant usage on sequence registry_enterprise_id_seq to fugong_app;
 
 alter table registry_enterprise enable row level security;
 alter table registry_enterprise_version enable row level security;

@@ -1,4 +1,4 @@
-package fugong.registry;
+package fugong.registry.size;
 
 import fugong.kernel.IndustryCode;
 import fugong.kernel.SizeClass;

@@ -1,4 +1,4 @@
-package fugong.registry;
+package fugong.registry.rows;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Many rows in one statement: they travel as one JSON text, which the statement reads with `jsonb_to_recordset`.
 /// One statement also means one run of the tally's trigger.
 @Component
-class Bulk {
+public class Bulk {
 
     private static final int AT_ONCE = 5_000;
 
@@ -24,7 +24,7 @@ class Bulk {
 
     /// @param sql  uses `:rows`
     /// @param rows records whose component names are the columns of the statement's record set
-    int run(String sql, List<? extends Record> rows) {
+    public int run(String sql, List<? extends Record> rows) {
         int changed = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var part = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
@@ -34,7 +34,7 @@ class Bulk {
     }
 
     /// A day as PostgreSQL reads it; null and "since ever" are told apart.
-    static @Nullable String day(@Nullable LocalDate day) {
+    public static @Nullable String day(@Nullable LocalDate day) {
         return day == null ? null : day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
     }
 }

@@ -1,4 +1,4 @@
-package fugong.registry;
+package fugong.registry.size;
 
 import fugong.kernel.IndustryCode;
 import java.math.BigDecimal;
@@ -37,11 +37,11 @@ public class SizeRules {
                 .toList();
     }
 
-    static Optional<SizeRule> of(IndustryCode industry, List<SizeRule> rules) {
+    public static Optional<SizeRule> of(IndustryCode industry, List<SizeRule> rules) {
         return rules.stream().filter(it -> it.covers(industry)).findFirst();
     }
 
-    List<SizeRule> all() {
+    public List<SizeRule> all() {
         return jdbc.sql("select * from registry_size_rule order by scheme, prefix, valid_from")
                 .query(SizeRules::rule)
                 .list();
@@ -72,7 +72,7 @@ public class SizeRules {
                 .update();
     }
 
-    void delete(SizeRule rule) {
+    public void delete(SizeRule rule) {
         jdbc.sql("delete from registry_size_rule where scheme = :scheme and prefix = :prefix and valid_from = :from")
                 .param("scheme", rule.scheme())
                 .param("prefix", rule.prefix())
