@@ -1,6 +1,7 @@
 package fugong.security;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// Where somebody may act: whole areas with everything below, whole groups, single enterprises; or everywhere.
@@ -33,6 +34,39 @@ public record Scope(boolean everything, Set<Integer> areas, Set<Integer> groups,
 
     public static Scope ofEnterprises(Integer... enterprises) {
         return new Scope(false, Set.of(), Set.of(), Set.of(enterprises));
+    }
+
+    /// One part as it is stored: "area:17", "everything:0".
+    static Scope parse(String part) {
+        int colon = part.indexOf(':');
+        int target = Integer.parseInt(part.substring(colon + 1));
+        return Kind.of(part.substring(0, colon)).of(target);
+    }
+
+    /// The kinds of place a scope is made of.
+    public enum Kind {
+        EVERYTHING,
+        AREA,
+        GROUP,
+        ENTERPRISE;
+
+        public Scope of(int target) {
+            return switch (this) {
+                case EVERYTHING -> Scope.EVERYTHING;
+                case AREA -> ofAreas(target);
+                case GROUP -> ofGroups(target);
+                case ENTERPRISE -> ofEnterprises(target);
+            };
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /// As written in the database.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public boolean isEmpty() {

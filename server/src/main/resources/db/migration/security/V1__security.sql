@@ -100,7 +100,7 @@ create table security_session (
     id         int generated always as identity primary key,
     "user"     int         not null references security_user,
     hash       bytea       not null unique,            -- SHA-256 of the cookie
-    stage      text        not null check (stage in ('password', 'full')),  -- password: the second factor is still missing
+    stage      text        not null check (stage in ('code', 'enrol', 'password', 'full')), -- what is still missing
     acts_for   int         not null default 0,
     began_at   timestamptz not null,
     seen_at    timestamptz not null,

@@ -1,5 +1,8 @@
-package fugong.security;
+package fugong.security.connections;
 
+import fugong.security.Actor;
+import fugong.security.Actors;
+import fugong.security.Scope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package fugong.security;
+package fugong.security.connections;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
