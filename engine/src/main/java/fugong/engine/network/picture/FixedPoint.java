@@ -21,6 +21,7 @@ final class FixedPoint {
 
     private final Rows rows;
     private final double keep;
+    private final double[] ownLoss;
     private final Hands hands;
     private final int middle;
     private final double[] left;
@@ -35,6 +36,7 @@ final class FixedPoint {
     FixedPoint(Rows rows, double keep, double[] ownLoss, Hands hands) {
         this.rows = rows;
         this.keep = keep;
+        this.ownLoss = ownLoss;
         this.hands = hands;
         this.middle = rows.firms() < SMALL ? rows.firms() : rows.middle();
         this.left = ownLoss.clone();
@@ -52,7 +54,7 @@ final class FixedPoint {
                 break;
             }
             if (fullSweeps >= PATIENCE) {
-                var slow = new SlowParts(rows, keep, left, cause);
+                var slow = new SlowParts(rows, keep, ownLoss, left, cause);
                 slowRounds = slow.finish();
                 break;
             }

@@ -12,10 +12,15 @@ import java.util.Arrays;
 /// same bits.
 final class Frontier {
 
+    /// A slot this close to its buyer's loss may be what binds it: the fixed point is known to about 1e-13.
+    private static final double SLACK = 1e-11;
+
     final Rows rows;
     final Columns columns;
     final double keep;
-    final double precision;
+    private final double finest;
+    private double precision;
+    private long patience;
     final double[] ownLoss;
     final double[] loss;
     final double[] slotLoss;
@@ -37,6 +42,7 @@ final class Frontier {
         this.columns = network.columns();
         this.keep = terms.keep();
         this.weight = terms.weight();
+        this.finest = precision;
         this.precision = precision;
         this.ownLoss = ownLoss.clone();
         this.loss = loss.clone();
@@ -53,6 +59,13 @@ final class Frontier {
         seenCount = 0;
         gain = 0;
         visits = 0;
+        precision = finest;
+        patience = 20L * rows.links() + 3_000_000;
+    }
+
+    /// True when the way was so long that small differences were dropped: the caller should solve anew.
+    boolean gaveUp() {
+        return precision > finest;
     }
 
     void undo() {
@@ -89,6 +102,10 @@ final class Frontier {
             int firm = queue[head++];
             queued[firm] = false;
             look(firm);
+            if (visits > patience) {
+                precision *= 100;
+                patience += 5L * rows.links() + 10_000;
+            }
         }
         head = 0;
         tail = 0;
@@ -137,7 +154,7 @@ final class Frontier {
             slotLoss[p] = after;
             int buyer = columns.buyer[p];
             boolean matters = change < 0
-                    ? before * keep >= loss[buyer] - precision
+                    ? before * keep >= loss[buyer] - SLACK - precision
                     : after * keep > loss[buyer] + precision;
             if (matters) {
                 add(buyer);

@@ -14,20 +14,28 @@ final class SlowParts {
 
     private static final int ROUNDS = 60;
     private static final double NOISE = 4e-14;
+    /// A linear system solved worse than this is not used; sweeps go on instead.
+    private static final double SURE = 1e-12;
+    /// After a system was solved a firm changes its slot only for more than rounding can explain; else a root could
+    /// lose its own limit to a tie and a part would close on itself.
+    private static final double SWITCH = 1e-11;
 
     private final Rows rows;
     private final double keep;
     private final double[] loss;
     private final int[] cause;
     private final int[] local;
+    /// Nobody is worse off than the worst root.
+    private final double ceiling;
     private int rounds;
 
-    SlowParts(Rows rows, double keep, double[] loss, int[] cause) {
+    SlowParts(Rows rows, double keep, double[] ownLoss, double[] loss, int[] cause) {
         this.rows = rows;
         this.keep = keep;
         this.loss = loss;
         this.cause = cause;
         this.local = new int[rows.firms()];
+        this.ceiling = Arrays.stream(ownLoss).max().orElse(0);
         Arrays.fill(local, -1);
     }
 
@@ -73,13 +81,23 @@ final class SlowParts {
                 at = p;
             }
         }
+        worst = Math.min(ceiling, worst);
         double rise = worst - loss[firm];
-        if (rise <= FixedPoint.STEP) {
+        if (rise <= least(firm, at)) {
             return 0;
         }
-        loss[firm] = Math.min(1, worst);
+        boolean first = loss[firm] == 0;
+        loss[firm] = worst;
         cause[firm] = at;
-        return rise;
+        return first ? 1 : rise;
+    }
+
+    /// The first rise of a firm counts however small it is: it tells through which slot losses come.
+    private double least(int firm, int slot) {
+        if (loss[firm] == 0) {
+            return 0;
+        }
+        return slot == cause[firm] || rounds == 0 ? FixedPoint.STEP : SWITCH;
     }
 
     private void evaluate(int[] members) {
@@ -115,9 +133,11 @@ final class SlowParts {
             }
             start[i + 1] = at;
         }
-        new LinearSystem(start, column, value).solve(known, solution);
+        double residual = new LinearSystem(start, column, value).solve(known, solution);
         for (int i = 0; i < members.length; i++) {
-            loss[members[i]] = Math.max(loss[members[i]], Math.min(1, solution[i]));
+            if (residual < SURE) {
+                loss[members[i]] = Math.max(loss[members[i]], Math.min(ceiling, solution[i]));
+            }
             local[members[i]] = -1;
         }
     }

@@ -6,14 +6,18 @@ import java.util.Arrays;
 ///
 /// Each lossy firm of the picture hangs on a tree of causes. Firms whose tight slot or parent went away, and all that
 /// hang on them, look for another tight slot with an explained supplier; those who find none hold each other down.
+/// They, and everybody whose explanation leans on them in part, start again from their own limits.
 final class Support {
 
     private static final double TIGHT = 1e-11;
+    private static final int UNCHANGED = -9;
 
     private final Frontier at;
     private final int[] cause;
     private final int[] parent;
     private final int[] stamp;
+    /// The slot that explains a suspect after all.
+    private final int[] slotNow;
     private int now;
     private int[] suspects = new int[256];
     private int count;
@@ -23,6 +27,8 @@ final class Support {
         this.cause = picture.causes.cause;
         this.parent = picture.causes.parent;
         this.stamp = new int[at.loss.length];
+        this.slotNow = new int[at.loss.length];
+        Arrays.fill(slotNow, UNCHANGED);
     }
 
     /// Firms with a loss that no root explains in the frontier's present state.
@@ -46,6 +52,9 @@ final class Support {
             if (stamp[firm] == now && at.loss[firm] > Causes.LOSSLESS) {
                 left[kept++] = firm;
             }
+        }
+        for (int i = 0; i < count && kept == 0; i++) {
+            slotNow[suspects[i]] = UNCHANGED;
         }
         return Arrays.copyOf(left, kept);
     }
@@ -102,6 +111,7 @@ final class Support {
                 int buyer = columns.buyer[columns.slot[i]];
                 if (stamp[buyer] == now && columns.pull[i] > 0 && tight(columns.slot[i], buyer)) {
                     stamp[buyer] = 0;
+                    slotNow[buyer] = columns.slot[i];
                     found[end++] = buyer;
                 }
             }
@@ -111,6 +121,7 @@ final class Support {
     private boolean explained(int firm) {
         double loss = at.loss[firm];
         if (loss <= Causes.LOSSLESS || at.ownLoss[firm] >= loss - TIGHT) {
+            slotNow[firm] = Causes.OWN;
             return true;
         }
         var rows = at.rows;
@@ -121,6 +132,7 @@ final class Support {
             for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
                 int supplier = rows.supplier[link];
                 if (stamp[supplier] != now && at.loss[supplier] > Causes.LOSSLESS && rows.share[link] > 0) {
+                    slotNow[firm] = p;
                     return true;
                 }
             }
@@ -128,14 +140,39 @@ final class Support {
         return false;
     }
 
-    /// Sets unexplained firms to their own limits and lets losses rise again to the least fixed point.
+    /// Sets unexplained firms, and all whose explaining slot contains one, to their own limits and lets losses rise
+    /// again to the least fixed point.
     void restart(int[] unexplained) {
+        now++;
+        int suspected = count;
+        int[] before = Arrays.copyOf(suspects, suspected);
+        count = 0;
         for (int firm : unexplained) {
-            at.set(firm, at.ownLoss[firm]);
+            suspect(firm);
         }
-        for (int firm : unexplained) {
-            at.add(firm);
+        var columns = at.columns;
+        for (int i = 0; i < count; i++) {
+            int firm = suspects[i];
+            for (int out = columns.outStart[firm]; out < columns.outStart[firm + 1]; out++) {
+                int buyer = columns.buyer[columns.slot[out]];
+                if (slotOf(buyer) == columns.slot[out] && columns.pull[out] > 0) {
+                    suspect(buyer);
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            at.set(suspects[i], at.ownLoss[suspects[i]]);
+        }
+        for (int i = 0; i < count; i++) {
+            at.add(suspects[i]);
         }
         at.settle();
+        for (int firm : before) {
+            slotNow[firm] = UNCHANGED;
+        }
+    }
+
+    private int slotOf(int firm) {
+        return slotNow[firm] == UNCHANGED ? cause[firm] : slotNow[firm];
     }
 }

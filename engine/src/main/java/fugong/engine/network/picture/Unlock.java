@@ -1,5 +1,6 @@
 package fugong.engine.network.picture;
 
+import fugong.engine.network.Hands;
 import fugong.engine.network.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,15 @@ public final class Unlock {
             }
         }
         raise(firms, ownLoss);
-        var unlocked = new Unlocked(spontaneous, frontier.gain, rings, frontier.visits);
+        double coordinated = frontier.gaveUp() ? solvedAnew() : frontier.gain;
+        var unlocked = new Unlocked(spontaneous, coordinated, rings, frontier.visits);
         frontier.undo();
         return unlocked;
+    }
+
+    private double solvedAnew() {
+        var after = Picture.ofOwnLoss(picture.network, frontier.ownLoss, picture.terms, Hands.ALONE);
+        return picture.lost() - after.lost();
     }
 
     private void raise(int[] firms, double[] ownLoss) {

@@ -1,0 +1,183 @@
+package fugong.engine.network.picture;
+
+import fugong.engine.network.Hands;
+import fugong.engine.network.ProductionNetwork;
+import fugong.engine.network.Rows;
+import java.util.Arrays;
+
+/// A picture that follows the reports of the day: after a few thousand firms changed, it is updated, not recomputed.
+///
+/// Losses are followed on the frontier; a firm whose binding slot changed hands its old slot's prices back and pays the
+/// new one, and price differences are pushed along binding slots until nothing moves. Chains of causes are not kept:
+/// ask [#picture], which runs the full search. With σ = 0 circular waits are possible and everything is recomputed.
+public final class LivePicture {
+
+    private final ProductionNetwork network;
+    private final Terms terms;
+    private final Hands hands;
+    private final double precision;
+    private Frontier frontier;
+    private int[] cause;
+    private double[] price;
+    private double lost;
+    private final double[] waiting;
+    private final boolean[] queued;
+    private int[] queue = new int[1024];
+
+    private LivePicture(Picture picture, Hands hands, double precision) {
+        this.network = picture.network;
+        this.terms = picture.terms;
+        this.hands = hands;
+        this.precision = precision;
+        this.waiting = new double[network.firms()];
+        this.queued = new boolean[network.firms()];
+        this.frontier = new Frontier(network, terms, picture.ownLoss, picture.loss, precision);
+        this.cause = picture.causes.cause.clone();
+        this.price = picture.price.clone();
+        this.lost = picture.lost();
+    }
+
+    /// @param precision differences of losses below this are not followed; 1e-13 keeps twelve digits
+    public static LivePicture from(Picture picture, Hands hands, double precision) {
+        return new LivePicture(picture, hands, precision);
+    }
+
+    /// New abilities of some firms; everything else stays.
+    public void update(int[] firms, double[] ability) {
+        frontier.mark();
+        if (terms.keep() > 1 - 1e-9) {
+            startAgain(firms, ability);
+            return;
+        }
+        for (int i = 0; i < firms.length; i++) {
+            frontier.setOwnLoss(firms[i], 1 - ability[i]);
+        }
+        frontier.settle();
+        if (frontier.gaveUp()) {
+            startAgain(firms, ability);
+            return;
+        }
+        lost -= frontier.gain;
+        int waitingFirms = 0;
+        for (int i = 0; i < frontier.seenCount; i++) {
+            int firm = frontier.seen[i];
+            int now = causeOf(firm);
+            if (now != cause[firm]) {
+                waitingFirms = move(cause[firm], -price[firm], waitingFirms);
+                waitingFirms = move(now, price[firm], waitingFirms);
+                cause[firm] = now;
+            }
+        }
+        pushPrices(waitingFirms);
+    }
+
+    private void startAgain(int[] firms, double[] ability) {
+        double[] own = frontier.ownLoss.clone();
+        for (int i = 0; i < firms.length; i++) {
+            own[firms[i]] = 1 - ability[i];
+        }
+        var picture = Picture.ofOwnLoss(network, own, terms, hands);
+        frontier = new Frontier(network, terms, own, picture.loss, precision);
+        cause = picture.causes.cause.clone();
+        price = picture.price.clone();
+        lost = picture.lost();
+    }
+
+    /// Own limit first, the slot of before while it is tight, else the worst slot.
+    private int causeOf(int firm) {
+        double loss = frontier.loss[firm];
+        double tight = loss - 4 * precision;
+        if (loss <= Causes.LOSSLESS) {
+            return Causes.NONE;
+        }
+        if (frontier.ownLoss[firm] > Causes.LOSSLESS && frontier.ownLoss[firm] >= tight) {
+            return Causes.OWN;
+        }
+        int before = cause[firm];
+        if (before >= 0 && frontier.slotLoss[before] * frontier.keep >= tight) {
+            return before;
+        }
+        Rows rows = frontier.rows;
+        int best = Causes.OWN;
+        double most = 0;
+        for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
+            if (frontier.slotLoss[p] > most) {
+                most = frontier.slotLoss[p];
+                best = p;
+            }
+        }
+        return best;
+    }
+
+    private int move(int slot, double amount, int count) {
+        if (slot < 0) {
+            return count;
+        }
+        Rows rows = frontier.rows;
+        double factor = amount * rows.criticality[slot] * frontier.keep;
+        int end = count;
+        for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
+            int supplier = rows.supplier[link];
+            waiting[supplier] += factor * rows.share[link];
+            if (!queued[supplier]) {
+                queued[supplier] = true;
+                if (end == queue.length) {
+                    queue = Arrays.copyOf(queue, 2 * end);
+                }
+                queue[end++] = supplier;
+            }
+        }
+        return end;
+    }
+
+    private void pushPrices(int waitingFirms) {
+        double enough = 1e-16 * Arrays.stream(terms.weight()).sum();
+        int end = waitingFirms;
+        for (int next = 0; next < end; next++) {
+            int firm = queue[next];
+            queued[firm] = false;
+            double change = waiting[firm];
+            if (Math.abs(change) > enough) {
+                waiting[firm] = 0;
+                price[firm] += change;
+                end = move(cause[firm], change, end);
+            }
+            if (next > 1 << 22) {
+                System.arraycopy(queue, next + 1, queue, 0, end - next - 1);
+                end -= next + 1;
+                next = -1;
+            }
+        }
+    }
+
+    public double lost() {
+        return lost;
+    }
+
+    public double loss(int firm) {
+        return frontier.loss[firm];
+    }
+
+    public double price(int firm) {
+        return cause[firm] == Causes.OWN ? price[firm] : 0;
+    }
+
+    /// Links followed by the last update.
+    public long visits() {
+        return frontier.visits;
+    }
+
+    /// Σ over roots of price · (1 − ψ).
+    public double attributed() {
+        double sum = 0;
+        for (int firm = 0; firm < cause.length; firm++) {
+            sum += price(firm) * frontier.ownLoss[firm];
+        }
+        return sum;
+    }
+
+    /// The same state computed from scratch, with chains.
+    public Picture picture() {
+        return Picture.ofOwnLoss(network, frontier.ownLoss, terms, hands);
+    }
+}
