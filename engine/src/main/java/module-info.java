@@ -4,6 +4,8 @@ module fugong.engine {
     requires static org.jspecify;
 
     exports fugong.engine.network;
+    exports fugong.engine.network.files;
+    exports fugong.engine.network.order;
     exports fugong.engine.network.picture;
     exports fugong.engine.assignment.flow;
     exports fugong.engine.search;

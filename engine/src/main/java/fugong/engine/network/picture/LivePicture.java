@@ -71,6 +71,18 @@ public final class LivePicture {
         pushPrices(waitingFirms);
     }
 
+    /// Weighted output won if some firms' own losses were the given ones; the state stays as it is. Not for σ = 0.
+    double trial(int[] firms, double[] ownLoss) {
+        frontier.mark();
+        for (int i = 0; i < firms.length; i++) {
+            frontier.setOwnLoss(firms[i], ownLoss[i]);
+        }
+        frontier.settle();
+        double gain = frontier.gain;
+        frontier.undo();
+        return gain;
+    }
+
     private void startAgain(int[] firms, double[] ability) {
         double[] own = frontier.ownLoss.clone();
         for (int i = 0; i < firms.length; i++) {
