@@ -1,0 +1,136 @@
+package fugong.bench.network;
+
+import fugong.engine.network.Hands;
+import fugong.engine.network.ProductionNetwork;
+import fugong.engine.network.Rows;
+import fugong.engine.network.picture.LivePicture;
+import fugong.engine.network.picture.Picture;
+import fugong.engine.network.picture.Terms;
+import fugong.engine.network.picture.Unlock;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// One network, every question once cold and then warm.
+final class NetworkRun {
+
+    private static final int CHANGED = 2000;
+    private static final int UNLOCKED = 1000;
+
+    private final Options options;
+    private final Hands hands;
+    private final PrintStream out;
+    private final ProductionNetwork network;
+    private final double[] ability;
+    private final Terms terms;
+    private final MemorySpeed speed;
+
+    NetworkRun(Options options, Hands hands, PrintStream out) {
+        this.options = options;
+        this.hands = hands;
+        this.out = out;
+        long start = System.nanoTime();
+        var synthetic = new SyntheticNetwork(options.firms(), options.links(), options.seed());
+        this.network = synthetic.shuffled();
+        this.ability = synthetic.ability(0.15);
+        double made = seconds(start);
+        start = System.nanoTime();
+        network.columns();
+        Rows rows = network.rows();
+        out.printf("network: %,d firms, %,d links, %,d slots; made and ordered in %.1f s, columns %.2f s, %d threads%n",
+                rows.firms(), rows.links(), rows.slots(), made, seconds(start), options.threads());
+        this.terms = Terms.shareOfOutput(network, 0.3);
+        this.speed = MemorySpeed.measure(options.firms(), hands);
+        out.printf("memory: triad %.1f GB/s, gather %.0f million reads/s%n", speed.triad() / 1e9, speed.gather() / 1e6);
+    }
+
+    void run() {
+        Picture picture = picture();
+        if (options.wants("update")) {
+            update(picture);
+        }
+        if (options.wants("unlock")) {
+            unlock(picture);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        out.printf("heap in use %.2f GB%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e9);
+    }
+
+    private Picture picture() {
+        Picture picture = null;
+        for (int round = 0; round < 4; round++) {
+            long start = System.nanoTime();
+            picture = Picture.of(network, ability, terms, hands);
+            double took = seconds(start);
+            var effort = picture.effort();
+            Rows rows = network.rows();
+            double full = 12.0 * rows.links() + 8.0 * rows.slots();
+            double bytes = effort.fullSweeps() * full + (effort.bindingSweeps() + 2.0 * effort.priceSweeps()) * full / 3;
+            out.printf("picture %s: %.3f s, %s, ~%.1f GB/s of rows, roots %,d, lost %.9f, attributed-lost %.1e%n",
+                    round == 0 ? "cold" : "warm", took, effort, bytes / took / 1e9, picture.roots(), picture.lost(),
+                    picture.attributed() - picture.lost());
+        }
+        out.printf("bits: %016x%n", bits(picture));
+        return picture;
+    }
+
+    private long bits(Picture picture) {
+        long hash = 17;
+        for (int firm = 0; firm < network.firms(); firm++) {
+            hash = hash * 31 + Double.doubleToLongBits(picture.loss(firm));
+            hash = hash * 31 + Double.doubleToLongBits(picture.price(firm));
+        }
+        return hash;
+    }
+
+    private void update(Picture picture) {
+        long start = System.nanoTime();
+        var live = LivePicture.from(picture, hands, 1e-12);
+        out.printf("live picture made in %.3f s%n", seconds(start));
+        var random = new SplittableRandom(5);
+        double[] now = ability.clone();
+        for (int round = 0; round < 6; round++) {
+            int[] firms = random.ints(CHANGED, 0, network.firms()).distinct().toArray();
+            double[] values = random.doubles(firms.length).map(u -> u < 0.5 ? 1 : u).toArray();
+            start = System.nanoTime();
+            live.update(firms, values);
+            out.printf("update of %d firms: %.3f s, %,d links followed%n", firms.length, seconds(start), live.visits());
+            for (int i = 0; i < firms.length; i++) {
+                now[firms[i]] = values[i];
+            }
+        }
+        var again = Picture.of(network, now, terms, hands);
+        double worst = 0;
+        for (int firm = 0; firm < network.firms(); firm++) {
+            worst = Math.max(worst, Math.abs(again.loss(firm) - live.loss(firm)));
+        }
+        out.printf("update against scratch: loss of a firm differs by %.1e at most, in all by %.1e, attributed by %.1e%n",
+                worst, live.lost() - again.lost(), live.attributed() - again.attributed());
+    }
+
+    private void unlock(Picture picture) {
+        long start = System.nanoTime();
+        var unlock = Unlock.from(picture, 1e-12);
+        var top = picture.top(UNLOCKED);
+        double made = seconds(start);
+        start = System.nanoTime();
+        double sum = 0;
+        long visits = 0;
+        double[] shares = new double[top.size()];
+        for (int i = 0; i < top.size(); i++) {
+            var unlocked = unlock.clear(top.get(i).firm());
+            sum += unlocked.coordinated();
+            visits += unlocked.visits();
+            shares[i] = unlocked.coordinated() / top.get(i).held();
+        }
+        double took = seconds(start);
+        Arrays.sort(shares);
+        out.printf("exact unlock of %d obstacles: %.2f s (%.2f s to prepare), %,d links followed each, "
+                        + "median %.2f of the price, sum %.6f%n",
+                top.size(), took, made, visits / top.size(), shares[top.size() / 2], sum);
+    }
+
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
