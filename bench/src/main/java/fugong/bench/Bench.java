@@ -1,6 +1,7 @@
 package fugong.bench;
 
 import fugong.bench.assignment.AssignmentBench;
+import fugong.bench.network.NetworkBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Bench {
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("assignment", AssignmentBench::run);
+        all.put("network", NetworkBench::run);
         return all;
     }
 
