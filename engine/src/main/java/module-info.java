@@ -9,4 +9,5 @@ module fugong.engine {
     exports fugong.engine.network.picture;
     exports fugong.engine.assignment.flow;
     exports fugong.engine.search;
+    exports fugong.engine.transport.routing;
 }

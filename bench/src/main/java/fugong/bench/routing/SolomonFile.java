@@ -1,0 +1,36 @@
+package fugong.bench.routing;
+
+import static fugong.engine.transport.routing.RoutingProblem.Aim.VEHICLES_THEN_COST;
+
+import fugong.engine.transport.routing.Request;
+import fugong.engine.transport.routing.RoutingProblem;
+import fugong.engine.transport.routing.Vehicle;
+import fugong.engine.transport.routing.Visit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Vehicle routing with time windows, [solomon1987]: `number capacity`, then per customer
+/// `id x y demand ready due service`.
+final class SolomonFile {
+
+    private SolomonFile() {}
+
+    static Instance read(String family, String name, Path file) throws IOException {
+        List<double[]> rows = Numbers.rows(file);
+        double[] head = rows.removeFirst();
+        double[][] d = Numbers.plane(
+                rows.stream().map(r -> new double[] {r[1], r[2]}).toList(), false);
+        Vehicle vehicle = Vehicle.ofDepot(0, (int) head[1])
+                .times((int) head[0])
+                .within(rows.getFirst()[4], rows.getFirst()[5]);
+        List<Request> requests = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            double[] r = rows.get(i);
+            requests.add(Request.single(new Visit(i, r[6], r[4], r[5], List.of((int) r[3]))));
+        }
+        RoutingProblem problem = new RoutingProblem(d, d, List.of(vehicle), requests, VEHICLES_THEN_COST);
+        return new Instance(family, name, problem, 0, Double.NaN, Instance.Format.SOLOMON);
+    }
+}

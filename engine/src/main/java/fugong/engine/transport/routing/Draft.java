@@ -1,0 +1,315 @@
+package fugong.engine.transport.routing;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/// The solution the search is working on. Every round changes a few routes in copies; then the round is kept or
+/// undone as a whole, at the cost of the touched routes alone.
+final class Draft {
+
+    final Model m;
+    final Route[] route;
+    /// Slot of each request, -1 while it is absent.
+    final int[] slotOf;
+    final boolean[] pinned;
+    /// Where a request was promised to ride, -1 without a promise, and what breaking the promise costs.
+    final int[] promisedSlot;
+    final double[] promisePrice;
+    final int[] absent;
+    int absents;
+    /// Slots with a route that is not empty, in no particular order; `placeInOpen` is -1 for an empty one.
+    final int[] open;
+    private final int[] placeInOpen;
+    /// No route may be opened beyond this number.
+    int limit;
+    int used;
+    private final int[] usedOfPool;
+    /// Running, fixed and promise cost of all routes; absence is not in it.
+    double cost;
+    double absence;
+
+    private final Schedule schedule;
+    private final ArrayDeque<Route> spare = new ArrayDeque<>();
+    private int versions;
+    final int[] touched;
+    int touches;
+    private final Route[] before;
+    private final boolean[] isTouched;
+    private final int[] absentBefore;
+    private int absentsBefore;
+    private double costBefore;
+    private double absenceBefore;
+
+    Draft(Model m) {
+        this.m = m;
+        schedule = new Schedule(m);
+        route = new Route[m.slots];
+        for (int s = 0; s < m.slots; s++) {
+            route[s] = new Route(m.dims);
+        }
+        slotOf = new int[m.requests];
+        Arrays.fill(slotOf, -1);
+        pinned = new boolean[m.requests];
+        promisedSlot = new int[m.requests];
+        Arrays.fill(promisedSlot, -1);
+        promisePrice = new double[m.requests];
+        absent = new int[m.requests];
+        absentBefore = new int[m.requests];
+        for (int r = 0; r < m.requests; r++) {
+            addAbsent(r);
+        }
+        limit = m.slots;
+        open = new int[m.slots];
+        placeInOpen = new int[m.slots];
+        Arrays.fill(placeInOpen, -1);
+        usedOfPool = new int[m.poolSize.length];
+        touched = new int[m.slots];
+        before = new Route[m.slots];
+        isTouched = new boolean[m.slots];
+    }
+
+    /// A round begins: what follows can be undone.
+    void begin() {
+        touches = 0;
+        absentsBefore = absents;
+        System.arraycopy(absent, 0, absentBefore, 0, absents);
+        costBefore = cost;
+        absenceBefore = absence;
+    }
+
+    Route touch(int slot) {
+        if (!isTouched[slot]) {
+            isTouched[slot] = true;
+            touched[touches++] = slot;
+            before[slot] = route[slot];
+            Route copy = spare.isEmpty() ? new Route(m.dims) : spare.pop();
+            copy.copyFrom(route[slot]);
+            route[slot] = copy;
+        }
+        return route[slot];
+    }
+
+    boolean isTouched(int slot) {
+        return isTouched[slot];
+    }
+
+    /// Marks a request as absent; [#closeGaps] takes its visits out of the route.
+    void remove(int r) {
+        int slot = slotOf[r];
+        touch(slot);
+        if (promisedSlot[r] >= 0 && promisedSlot[r] != slot) {
+            cost -= promisePrice[r];
+        }
+        slotOf[r] = -1;
+        addAbsent(r);
+    }
+
+    private void addAbsent(int r) {
+        absent[absents++] = r;
+        absence += m.absentCost[r];
+    }
+
+    void closeGaps() {
+        for (int t = 0; t < touches; t++) {
+            Route way = route[touched[t]];
+            double old = way.cost(m);
+            boolean wasOpen = way.size > 0;
+            int n = 0;
+            for (int i = 1; i <= way.size; i++) {
+                if (slotOf[m.requestOf[way.visit[i]]] >= 0) {
+                    way.visit[++n] = way.visit[i];
+                }
+            }
+            way.size = n;
+            settle(touched[t], old, wasOpen, way.kind);
+        }
+    }
+
+    /// Puts an absent request where the spot says. The caller drops it from the list of absents.
+    void insert(int r, Spot spot) {
+        Route way = touch(spot.slot);
+        double old = way.cost(m);
+        boolean wasOpen = way.size > 0;
+        int oldKind = way.kind;
+        way.kind = spot.kind;
+        if (m.drop[r] >= 0) {
+            way.insert(spot.second, m.drop[r]);
+        }
+        way.insert(spot.first, m.pick[r]);
+        slotOf[r] = spot.slot;
+        absence -= m.absentCost[r];
+        if (promisedSlot[r] >= 0 && promisedSlot[r] != spot.slot) {
+            cost += promisePrice[r];
+        }
+        settle(spot.slot, old, wasOpen, oldKind);
+    }
+
+    private void settle(int slot, double oldCost, boolean wasOpen, int oldKind) {
+        Route way = route[slot];
+        if (wasOpen) {
+            shut(slot, oldKind);
+        }
+        if (way.size > 0) {
+            opened(slot, way.kind);
+        }
+        way.version = ++versions;
+        refresh(way);
+        cost += way.cost(m) - oldCost;
+    }
+
+    private void refresh(Route way) {
+        way.refresh(m);
+        if (m.exact) {
+            schedule.tighten(way);
+        }
+    }
+
+    private void opened(int slot, int kind) {
+        placeInOpen[slot] = used;
+        open[used++] = slot;
+        usedOfPool[m.pool[kind]]++;
+    }
+
+    private void shut(int slot, int kind) {
+        int last = open[--used];
+        open[placeInOpen[slot]] = last;
+        placeInOpen[last] = placeInOpen[slot];
+        placeInOpen[slot] = -1;
+        usedOfPool[m.pool[kind]]--;
+    }
+
+    /// The first slot without a route, -1 if all are in use.
+    int emptySlot() {
+        for (int s = 0; s < route.length; s++) {
+            if (route[s].size == 0) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
+    /// Gives a route other visits; [#settleAll] then brings the books in order.
+    void replace(int slot, int kind, int[] visits, int frozen) {
+        Route way = touch(slot);
+        way.kind = kind;
+        way.size = 0;
+        way.frozen = frozen;
+        for (int v : visits) {
+            way.insert(way.size, v);
+        }
+        way.version = ++versions;
+        refresh(way);
+    }
+
+    /// Counts everything again from the routes.
+    void settleAll() {
+        Arrays.fill(slotOf, -1);
+        Arrays.fill(usedOfPool, 0);
+        Arrays.fill(placeInOpen, -1);
+        used = 0;
+        cost = 0;
+        for (int s = 0; s < route.length; s++) {
+            Route way = route[s];
+            if (way.size > 0) {
+                opened(s, way.kind);
+                cost += way.cost(m);
+            }
+            for (int i = 1; i <= way.size; i++) {
+                slotOf[m.requestOf[way.visit[i]]] = s;
+            }
+        }
+        absents = 0;
+        absence = 0;
+        for (int r = 0; r < m.requests; r++) {
+            if (slotOf[r] < 0) {
+                addAbsent(r);
+            } else if (promisedSlot[r] >= 0 && promisedSlot[r] != slotOf[r]) {
+                cost += promisePrice[r];
+            }
+        }
+    }
+
+    boolean free(int kind) {
+        return used < limit && usedOfPool[m.pool[kind]] < m.poolSize[m.pool[kind]];
+    }
+
+    /// True if a route of one kind may become a route of another.
+    boolean canTurn(int from, int to) {
+        return from == to || m.pool[from] == m.pool[to] || usedOfPool[m.pool[to]] < m.poolSize[m.pool[to]];
+    }
+
+    /// Gives each touched route the cheapest kind that carries it.
+    void rightSize() {
+        for (int t = 0; t < touches; t++) {
+            Route way = route[touched[t]];
+            int best = way.kind;
+            double least = way.cost(m);
+            for (int k = 0; k < m.kinds && way.size > 0; k++) {
+                double other = m.fixed[k] + m.rate[k] * way.distance;
+                if (other < least - 1e-9 && m.sibling[k] == m.sibling[way.kind] && carries(k, way) && canTurn(way.kind, k)) {
+                    best = k;
+                    least = other;
+                }
+            }
+            if (best != way.kind) {
+                double old = way.cost(m);
+                int oldKind = way.kind;
+                way.kind = best;
+                settle(touched[t], old, true, oldKind);
+            }
+        }
+    }
+
+    private boolean carries(int kind, Route way) {
+        for (int d = 0; d < m.dims; d++) {
+            if (way.peak[d][0] > m.capacity[kind][d]) {
+                return false;
+            }
+        }
+        return (way.allowed & 1L << kind) != 0;
+    }
+
+    void keep() {
+        for (int t = 0; t < touches; t++) {
+            int s = touched[t];
+            spare.push(before[s]);
+            isTouched[s] = false;
+        }
+        touches = 0;
+    }
+
+    void undo() {
+        for (int t = 0; t < touches; t++) {
+            int s = touched[t];
+            Route mine = route[s];
+            if (mine.size > 0) {
+                shut(s, mine.kind);
+            }
+            for (int i = 1; i <= mine.size; i++) {
+                slotOf[m.requestOf[mine.visit[i]]] = -1;
+            }
+        }
+        for (int t = 0; t < touches; t++) {
+            int s = touched[t];
+            Route old = before[s];
+            spare.push(route[s]);
+            route[s] = old;
+            isTouched[s] = false;
+            if (old.size > 0) {
+                opened(s, old.kind);
+            }
+            for (int i = 1; i <= old.size; i++) {
+                slotOf[m.requestOf[old.visit[i]]] = s;
+            }
+        }
+        touches = 0;
+        absents = absentsBefore;
+        System.arraycopy(absentBefore, 0, absent, 0, absents);
+        cost = costBefore;
+        absence = absenceBefore;
+    }
+
+    double total() {
+        return cost + absence;
+    }
+}

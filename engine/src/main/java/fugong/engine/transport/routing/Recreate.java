@@ -1,0 +1,129 @@
+package fugong.engine.transport.routing;
+
+import java.util.SplittableRandom;
+
+/// Puts absent requests back, each at its cheapest place, in one of several orders. Now and then a place is not
+/// seen at all ("blink"), so that the same ruin does not always end in the same plan. After [christiaens2020] 5.3.
+final class Recreate {
+
+    private static final double BLINK = 0.01;
+    /// More absent requests than this are not all tried in one round.
+    private static final int TRIES = 60;
+
+    private final Model m;
+    private final SplittableRandom random;
+    private final Insertion insertion;
+    private final Memory memory;
+    private final Orders orders;
+    private final Spot spot = new Spot();
+    private final Spot best = new Spot();
+    /// Cost of a vehicle of a kind for one request alone, without the fixed cost.
+    private final double[][] alone;
+    /// While true, a new vehicle is used only where no other has room.
+    boolean sparing;
+    private int untilBlink;
+
+    Recreate(Model m, Insertion insertion, SplittableRandom random) {
+        this.m = m;
+        this.random = random;
+        this.insertion = insertion;
+        memory = new Memory(m);
+        orders = new Orders(m, random);
+        alone = new double[m.kinds][m.requests];
+        for (int k = 0; k < m.kinds; k++) {
+            for (int r = 0; r < m.requests; r++) {
+                alone[k][r] = insertion.alone(r, k);
+            }
+        }
+    }
+
+    /// True if some kind of vehicle can serve the request when it serves nobody else.
+    boolean possible(int r) {
+        for (int k = 0; k < m.kinds; k++) {
+            if (alone[k][r] < Double.POSITIVE_INFINITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void rebuild(Draft draft) {
+        int tries = orders.arrange(draft.absent, draft.absents, TRIES);
+        int left = 0;
+        for (int i = 0; i < draft.absents; i++) {
+            int r = draft.absent[i];
+            if (i < tries && find(draft, r)) {
+                draft.insert(r, best);
+            } else {
+                draft.absent[left++] = r;
+            }
+        }
+        draft.absents = left;
+        if (m.mixedFleet) {
+            draft.rightSize();
+        }
+    }
+
+    /// Writes the cheapest spot of the request into `best`; false if there is none worth its cost.
+    private boolean find(Draft draft, int r) {
+        best.none();
+        for (int i = 0; i < draft.used; i++) {
+            int s = draft.open[i];
+            Route way = draft.route[s];
+            if (--untilBlink <= 0) {
+                untilBlink = nextBlink();
+                continue;
+            }
+            if (draft.isTouched(s)) {
+                insertion.best(way, r, spot, best.cost);
+            } else if (!memory.knows(way, s, r, spot)) {
+                insertion.best(way, r, spot, Double.POSITIVE_INFINITY);
+                memory.learn(way, s, r, spot);
+            }
+            consider(draft, r, s, way.kind);
+        }
+        if (draft.used < draft.limit && (!sparing || best.slot < 0)) {
+            open(draft, r);
+        }
+        return best.slot >= 0 && best.cost < m.absentCost[r];
+    }
+
+    /// How many routes are looked at until one is not seen: the same as a coin for each, with one draw.
+    private int nextBlink() {
+        return 1 + (int) (Math.log(1 - random.nextDouble()) / Math.log(1 - BLINK));
+    }
+
+    private void consider(Draft draft, int r, int s, int kind) {
+        double cost = spot.cost + promise(draft, r, s);
+        if (cost < best.cost && draft.canTurn(kind, spot.kind)) {
+            best.cost = cost;
+            best.slot = s;
+            best.first = spot.first;
+            best.second = spot.second;
+            best.kind = spot.kind;
+        }
+    }
+
+    private void open(Draft draft, int r) {
+        int own = draft.promisedSlot[r];
+        int slot = own >= 0 && draft.route[own].size == 0 ? own : draft.emptySlot();
+        if (slot < 0) {
+            return;
+        }
+        for (int k = 0; k < m.kinds; k++) {
+            double cost = alone[k][r] + m.fixed[k] + promise(draft, r, slot);
+            if (cost < best.cost && draft.free(k)) {
+                best.cost = cost;
+                best.slot = slot;
+                best.first = 0;
+                best.second = 0;
+                best.kind = k;
+            }
+        }
+    }
+
+    private static double promise(Draft draft, int r, int slot) {
+        int promised = draft.promisedSlot[r];
+        return promised >= 0 && promised != slot ? draft.promisePrice[r] : 0;
+    }
+}

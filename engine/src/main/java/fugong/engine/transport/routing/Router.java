@@ -1,0 +1,174 @@
+package fugong.engine.transport.routing;
+
+import fugong.engine.search.Budget;
+import fugong.engine.search.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Ruin and recreate with simulated annealing: slack induction by string removals, [christiaens2020].
+///
+/// First as few vehicles as possible (if they count first), then as little cost as possible. One object is one
+/// search on one thread.
+public final class Router {
+
+    private static final double HOT = 2;
+    private static final double COLD = 0.01;
+    /// At most this share of the budget goes into the fleet before cost is looked at.
+    private static final double FLEET_SHARE = 0.35;
+
+    private final Model m;
+    private final SplittableRandom random;
+    private final Budget budget;
+    private final Progress progress;
+    private final Draft draft;
+    private final Ruin ruin;
+    private final Insertion insertion;
+    private final Recreate recreate;
+    private Snapshot best;
+    private long steps;
+    private double share;
+
+    private Router(RoutingProblem problem, Start start, Budget budget, long seed, Progress progress) {
+        this.m = new Model(problem);
+        this.random = new SplittableRandom(seed);
+        this.budget = budget;
+        this.progress = progress;
+        draft = new Draft(m);
+        new Beginning(start).into(draft);
+        ruin = new Ruin(m, random);
+        insertion = new Insertion(m);
+        recreate = new Recreate(m, insertion, random);
+        best = Snapshot.of(draft);
+    }
+
+    /// Searches until the budget ends. The same seed and a budget of steps repeat the plan.
+    public static RoutingPlan solve(
+            RoutingProblem problem, Start start, Budget budget, long seed, Progress progress) {
+        if (problem.requests().isEmpty()) {
+            return new RoutingPlan(List.of(), List.of(), 0, 0);
+        }
+        return new Router(problem, start, budget, seed, progress).run();
+    }
+
+    private RoutingPlan run() {
+        fill();
+        best = Snapshot.of(draft);
+        if (m.problem.goal() == RoutingProblem.Aim.VEHICLES_THEN_COST) {
+            new Fleet(this).reduce(FLEET_SHARE);
+            best.into(draft);
+            draft.limit = best.used;
+        }
+        anneal();
+        best.into(draft);
+        return plan();
+    }
+
+    /// The first plan: everybody at the cheapest place, in random orders, until nobody more fits.
+    private void fill() {
+        int before = -1;
+        recreate.sparing = m.problem.goal() == RoutingProblem.Aim.VEHICLES_THEN_COST;
+        while (draft.absents > 0 && draft.absents != before && !budget.isCancelled()) {
+            before = draft.absents;
+            draft.begin();
+            recreate.rebuild(draft);
+            draft.keep();
+        }
+        recreate.sparing = false;
+    }
+
+    private void anneal() {
+        double from = share();
+        double edge = averageLeg();
+        double hot = HOT * edge;
+        double current = draft.total();
+        double temperature = hot;
+        while (remains()) {
+            if (steps % 64 == 0) {
+                double spent = Math.min(1, (share - from) / (1 - from));
+                temperature = hot * Math.pow(COLD / HOT, spent);
+            }
+            round();
+            double now = draft.total();
+            if (now < current - temperature * Math.log(random.nextDouble())) {
+                current = now;
+                draft.keep();
+                if (now < best.cost - 1e-9) {
+                    best = Snapshot.of(draft);
+                }
+            } else {
+                draft.undo();
+            }
+        }
+    }
+
+    /// One round of ruin and recreate; the caller keeps or undoes it.
+    void round() {
+        steps++;
+        draft.begin();
+        ruin.strike(draft);
+        recreate.rebuild(draft);
+    }
+
+    /// True while time remains; the clock is asked every 32 rounds only.
+    boolean remains() {
+        if (steps % 32 == 0) {
+            share = budget.share();
+            if (steps % 8192 == 0) {
+                progress.at("search", share, best.cost, Double.NaN);
+            }
+        }
+        return share < 1 && !budget.isCancelled();
+    }
+
+    double share() {
+        return share;
+    }
+
+    double averageLeg() {
+        return draft.used == 0 ? 1 : draft.cost / (m.visits + draft.used);
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    SplittableRandom random() {
+        return random;
+    }
+
+    Snapshot best() {
+        return best;
+    }
+
+    void improved() {
+        best = Snapshot.of(draft);
+    }
+
+    private RoutingPlan plan() {
+        List<RoutingPlan.Tour> tours = new ArrayList<>();
+        for (int s = 0; s < m.slots; s++) {
+            RoutingPlan.@Nullable Tour tour = draft.route[s].size == 0 ? null : tour(s);
+            if (tour != null) {
+                tours.add(tour);
+            }
+        }
+        List<Integer> absent = new ArrayList<>();
+        for (int i = 0; i < draft.absents; i++) {
+            absent.add(draft.absent[i]);
+        }
+        absent.sort(null);
+        return new RoutingPlan(tours, absent, draft.cost, steps);
+    }
+
+    private RoutingPlan.Tour tour(int s) {
+        Route way = draft.route[s];
+        double[] times = insertion.timesOf(way);
+        List<RoutingPlan.Stop> stops = new ArrayList<>();
+        for (int i = 1; i <= way.size; i++) {
+            stops.add(new RoutingPlan.Stop(m.requestOf[way.visit[i]], m.isPickup[way.visit[i]], times[i]));
+        }
+        return new RoutingPlan.Tour(s, way.kind, times[0], stops, times[way.size + 1]);
+    }
+}

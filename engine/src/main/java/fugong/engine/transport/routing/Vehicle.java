@@ -1,0 +1,65 @@
+package fugong.engine.transport.routing;
+
+import java.util.List;
+
+/// A kind of vehicle: all vehicles of a kind are interchangeable. Each depot has kinds of its own.
+///
+/// @param start       place where it begins, -1 where it may begin at its first stop
+/// @param end         place where it must end, -1 where it ends at its last stop or at the goal of those on board
+/// @param capacity    one number per capacity (seats, luggage, wheelchairs)
+/// @param count       how many there are
+/// @param pool        kinds of one pool share the vehicles of the pool: the same coach with or without a relay
+///                    driver; -1 is a pool of its own
+/// @param fixed       cost of using one
+/// @param perDistance cost of one unit of distance
+/// @param open        earliest departure
+/// @param close       latest arrival at the end
+/// @param maxDuration longest time from departure to the end
+/// @param maxDriving  longest sum of driving
+/// @param nightBan    driving stops between 02:00 and 05:00 (no relay driver on board); times are then minutes
+public record Vehicle(
+        int start,
+        int end,
+        List<Integer> capacity,
+        int count,
+        int pool,
+        double fixed,
+        double perDistance,
+        double open,
+        double close,
+        double maxDuration,
+        double maxDriving,
+        boolean nightBan) {
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
+    public Vehicle {
+        capacity = List.copyOf(capacity);
+    }
+
+    /// The vehicle of the textbooks: from the depot and back, any number of them.
+    public static Vehicle ofDepot(int depot, int capacity) {
+        return new Vehicle(
+                depot, depot, List.of(capacity), Integer.MAX_VALUE, -1, 0, 1, 0, NEVER, NEVER, NEVER, false);
+    }
+
+    public Vehicle times(int howMany) {
+        return new Vehicle(
+                start, end, capacity, howMany, pool, fixed, perDistance, open, close, maxDuration, maxDriving, nightBan);
+    }
+
+    public Vehicle within(double opens, double closes) {
+        return new Vehicle(
+                start, end, capacity, count, pool, fixed, perDistance, opens, closes, maxDuration, maxDriving, nightBan);
+    }
+
+    public Vehicle lasting(double atMost) {
+        return new Vehicle(
+                start, end, capacity, count, pool, fixed, perDistance, open, close, atMost, maxDriving, nightBan);
+    }
+
+    public Vehicle costing(double fix, double running) {
+        return new Vehicle(
+                start, end, capacity, count, pool, fix, running, open, close, maxDuration, maxDriving, nightBan);
+    }
+}
