@@ -7,6 +7,7 @@ module fugong.engine {
     exports fugong.engine.network.files;
     exports fugong.engine.network.order;
     exports fugong.engine.network.picture;
+    exports fugong.engine.assignment;
     exports fugong.engine.assignment.flow;
     exports fugong.engine.search;
     exports fugong.engine.transport.routing;

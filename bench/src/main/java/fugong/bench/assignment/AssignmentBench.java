@@ -50,6 +50,9 @@ public final class AssignmentBench {
     private int all(List<Path> files) {
         try {
             flows(files);
+            if (wanted.contains("--posting")) {
+                good &= new PostingBench(out).run();
+            }
         } catch (IOException e) {
             err.println("Cannot read: " + e.getMessage());
             return 2;
