@@ -9,6 +9,7 @@ module fugong.engine {
     exports fugong.engine.network.picture;
     exports fugong.engine.assignment;
     exports fugong.engine.assignment.flow;
+    exports fugong.engine.assignment.teams;
     exports fugong.engine.search;
     exports fugong.engine.transport.routing;
 }

@@ -53,6 +53,9 @@ public final class AssignmentBench {
             if (wanted.contains("--posting")) {
                 good &= new PostingBench(out).run();
             }
+            if (wanted.contains("--teams")) {
+                good &= TeamBench.run(out);
+            }
         } catch (IOException e) {
             err.println("Cannot read: " + e.getMessage());
             return 2;
