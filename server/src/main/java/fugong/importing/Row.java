@@ -1,5 +1,6 @@
 package fugong.importing;
 
+import fugong.importing.words.Values;
 import fugong.kernel.Finding;
 import fugong.kernel.Located;
 import java.math.BigDecimal;

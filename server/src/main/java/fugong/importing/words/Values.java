@@ -1,4 +1,4 @@
-package fugong.importing;
+package fugong.importing.words;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /// Values of cells: whether two are the same, and how one is written so that it reads back as itself.
-final class Values {
+public final class Values {
+
+    /// In degrees: what [Shapes] writes is that exact.
+    private static final double A_CENTIMETRE = 1e-7;
 
     private Values() {}
 
-    static boolean same(@Nullable Object a, @Nullable Object b) {
+    public static boolean same(@Nullable Object a, @Nullable Object b) {
         var left = plain(a);
         var right = plain(b);
         if (left == null || right == null) {
@@ -20,7 +23,7 @@ final class Values {
             return x.compareTo(y) == 0;
         }
         if (left instanceof Geometry x && right instanceof Geometry y) {
-            return x.equalsExact(y);
+            return x.equalsExact(y, A_CENTIMETRE);
         }
         return left.equals(right);
     }
@@ -41,13 +44,13 @@ final class Values {
         };
     }
 
-    static String written(@Nullable Object value) {
+    public static String written(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case List<?> list -> String.join(";", list.stream().map(Values::written).toList());
-            case Geometry shape -> shape.toText();
+            case Geometry shape -> Shapes.write(shape);
             default -> value.toString();
         };
     }
