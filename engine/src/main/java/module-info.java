@@ -10,6 +10,7 @@ module fugong.engine {
     exports fugong.engine.assignment;
     exports fugong.engine.assignment.flow;
     exports fugong.engine.assignment.teams;
+    exports fugong.engine.assignment.weighted;
     exports fugong.engine.search;
     exports fugong.engine.transport.routing;
 }
