@@ -59,7 +59,7 @@ final class ZonesCommand {
         if (made.lines().isEmpty()) {
             return 1;
         }
-        write(made.lines(), options.get("--out").getLast(), out);
+        write(made.lines(), options.getOrDefault("--out", List.of("-")).getLast(), out);
         err.println("%d areas, state of %s 24:00, %d findings"
                 .formatted(made.lines().size(), day, made.findings().size()));
         return 0;
@@ -78,9 +78,7 @@ final class ZonesCommand {
 
     private static @Nullable LocalDate day(Map<String, List<String>> options) {
         try {
-            return options.containsKey("--day")
-                    ? LocalDate.parse(options.get("--day").getLast())
-                    : null;
+            return LocalDate.parse(options.getOrDefault("--day", List.of("")).getLast());
         } catch (DateTimeException e) {
             return null;
         }

@@ -12,8 +12,8 @@ import java.util.Set;
 /// ```
 final class ConditionJson {
 
-    private static final String CONDITIONS = "all, any, not, is, always";
-    private static final String QUANTITIES = "rise, highest, daysSinceRise, minus, per";
+    private static final List<String> CONDITIONS = List.of("all", "any", "not", "is", "always");
+    private static final List<String> QUANTITIES = List.of("rise", "highest", "daysSinceRise", "minus", "per");
     private static final int DEEPEST = 20;
 
     /// Stands where a condition could not be read; the rule set is refused anyway.
@@ -40,14 +40,14 @@ final class ConditionJson {
     }
 
     private Condition inside(Place at) {
-        return switch (at.firstName()) {
+        return switch (at.oneOf(CONDITIONS)) {
             case "always" -> new Condition.Always();
             case "all" -> new Condition.All(conditions(at, "all"));
             case "any" -> new Condition.Any(conditions(at, "any"));
             case "not" -> new Condition.Not(condition(at.member("not")));
             case "is" -> comparison(at);
             default -> {
-                at.unknown(at.firstName(), CONDITIONS);
+                at.unknown(at.oneOf(CONDITIONS), String.join(", ", CONDITIONS));
                 yield BROKEN;
             }
         };
@@ -80,14 +80,14 @@ final class ConditionJson {
         if (at.node().isString()) {
             return new Quantity.Fact(known(at, at.node().asString()));
         }
-        return switch (at.firstName()) {
+        return switch (at.oneOf(QUANTITIES)) {
             case "rise" -> new Quantity.Rise(known(at, at.text("rise")), days(at));
             case "highest" -> new Quantity.Highest(known(at, at.text("highest")), days(at));
             case "daysSinceRise" -> new Quantity.DaysSinceRise(known(at, at.text("daysSinceRise")));
             case "minus" -> minus(at);
             case "per" -> per(at);
             default -> {
-                at.unknown(at.firstName(), QUANTITIES);
+                at.unknown(at.oneOf(QUANTITIES), String.join(", ", QUANTITIES));
                 yield new Quantity.Fact("");
             }
         };

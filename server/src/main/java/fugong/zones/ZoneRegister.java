@@ -1,0 +1,136 @@
+package fugong.zones;
+
+import fugong.kernel.AreaId;
+import fugong.kernel.Finding;
+import fugong.security.Actor;
+import fugong.security.Permission;
+import fugong.security.Trail;
+import fugong.zones.measures.MeasureJson;
+import fugong.zones.rules.RuleSetJson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Door for what levels are worked out from: facts, rule sets, tables of measures, official levels. All of them are
+/// only added to.
+@Component
+public class ZoneRegister {
+
+    private final ZoneStore store;
+    private final Trail trail;
+    private final Clock clock;
+
+    ZoneRegister(ZoneStore store, Trail trail, Clock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// What is kept under a name.
+    public enum Kind {
+        LEVEL,
+        MEASURE;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// A rule set or table of measures as it was handed in.
+    public record RuleText(String rule, String body, LocalDate knownOn) {}
+
+    /// What is wrong with a rule set or table of measures; empty where it can be kept.
+    public static List<Finding> judge(Kind kind, String body) {
+        return kind == Kind.LEVEL
+                ? RuleSetJson.read(body).findings()
+                : MeasureJson.read(body).findings();
+    }
+
+    @Transactional
+    public void tell(List<FactWord> words, Actor actor) {
+        actor.require(Permission.DECIDE_ZONES);
+        if (!words.isEmpty()) {
+            store.addFacts(words);
+            trail.wrote(actor, "zones.tell", "facts", words.size() + " words");
+        }
+    }
+
+    /// Every word that counts today.
+    public List<FactWord> told() {
+        return store.latest();
+    }
+
+    /// All words ever said about an area, the newest first.
+    public List<FactWord> said(AreaId area) {
+        return store.said(area);
+    }
+
+    /// Keeps a rule set or table of measures, or a new version of it. Nothing is kept where there are findings.
+    @Transactional
+    public List<Finding> keep(Kind kind, String rule, String body, LocalDate knownOn, Actor actor) {
+        actor.require(Permission.DECIDE_ZONES);
+        var findings = judge(kind, body);
+        if (findings.isEmpty()) {
+            store.addRule(kind.word(), rule, body, knownOn);
+            trail.wrote(actor, "zones.keep", kind.word() + ":" + rule, "known on " + knownOn);
+        }
+        return findings;
+    }
+
+    @Transactional
+    public void withdraw(Kind kind, String rule, LocalDate knownOn, Actor actor) {
+        actor.require(Permission.DECIDE_ZONES);
+        store.addRule(kind.word(), rule, null, knownOn);
+        trail.wrote(actor, "zones.withdraw", kind.word() + ":" + rule, "");
+    }
+
+    public List<RuleText> rules(Kind kind) {
+        return store.rules(kind.word()).stream()
+                .map(it -> new RuleText(it.rule(), it.body(), it.knownOn()))
+                .toList();
+    }
+
+    public Optional<RuleText> rule(Kind kind, String rule) {
+        return store.rule(kind.word(), rule).map(it -> new RuleText(it.rule(), it.body(), it.knownOn()));
+    }
+
+    /// An office decides. The word counts from today on; what was known before stays as it was.
+    @Transactional
+    public void decide(OfficialLevel level, Actor actor) {
+        decide(level, LocalDate.now(clock), actor);
+    }
+
+    @Transactional
+    public void decide(OfficialLevel level, LocalDate knownOn, Actor actor) {
+        actor.require(Permission.DECIDE_ZONES);
+        store.addOverride(level, knownOn, actor.name(), false);
+        trail.wrote(
+                actor,
+                "zones.decide",
+                "area:" + level.area(),
+                "%s from %s to %s by %s".formatted(level.level(), level.validFrom(), level.validTo(), level.document()));
+    }
+
+    /// Takes an official level back.
+    @Transactional
+    public void takeBack(OfficialLevel level, Actor actor) {
+        takeBack(level, LocalDate.now(clock), actor);
+    }
+
+    @Transactional
+    public void takeBack(OfficialLevel level, LocalDate knownOn, Actor actor) {
+        actor.require(Permission.DECIDE_ZONES);
+        store.addOverride(level, knownOn, actor.name(), true);
+        trail.wrote(actor, "zones.take-back", "area:" + level.area(), level.document());
+    }
+
+    /// The official levels that count today.
+    public List<OfficialLevel> official() {
+        return store.read(LocalDate.of(9999, 12, 31)).official().stream()
+                .map(ZoneBook.Kept::level)
+                .toList();
+    }
+}

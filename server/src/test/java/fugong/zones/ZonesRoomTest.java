@@ -1,0 +1,217 @@
+package fugong.zones;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fugong.DatabaseTest;
+import fugong.kernel.AreaId;
+import fugong.registry.Area;
+import fugong.registry.Areas;
+import fugong.security.Actor;
+import fugong.security.Actors;
+import fugong.security.NotAllowed;
+import fugong.security.Role;
+import fugong.security.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The room with the facts of the demo region.
+class ZonesRoomTest extends DatabaseTest {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Zones zones;
+
+    @Autowired
+    private ZoneRegister register;
+
+    private static List<String[]> csv(String file) throws IOException {
+        return Files.readAllLines(Regions.regions().resolve("quanzhou-luzhou").resolve(file)).stream()
+                .skip(1)
+                .map(it -> it.split(",", -1))
+                .toList();
+    }
+
+    @BeforeAll
+    void load() throws IOException {
+        var lines = new ArrayList<Areas.Line>();
+        for (var row : csv("areas.csv")) {
+            lines.add(new Areas.Line(
+                    row[0], row[2], row[3], Area.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), "CN",
+                    row[4].isEmpty() ? null : row[4], LocalDate.MIN, null, null, null, null, null, null, false));
+        }
+        Actors.run(SYSTEM, () -> areas.put(lines));
+        var facts = new ArrayList<FactWord>();
+        for (var row : csv("zone_facts.csv")) {
+            facts.add(new FactWord(
+                    area(row[0]), row[2], "", day(row[1]), Double.parseDouble(row[3]), day(row[4]), row[5], ""));
+        }
+        Actors.run(SYSTEM, () -> register.tell(facts, SYSTEM));
+        keep(ZoneRegister.Kind.LEVEL, "china/zones", "validFrom");
+        keep(ZoneRegister.Kind.MEASURE, "china/measures", "validFrom");
+    }
+
+    private void keep(ZoneRegister.Kind kind, String folder, String from) throws IOException {
+        try (var files = Files.list(Regions.regions().resolve(folder))) {
+            for (Path file : files.toList()) {
+                var name = file.getFileName().toString().replace(".json", "");
+                var body = Files.readString(file);
+                Actors.run(SYSTEM, () -> assertThat(register.keep(kind, name, body, day("2020-01-01"), SYSTEM))
+                        .isEmpty());
+            }
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private AreaId area(String code) {
+        return Actors.as(SYSTEM, () -> areas.tree().find(code, day("2020-02-15")))
+                .found()
+                .orElseThrow()
+                .id();
+    }
+
+    private ZoneLevel level(String code, String day) {
+        return Actors.as(SYSTEM, () -> zones.at(area(code), day(day))).orElseThrow();
+    }
+
+    private ZoneLevel known(String code, String day, String knownOn) {
+        return Actors.as(SYSTEM, () -> zones.at(area(code), day(day), day(knownOn))).orElseThrow();
+    }
+
+    /// On 17 February the one case of Luxian had been discharged; one more came on the 18th, four on the 19th. The
+    /// state of a day is in force on the next.
+    @Test
+    void luxian_rises_on_19_and_20_february_and_the_clause_says_why() {
+        assertThat(level("510521", "2020-02-18").grade().code()).isEqualTo("clear");
+        assertThat(level("510521", "2020-02-18").ground().word()).isEqualTo("clear-2");
+
+        var risen = level("510521", "2020-02-20");
+        assertThat(risen.grade().code()).isEqualTo("active");
+        assertThat(risen.ground()).isInstanceOfSatisfying(Ground.ByRule.class, it -> {
+            assertThat(it.rule()).isEqualTo("SC-active-cases");
+            assertThat(it.clauseZh()).isEqualTo("有现症病例");
+            assertThat(it.stateOf()).isEqualTo(day("2020-02-19"));
+            assertThat(it.evidence()).containsEntry("cumulative_confirmed", "6").containsEntry("active_cases", "5");
+        });
+        assertThat(risen.others().getFirst().grade().code()).as("by the national rule").isEqualTo("medium");
+    }
+
+    @Test
+    void as_it_was_known_before_the_bulletin_luxian_was_clear() {
+        assertThat(known("510521", "2020-02-20", "2020-02-18").grade().code()).isEqualTo("clear");
+        assertThat(known("510521", "2020-02-20", "2020-02-20").grade().code()).isEqualTo("active");
+    }
+
+    /// The official lists of 13 and 23 February and of 4 March for Quanzhou, and the days from which the counties were
+    /// low by the national rule.
+    @Test
+    void quanzhou_agrees_with_the_official_lists() {
+        assertThat(names("3505", "2020-02-13", "many")).containsExactlyInAnyOrder("晋江市", "南安市");
+        assertThat(names("3505", "2020-02-13", "general")).containsExactly("丰泽区");
+        assertThat(names("3505", "2020-02-13", "sporadic"))
+                .containsExactlyInAnyOrder("鲤城区", "洛江区", "惠安县", "安溪县", "永春县", "石狮市");
+        assertThat(names("3505", "2020-02-13", "none"))
+                .containsExactlyInAnyOrder("泉港区", "德化县", "泉州经济技术开发区", "泉州台商投资区");
+        assertThat(names("3505", "2020-02-23", "medium")).containsExactlyInAnyOrder("丰泽区", "南安市", "晋江市");
+        assertThat(names("3505", "2020-03-04", "medium")).containsExactly("晋江市");
+        assertThat(level("350582", "2020-03-09").grade().code()).isEqualTo("medium");
+        assertThat(level("350582", "2020-03-10").grade().code()).isEqualTo("low");
+    }
+
+    private List<String> names(String prefix, String day, String level) {
+        return Actors.as(SYSTEM, () -> {
+            var tree = areas.tree();
+            return zones.map(day(day)).values().stream()
+                    .filter(it -> it.grade().code().equals(level))
+                    .map(it -> tree.at(it.area(), it.day()))
+                    .filter(it -> it.code().startsWith(prefix))
+                    .map(Area::nameZh)
+                    .toList();
+        });
+    }
+
+    @Test
+    void jiangyang_is_medium_for_sichuan_and_low_for_the_nation_which_is_seen() {
+        var level = level("510502", "2020-02-28");
+        assertThat(level.grade().broad()).isEqualTo("medium");
+        assertThat(level.others().getFirst().grade().broad()).isEqualTo("low");
+        assertThat(level.stricterThanAbove()).isTrue();
+    }
+
+    @Test
+    void no_rule_in_force_is_no_level() {
+        Actors.run(SYSTEM, () -> {
+            assertThat(zones.at(area("350582"), day("2020-02-12"))).isEmpty();
+            assertThat(zones.at(area("350500"), day("2020-02-20"))).as("a city has none").isEmpty();
+        });
+    }
+
+    /// 92 coaches for 4,418 workers are 48.02 each; a coach of 53 seats may take 26 under the rule of 11 to 28 February.
+    @Test
+    void a_trip_from_luzhou_to_quanzhou_may_use_half_the_seats() {
+        Actors.run(SYSTEM, () -> {
+            var from = area("510521");
+            var to = area("350582");
+            var kind = TripRule.Kind.INTERPROVINCE_CHARTER;
+            var february = zones.trip(kind, from, to, day("2020-02-21"));
+            assertThat(february.loadCap()).isEqualTo(0.5);
+            assertThat(february.seats(53)).isEqualTo(26);
+            assertThat(february.measures()).extracting(Measure::table).contains("MOT-2020-56");
+            assertThat(zones.trip(TripRule.Kind.COMMUTER, from, to, day("2020-02-21")).loadCap()).isEqualTo(1.0);
+            assertThat(zones.trip(kind, from, to, day("2020-03-05")).loadCap()).as("晋江 is medium").isEqualTo(0.5);
+            assertThat(zones.trip(kind, area("510503"), area("350505"), day("2020-03-05")).loadCap())
+                    .as("both ends low")
+                    .isEqualTo(1.0);
+            assertThat(zones.allowed(area("350505"), day("2020-03-05")).approvalForbidden()).isTrue();
+            assertThat(zones.allowed(to, day("2020-03-05")).approvalForbidden()).isFalse();
+        });
+    }
+
+    @Test
+    void an_office_stands_above_the_rules_and_can_be_taken_back_and_nothing_is_forgotten() {
+        var word = new OfficialLevel(
+                area("350526"), "medium", day("2020-02-25"), day("2020-02-26"), "泉〔2020〕1号", "", "专家研判");
+        Actors.run(SYSTEM, () -> register.decide(word, day("2020-02-25"), SYSTEM));
+
+        assertThat(level("350526", "2020-02-25").grade().code()).isEqualTo("medium");
+        assertThat(level("350526", "2020-02-25").ground().sentence(Locale.CHINESE)).contains("泉〔2020〕1号");
+        assertThat(level("350526", "2020-02-25").others().getFirst().grade().code()).isEqualTo("low");
+        assertThat(level("350526", "2020-02-27").grade().code()).isEqualTo("low");
+        assertThat(known("350526", "2020-02-25", "2020-02-24").grade().code()).isEqualTo("low");
+
+        Actors.run(SYSTEM, () -> register.takeBack(word, day("2020-02-26"), SYSTEM));
+        assertThat(level("350526", "2020-02-25").grade().code()).isEqualTo("low");
+        assertThat(known("350526", "2020-02-25", "2020-02-25").grade().code()).isEqualTo("medium");
+    }
+
+    @Test
+    void words_are_followed_not_changed() {
+        Actors.run(SYSTEM, () -> assertThatThrownBy(() -> jdbc.sql("update zones_fact set value = 0").update())
+                .hasRootCauseMessage("ERROR: permission denied for table zones_fact"));
+        Actors.run(SYSTEM, () -> assertThatThrownBy(() -> jdbc.sql("delete from zones_override").update())
+                .hasRootCauseMessage("ERROR: permission denied for table zones_override"));
+    }
+
+    @Test
+    void only_those_who_decide_may_decide() {
+        var clerk = new Actor(7, "clerk", EnumSet.of(Role.CLERK), Scope.EVERYTHING);
+        var word = new OfficialLevel(area("350526"), "high", day("2020-03-01"), null, "x", "", "");
+        Actors.run(clerk, () -> assertThatThrownBy(() -> register.decide(word, clerk)).isInstanceOf(NotAllowed.class));
+    }
+}
