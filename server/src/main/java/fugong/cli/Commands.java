@@ -34,6 +34,10 @@ public final class Commands {
         ServerStart start = new ServerStart(server);
         add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
         add(
+                "load",
+                "plans and loads a region pack or a table",
+                words -> LoadCommand.run(start, words, out, err));
+        add(
                 "zones",
                 "makes a list of zone levels from rule and fact files alone",
                 words -> ZonesCommand.run(words, out, err));

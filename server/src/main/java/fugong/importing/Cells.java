@@ -48,7 +48,7 @@ final class Cells {
     }
 
     Read read(String cell) {
-        var text = Plain.trimmed(cell);
+        var text = Plain.unarmed(Plain.trimmed(cell));
         if (text.isEmpty()) {
             return EMPTY;
         }

@@ -1,5 +1,7 @@
 package fugong.importing;
 
+import fugong.security.Actors;
+import fugong.security.Permission;
 import java.util.List;
 
 /// A plug: a room says with it what can be loaded into it. One bean per resource.
@@ -20,9 +22,9 @@ public interface LoadTarget<T> {
         return 2_000;
     }
 
-    /// Whether the thread's actor may load this resource at all. Rows outside the actor's scope are refused one by one.
+    /// Whether the thread's actor may load and export this resource at all. Rows outside the actor's scope are refused one by one.
     default boolean allowed() {
-        return true;
+        return Actors.current().may(Permission.IMPORT);
     }
 
     Loading<T> open(LoadContext context);

@@ -10,7 +10,9 @@ import fugong.importing.reading.RawRow;
 import fugong.kernel.Located;
 import fugong.kernel.Severity;
 import fugong.security.Actor;
+import fugong.security.NotAllowed;
 import fugong.security.NotInScope;
+import fugong.security.Permission;
 import fugong.security.Trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,8 +89,9 @@ public class Loads {
                 .toList();
     }
 
-    public Optional<TableSchema> schema(String resource) {
-        return targets.find(resource).map(LoadTarget::schema);
+    /// Everything that anybody may load, in the order of loading.
+    public List<TableSchema> known() {
+        return targets.all().stream().<TableSchema>map(LoadTarget::schema).toList();
     }
 
     /// Keeps the files and begins to plan. The files may be deleted when this returns.
@@ -145,7 +148,7 @@ public class Loads {
 
     /// Commits the plan with this fingerprint, or nothing.
     public Answer commit(long id, String fingerprint, Actor actor) {
-        var load = require(id);
+        var load = permitted(id, actor);
         if (!load.committable()) {
             return Answer.NOT_NOW;
         }
@@ -191,7 +194,7 @@ public class Loads {
 
     /// Makes the plan of a stale load again, from the kept files.
     public Answer planAgain(long id, Actor actor) {
-        var load = require(id);
+        var load = permitted(id, actor);
         boolean moved = store.move(id, Load.State.STALE, Load.State.PLANNING)
                 || store.move(id, Load.State.PLANNED, Load.State.PLANNING)
                 || store.move(id, Load.State.UNDONE, Load.State.PLANNING);
@@ -209,7 +212,7 @@ public class Loads {
 
     /// Takes a committed load back, or, where a row has been changed since, nothing.
     public Answer undo(long id, Actor actor) {
-        var load = require(id);
+        var load = permitted(id, actor);
         if (!store.move(id, Load.State.COMMITTED, Load.State.UNDOING)) {
             return Answer.NOT_NOW;
         }
@@ -268,6 +271,21 @@ public class Loads {
             return recovered(load);
         }
         return load;
+    }
+
+    /// The load, where the actor may still load all of its resources.
+    private Load permitted(long id, Actor actor) {
+        var load = require(id);
+        load.parts().forEach(it -> allowed(it.resource(), actor));
+        return load;
+    }
+
+    private LoadTarget<?> allowed(String resource, Actor actor) {
+        var target = targets.require(resource);
+        if (!target.allowed()) {
+            throw new NotAllowed(actor, Permission.IMPORT);
+        }
+        return target;
     }
 
     /// Its server died while it worked: the database has rolled everything back, only the state remembers.
@@ -331,8 +349,11 @@ public class Loads {
 
     /// All rows of a resource that the thread's actor may see.
     public void export(String resource, RowSink out, Actor actor) {
-        targets.require(resource).export(out);
-        trail.wrote(actor, "importing.export", "resource:" + resource, "");
+        var target = allowed(resource, actor);
+        transaction.executeWithoutResult(status -> {
+            target.export(out);
+            trail.wrote(actor, "importing.export", "resource:" + resource, "");
+        });
     }
 
     private interface WithFiles {

@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The loads at work on this server, two at a time; the others wait for their turn.
 @Component
@@ -35,7 +37,25 @@ public class LoadJobs {
                 .name("load-" + load)
                 .unstarted(() -> Actors.run(actor, () -> run(load, progress, work)));
         jobs.put(load, new Job(thread, progress));
-        thread.start();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(afterIt(load, thread));
+        } else {
+            thread.start();
+        }
+    }
+
+    /// Within a transaction the work begins when others can see what it is about.
+    private TransactionSynchronization afterIt(long load, Thread thread) {
+        return new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    thread.start();
+                } else {
+                    jobs.remove(load);
+                }
+            }
+        };
     }
 
     private void run(long load, LoadProgress progress, Work work) {

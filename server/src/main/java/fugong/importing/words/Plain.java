@@ -29,6 +29,20 @@ public final class Plain {
         return c <= ' ' || c == IDEOGRAPHIC_SPACE || c == NO_BREAK_SPACE || c == BYTE_ORDER_MARK;
     }
 
+    /// A text that a spreadsheet program would take for a formula, with an apostrophe in front.
+    public static String disarmed(String text) {
+        return formula(text) ? "'" + text : text;
+    }
+
+    /// The text without the apostrophe of [#disarmed].
+    public static String unarmed(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && formula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean formula(String text) {
+        return !text.isEmpty() && "=+-@\t'".indexOf(text.charAt(0)) >= 0;
+    }
+
     /// Full-width digits and signs become the narrow ones: １２．５ is 12.5.
     public static String narrow(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -1,0 +1,17 @@
+package fugong.importing.web;
+
+import fugong.importing.jobs.LoadProgress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/// How far a load is, as the little text that the page puts in.
+final class ProgressText {
+
+    private ProgressText() {}
+
+    static String of(@Nullable LoadProgress progress) {
+        return progress == null
+                ? "…"
+                : HtmlUtils.htmlEscape(progress.resource()) + " · " + "%,d".formatted(progress.rows());
+    }
+}
