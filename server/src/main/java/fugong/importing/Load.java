@@ -1,5 +1,6 @@
 package fugong.importing;
 
+import fugong.kernel.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public record Load(
     ///
     /// @param broken the file cannot be read as this resource; the load cannot be committed
     public record Part(String resource, String file, long bytes, Tally tally, boolean broken) {}
+
+    /// How often one thing was found in one resource.
+    public record Count(String resource, String code, Severity severity, long count) {}
 
     public Load {
         parts = List.copyOf(parts);

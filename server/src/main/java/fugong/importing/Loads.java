@@ -2,7 +2,6 @@ package fugong.importing;
 
 import fugong.importing.jobs.LoadJobs;
 import fugong.importing.jobs.LoadProgress;
-import fugong.importing.store.CodeCount;
 import fugong.importing.store.FileStore;
 import fugong.importing.store.KeptChange;
 import fugong.importing.store.PlanStore;
@@ -317,8 +316,10 @@ public class Loads {
         return plans.findings(require(id).id(), resource, code, from, limit);
     }
 
-    public List<CodeCount> counts(long id) {
-        return plans.counts(require(id).id());
+    public List<Load.Count> counts(long id) {
+        return plans.counts(require(id).id()).stream()
+                .map(it -> new Load.Count(it.resource(), it.code(), it.severity(), it.count()))
+                .toList();
     }
 
     public List<KeptChange> changes(long id, String resource, long afterRow, int limit) {

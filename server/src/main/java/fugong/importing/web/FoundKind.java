@@ -1,6 +1,6 @@
 package fugong.importing.web;
 
-import fugong.importing.store.CodeCount;
+import fugong.importing.Load;
 import fugong.importing.store.KeptFinding;
 import fugong.kernel.FindingWords;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Map;
 /// One kind of finding and how often it was found.
 public record FoundKind(String resource, String code, String severity, long count, String says) {
 
-    static FoundKind of(CodeCount counted, Locale locale) {
+    static FoundKind of(Load.Count counted, Locale locale) {
         var finding = new KeptFinding(counted.code(), counted.severity(), Map.of());
         return new FoundKind(
                 counted.resource(),
