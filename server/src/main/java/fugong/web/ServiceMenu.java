@@ -1,0 +1,20 @@
+package fugong.web;
+
+import fugong.security.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Menu entries of the services, which know no menu.
+@Configuration(proxyBeanMethods = false)
+class ServiceMenu {
+
+    @Bean
+    NavItem usersMenu() {
+        return new NavItem("security.users.menu", "/users", 80, Permission.MANAGE_USERS);
+    }
+
+    @Bean
+    NavItem trailMenu() {
+        return new NavItem("security.trail.menu", "/trail", 90, Permission.SEE_TRAIL);
+    }
+}
