@@ -69,7 +69,7 @@ public record Scope(boolean everything, Set<Integer> areas, Set<Integer> groups,
         }
     }
 
-    public boolean isEmpty() {
+    public boolean nowhere() {
         return !everything && areas.isEmpty() && groups.isEmpty() && enterprises.isEmpty();
     }
 

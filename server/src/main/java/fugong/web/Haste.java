@@ -51,7 +51,8 @@ class Haste extends OncePerRequestFilter {
         }
         response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
         var refusal = new Refusal(HttpStatus.TOO_MANY_REQUESTS, "haste");
-        if (problems.resolveException(request, response, null, refusal) == null) {
+        var answered = problems.resolveException(request, response, null, refusal);
+        if (answered == null || !answered.isEmpty()) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
     }

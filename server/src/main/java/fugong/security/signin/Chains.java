@@ -66,8 +66,19 @@ class Chains {
                 .anonymous(it -> it.disable())
                 .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(Chains::rules)
+                .authorizeHttpRequests(Chains::machineRules)
                 .build();
+    }
+
+    /// A token opens the API and nothing else: with the pages it could make itself a longer life.
+    private static void machineRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/api/**", "/actuator/**", "/v3/api-docs", "/v3/api-docs.yaml")
+                .authenticated()
+                .anyRequest()
+                .denyAll();
     }
 
     @Bean

@@ -45,7 +45,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        problem(request, response, why, HttpServletResponse.SC_FORBIDDEN);
+        if (isApi(request)) {
+            problem(request, response, why, HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private void problem(HttpServletRequest request, HttpServletResponse response, Exception why, int otherwise)
