@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class UserStore {
                  order by id limit :limit
                 """)
                 .param("after", after)
-                .param("like", "%" + like.strip().toLowerCase(java.util.Locale.ROOT) + "%")
+                .param("like", "%" + like.strip().toLowerCase(Locale.ROOT) + "%")
                 .param("limit", limit)
                 .query(USER)
                 .list();

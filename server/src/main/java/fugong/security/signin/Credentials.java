@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,7 +128,7 @@ class Credentials {
                 """).param("encoded", encoded).param("user", user).update();
     }
 
-    void recoveryCodes(int user, java.util.List<byte[]> hashes) {
+    void recoveryCodes(int user, List<byte[]> hashes) {
         jdbc.sql("delete from security_recovery_code where \"user\" = :user").param("user", user).update();
         for (byte[] hash : hashes) {
             jdbc.sql("insert into security_recovery_code (\"user\", hash) values (:user, :hash)")
@@ -169,6 +171,6 @@ class Credentials {
                 row.getLong("totp_last_step"),
                 row.getInt("failures"),
                 locked == null ? null : locked.toInstant(),
-                new TreeSet<>(java.util.Arrays.asList((String[]) row.getArray("roles").getArray())));
+                new TreeSet<>(Arrays.asList((String[]) row.getArray("roles").getArray())));
     }
 }

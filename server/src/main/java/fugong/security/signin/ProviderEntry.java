@@ -1,5 +1,7 @@
 package fugong.security.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,8 +45,8 @@ class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private Entry enter(OidcUser person, HttpServletRequest request) {
         return signIn.byProvider(
-                person.getIssuer().toString(),
-                person.getSubject(),
+                requireNonNull(person.getIssuer()).toString(),
+                requireNonNull(person.getSubject()),
                 person.getEmail(),
                 Boolean.TRUE.equals(person.getEmailVerified()),
                 Visitor.of(request));

@@ -1,6 +1,7 @@
 package fugong.security.signin;
 
 import static fugong.security.signin.Entry.Why.*;
+import static java.util.Objects.requireNonNull;
 
 import fugong.security.Actor;
 import fugong.security.Actors;
@@ -12,6 +13,7 @@ import fugong.security.factor.Secrets;
 import fugong.security.factor.Totp;
 import fugong.security.signin.Credentials.Credential;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -62,7 +64,7 @@ public class SignIn {
         }
         return work(() -> {
             var known = credentials.byLogin(login).orElse(null);
-            if (!matches(password, known)) {
+            if (!matches(password, known) || known == null) {
                 return refused(known, login, visitor);
             }
             return begin(known, needsCode(known) ? Stage.CODE : afterCode(known), visitor, "password");
@@ -150,7 +152,7 @@ public class SignIn {
         step.ifPresent(it -> credentials.usedStep(known.user(), it));
         return step.isPresent()
                 || credentials.useRecoveryCode(
-                        known.user(), Secrets.fingerprint(typed.strip().toUpperCase(java.util.Locale.ROOT)), wall.instant());
+                        known.user(), Secrets.fingerprint(typed.strip().toUpperCase(Locale.ROOT)), wall.instant());
     }
 
     private Entry refused(@Nullable Credential known, String login, Visitor visitor) {
@@ -187,6 +189,6 @@ public class SignIn {
     }
 
     private Entry work(Supplier<Entry> work) {
-        return Actors.as(DOOR, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+        return Actors.as(DOOR, () -> requireNonNull(transaction.execute(status -> work.get())));
     }
 }

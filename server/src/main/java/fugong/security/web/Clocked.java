@@ -1,5 +1,6 @@
 package fugong.security.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,7 @@ class Clocked {
 
     private final DateTimeFormatter format;
 
-    Clocked(java.time.Clock clock) {
+    Clocked(Clock clock) {
         ZoneId zone = clock.getZone();
         this.format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
     }
