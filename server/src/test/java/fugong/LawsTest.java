@@ -122,7 +122,7 @@ class LawsTest {
                 .that()
                 .resideInAPackage("fugong..")
                 .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|DTO|Dto|VO|Base)")
+                .haveNameMatching(".*[\\w](Impl|Manager|Helper|Util|Utils|DTO|Dto|VO|(?<![$.])Base)")
                 .check(CODE);
     }
 
