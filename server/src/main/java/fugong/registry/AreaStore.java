@@ -3,8 +3,12 @@ package fugong.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import fugong.kernel.AreaId;
 import fugong.registry.AreaTree.Book;
 import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,15 +80,27 @@ class AreaStore {
                 """, aliases.stream().map(AliasRow::of).toList());
     }
 
-    void deleteName(int area, LocalDate from) {
-        jdbc.sql("delete from registry_area_name where area = :area and valid_from = :from::date")
-                .param("area", area)
-                .param("from", Bulk.day(from))
-                .update();
+    private record LineKey(String code, @Nullable String from) {}
+
+    void delete(List<Areas.Line> lines) {
+        var keys = lines.stream().map(it -> new LineKey(it.code(), Bulk.day(it.from()))).toList();
+        bulk.run("""
+                update registry_area_name set parent = null
+                 where parent in (select n.area from registry_area_name n
+                         join jsonb_to_recordset(:rows::jsonb) as r (code text, "from" text)
+                           on n.code = r.code and n.valid_from = r."from"::date)
+                   and (code, valid_from) in (select r.code, r."from"::date
+                         from jsonb_to_recordset(:rows::jsonb) as r (code text, "from" text))
+                """, keys);
+        bulk.run("""
+                delete from registry_area_name n using jsonb_to_recordset(:rows::jsonb) as r (code text, "from" text)
+                 where n.code = r.code and n.valid_from = r."from"::date
+                """, keys);
+        jdbc.sql("delete from registry_area_within_at").update();
+        jdbc.sql("delete from registry_area_within").update();
         jdbc.sql("""
-                delete from registry_area a where id = :area
-                   and not exists (select 1 from registry_area_name n where n.area = a.id)
-                """).param("area", area).update();
+                delete from registry_area a where not exists (select 1 from registry_area_name n where n.area = a.id)
+                """).update();
     }
 
     void deleteAlias(Book.Alias alias) {
@@ -92,6 +108,46 @@ class AreaStore {
                 .param("alias", alias.alias())
                 .param("area", alias.area())
                 .param("from", Bulk.day(alias.from()))
+                .update();
+    }
+
+    Map<AreaId, String> shapes(LocalDate day) {
+        var shapes = new HashMap<AreaId, String>();
+        jdbc.sql("""
+                select distinct on (area) area, geometry::text from registry_polygon
+                 where valid_from <= :day order by area, valid_from desc
+                """).param("day", day).query(row -> {
+            shapes.put(new AreaId(row.getInt(1)), row.getString(2));
+        });
+        return shapes;
+    }
+
+    List<Areas.Shape> shapes() {
+        return jdbc.sql("select area, valid_from, geometry::text, source from registry_polygon order by area, valid_from")
+                .query((row, number) -> new Areas.Shape(
+                        new AreaId(row.getInt(1)), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private record ShapeRow(int area, @Nullable String from, String geometry, String source) {}
+
+    void putShapes(List<Areas.Shape> shapes) {
+        bulk.run("""
+                insert into registry_polygon (area, valid_from, geometry, source)
+                select area, "from"::date, geometry::jsonb, source
+                  from jsonb_to_recordset(:rows::jsonb) as r (area int, "from" text, geometry text, source text)
+                on conflict (area, valid_from) do update set geometry = excluded.geometry, source = excluded.source
+                """, shapes.stream().map(AreaStore::shapeRow).toList());
+    }
+
+    private static ShapeRow shapeRow(Areas.Shape it) {
+        return new ShapeRow(it.area().value(), Bulk.day(it.from()), it.geometry(), it.source());
+    }
+
+    void deleteShape(Areas.Shape shape) {
+        jdbc.sql("delete from registry_polygon where area = :area and valid_from = :from::date")
+                .param("area", shape.area().value())
+                .param("from", Bulk.day(shape.from()))
                 .update();
     }
 
@@ -117,7 +173,7 @@ class AreaStore {
             @Nullable Integer successor, @Nullable Double lon, @Nullable Double lat, boolean synthetic) {
         static UnitRow of(Book.Unit it) {
             return new UnitRow(
-                    it.id(), it.kind().name().toLowerCase(java.util.Locale.ROOT), it.country(), Bulk.day(it.from()),
+                    it.id(), it.kind().name().toLowerCase(Locale.ROOT), it.country(), Bulk.day(it.from()),
                     Bulk.day(it.to()), it.successor(), it.lon(), it.lat(), it.synthetic());
         }
     }
@@ -149,7 +205,7 @@ class AreaStore {
     private static Book.Unit unit(ResultSet row, int number) throws SQLException {
         return new Book.Unit(
                 row.getInt("id"),
-                Area.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("country"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

@@ -7,6 +7,7 @@ import fugong.security.NotInScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,15 @@ public class Areas {
 
     /// Whether the area lies in one of the actor's areas, by the latest state of the tree (as the database's policies).
     public boolean covers(Actor actor, AreaId id) {
+        return actor.scope().everything() || !actor.scope().areas().isEmpty() && covers(tree(), actor, id);
+    }
+
+    /// As [#covers(Actor, AreaId)], for many questions to one state of the tree.
+    public static boolean covers(AreaTree tree, Actor actor, AreaId id) {
         var scope = actor.scope();
         return scope.everything()
-                || tree().path(id, LocalDate.MAX).stream().anyMatch(it -> scope.areas().contains(it.id().value()))
-                || scope.areas().contains(id.value());
+                || scope.areas().contains(id.value())
+                || tree.path(id, LocalDate.MAX).stream().anyMatch(it -> scope.areas().contains(it.id().value()));
     }
 
     /// The topmost areas the actor may see: where his pictures begin.
@@ -75,21 +81,71 @@ public class Areas {
     }
 
     /// Codes among these lines that would be their own ancestors.
-    Set<String> circles(List<Line> lines) {
+    public Set<String> circles(List<Line> lines) {
         var next = new int[] {Integer.MAX_VALUE};
         return new AreaDraft(store.read(), lines, () -> next[0]--).circles();
     }
 
-    @Transactional
-    public void putAlias(String alias, AreaId area, String source) {
-        putAliases(List.of(new Book.Alias(
-                alias, area.value(), alias.matches("[0-9A-Za-z.-]+") ? "code" : "name", source, LocalDate.MIN, null)));
+    /// The whole book as lines.
+    public List<Line> lines() {
+        return AreaDraft.forms(store.read());
     }
 
-    void putAliases(List<Book.Alias> aliases) {
-        store.putAliases(aliases);
+    public List<Alias> aliases() {
+        return store.read().aliases().stream()
+                .map(it -> new Alias(it.alias(), new AreaId(it.area()), it.source()))
+                .toList();
+    }
+
+    @Transactional
+    public void putAliases(List<Alias> aliases) {
+        store.putAliases(aliases.stream().map(Areas::row).toList());
         store.derive();
     }
+
+    private static Book.Alias row(Alias it) {
+        var kind = it.alias().matches("[0-9A-Za-z.-]+") ? "code" : "name";
+        return new Book.Alias(it.alias(), it.area().value(), kind, it.source(), LocalDate.MIN, null);
+    }
+
+    /// Takes lines back; a unit without any name is gone.
+    @Transactional
+    public void delete(List<Line> lines) {
+        store.delete(lines);
+        store.derive();
+    }
+
+    @Transactional
+    public void deleteAliases(List<Alias> aliases) {
+        aliases.forEach(it -> store.deleteAlias(row(it)));
+        store.derive();
+    }
+
+    /// Polygons as GeoJSON geometries, by area, as they were on a day.
+    public Map<AreaId, String> shapes(LocalDate day) {
+        return store.shapes(day);
+    }
+
+    /// Every polygon there is.
+    public List<Shape> shapes() {
+        return store.shapes();
+    }
+
+    @Transactional
+    public void putShapes(List<Shape> shapes) {
+        store.putShapes(shapes);
+    }
+
+    @Transactional
+    public void delete(Shape shape) {
+        store.deleteShape(shape);
+    }
+
+    /// Another name or code for an area.
+    public record Alias(String alias, AreaId area, String source) {}
+
+    /// @param geometry GeoJSON geometry, longitude first (WGS 84)
+    public record Shape(AreaId area, LocalDate from, String geometry, String source) {}
 
     /// One line of a list of areas: what an area was called from one day to the next, in the words of the list.
     ///

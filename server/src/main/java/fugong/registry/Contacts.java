@@ -92,7 +92,7 @@ public class Contacts {
                 .list();
     }
 
-    List<Contact> all() {
+    public List<Contact> all() {
         return jdbc.sql("select * from registry_contact order by enterprise, name").query(Contacts::contact).list();
     }
 
@@ -114,7 +114,7 @@ public class Contacts {
                 """, lines);
     }
 
-    void delete(EnterpriseId enterprise, String name) {
+    public void delete(EnterpriseId enterprise, String name) {
         jdbc.sql("delete from registry_contact where enterprise = :id and name = :name")
                 .param("id", enterprise.value())
                 .param("name", name)

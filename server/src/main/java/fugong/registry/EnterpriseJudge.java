@@ -12,10 +12,20 @@ import fugong.registry.AreaMatch.Ambiguous;
 import fugong.registry.AreaMatch.Found;
 import fugong.registry.AreaMatch.How;
 import fugong.registry.AreaMatch.Unknown;
+import fugong.registry.Industries.Industry;
+import fugong.registry.findings.AreaAmbiguous;
+import fugong.registry.findings.AreaByOtherName;
+import fugong.registry.findings.AreaFromCreditCode;
+import fugong.registry.findings.AreaOnlyBroadly;
+import fugong.registry.findings.AreaUnknown;
+import fugong.registry.findings.CreditCodeDoubtful;
+import fugong.registry.findings.Empty;
+import fugong.registry.findings.IndustryUnknown;
+import fugong.registry.findings.PeriodEmpty;
+import fugong.registry.findings.SizeDiffers;
+import fugong.registry.findings.StaffUnknown;
 import fugong.registry.size.SizeRule;
 import fugong.registry.size.SizeRules;
-import fugong.registry.Industries.Industry;
-import fugong.registry.findings.*;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,26 +35,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what somebody says about an enterprise into a state of it, with everything worth saying about it at once.
 /// One judge for the pages, the API and the sheets; made for one moment of areas, industries and size rules.
-final class EnterpriseJudge {
+public final class EnterpriseJudge {
 
     private final AreaTree areas;
-    private final Industries industries;
+    private final Industries.Book industries;
     private final List<SizeRule> sizeRules;
 
-    EnterpriseJudge(AreaTree areas, Industries industries, List<SizeRule> sizeRules) {
+    EnterpriseJudge(AreaTree areas, Industries.Book industries, List<SizeRule> sizeRules) {
         this.areas = areas;
         this.industries = industries;
         this.sizeRules = sizeRules;
     }
 
     /// @param state null when a finding blocks
-    record Judged(@Nullable Enterprise state, List<Finding> findings) {}
+    public record Judged(@Nullable Enterprise state, List<Finding> findings) {}
 
-    Judged judge(EnterpriseForm form, EnterpriseId id) {
+    public Judged judge(EnterpriseForm form, EnterpriseId id) {
         var findings = new ArrayList<Finding>();
         var code = CreditCode.of(form.creditCode());
         needed("credit_code", code.value(), findings);
-        needed("name_zh", form.nameZh(), findings);
+        needed("name_zh", form.nameZh() + form.nameEn(), findings);
         if (form.to() != null && !form.to().isAfter(form.from())) {
             findings.add(new PeriodEmpty(form.from(), form.to()));
         }
@@ -76,7 +86,7 @@ final class EnterpriseJudge {
         return new Enterprise(
                 id,
                 code,
-                form.nameZh().strip(),
+                (form.nameZh().isBlank() ? form.nameEn() : form.nameZh()).strip(),
                 form.nameEn().strip(),
                 area,
                 form.address().strip(),

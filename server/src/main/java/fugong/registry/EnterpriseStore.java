@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +100,35 @@ class EnterpriseStore {
         var lines = new HashMap<EnterpriseId, Timeline>();
         states.forEach((id, list) -> lines.put(id, new Timeline(list)));
         return lines;
+    }
+
+    Collection<Timeline> timelines() {
+        var ids = jdbc.sql("select id from registry_enterprise order by id").query(Integer.class).list();
+        var lines = timelines(ids.stream().map(EnterpriseId::new).toList());
+        return ids.stream().map(it -> lines.get(new EnterpriseId(it))).filter(Objects::nonNull).toList();
+    }
+
+    Set<EnterpriseId> leanedOn(Collection<EnterpriseId> ids) {
+        return jdbc.sql("""
+                select enterprise from registry_site where enterprise = any (:ids)
+                union select enterprise from registry_contact where enterprise = any (:ids)
+                union select enterprise from registry_membership where enterprise = any (:ids)
+                union select enterprise from registry_project where enterprise = any (:ids)
+                """)
+                .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(EnterpriseId::new)
+                .collect(Collectors.toSet());
+    }
+
+    Map<EnterpriseId, String> codes() {
+        var codes = new HashMap<EnterpriseId, String>();
+        jdbc.sql("select id, credit_code from registry_enterprise").query(row -> {
+            codes.put(new EnterpriseId(row.getInt(1)), row.getString(2));
+        });
+        return codes;
     }
 
     Map<CreditCode, EnterpriseId> ids(Collection<CreditCode> codes) {

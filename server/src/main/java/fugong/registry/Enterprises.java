@@ -19,8 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +155,62 @@ public class Enterprises {
         return new Done<>(store.latest(id).orElseThrow(), List.copyOf(findings));
     }
 
+    /// Enters or changes many states at once, without asking anything again: for loads, which judged them before.
+    /// States of enterprises that are not known yet carry any id; those with the same credit code are one enterprise.
+    @Transactional
+    public void put(List<Enterprise> states, Actor actor) {
+        var ids = new HashMap<>(store.ids(states.stream().map(Enterprise::creditCode).distinct().toList()));
+        var unknown = states.stream().map(Enterprise::creditCode).filter(it -> !ids.containsKey(it)).distinct().toList();
+        var fresh = store.newIds(unknown.size());
+        for (int i = 0; i < unknown.size(); i++) {
+            ids.put(unknown.get(i), fresh.get(i));
+        }
+        var before = store.timelines(ids.values());
+        var after = new LinkedHashMap<EnterpriseId, Timeline>();
+        for (var state : states) {
+            var id = Objects.requireNonNull(ids.get(state.creditCode()));
+            var line = after.getOrDefault(id, before.getOrDefault(id, new Timeline(List.of())));
+            after.put(id, line.with(state.as(id)));
+        }
+        store.put(before, after.values(), clock.instant(), actor.id());
+    }
+
+    /// Takes states back that began on these days: what held before holds on; an enterprise without any state is gone.
+    @Transactional
+    public void withdraw(List<Enterprise> states, Actor actor) {
+        var before = store.timelines(states.stream().map(Enterprise::id).distinct().toList());
+        var after = new LinkedHashMap<>(before);
+        states.forEach(it -> after.computeIfPresent(it.id(), (id, line) -> line.without(it.validFrom())));
+        store.put(
+                before,
+                after.values().stream().filter(it -> !it.states().isEmpty()).toList(),
+                clock.instant(),
+                actor.id());
+        store.erase(after.entrySet().stream().filter(it -> it.getValue().states().isEmpty()).map(Map.Entry::getKey).toList());
+    }
+
+    /// Every state of these enterprises, the oldest first; for loads.
+    public Map<CreditCode, List<Enterprise>> timelines(Collection<CreditCode> codes) {
+        var lines = new HashMap<CreditCode, List<Enterprise>>();
+        store.timelines(store.ids(codes).values()).values().forEach(it -> lines.put(it.last().creditCode(), it.states()));
+        return lines;
+    }
+
+    /// Every enterprise in scope with all its states.
+    public List<List<Enterprise>> all() {
+        return store.timelines().stream().map(Timeline::states).toList();
+    }
+
+    /// Credit codes of all enterprises in scope, for lists that name them.
+    public Map<EnterpriseId, String> codes() {
+        return store.codes();
+    }
+
+    /// Which of these have sites, contacts, memberships or projects.
+    public Set<EnterpriseId> leanedOn(Collection<EnterpriseId> ids) {
+        return store.leanedOn(ids);
+    }
+
     private static boolean blocks(List<fugong.kernel.Finding> findings) {
         return findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS);
     }
@@ -172,8 +231,9 @@ public class Enterprises {
         return "from " + state.validFrom() + ": " + old.map(it -> Differences.between(it, state, BESIDES)).orElse("first");
     }
 
-    EnterpriseJudge judge() {
-        return new EnterpriseJudge(areas.tree(), industries, sizeRules.on(LocalDate.now(clock)));
+    /// Judges forms by the areas, industries and size rules of this moment.
+    public EnterpriseJudge judge() {
+        return new EnterpriseJudge(areas.tree(), industries.book(), sizeRules.on(LocalDate.now(clock)));
     }
 
     /// The scope once more, without the database: the two must agree.

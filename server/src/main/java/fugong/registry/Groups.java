@@ -42,7 +42,7 @@ public class Groups {
         return all();
     }
 
-    List<Group> all() {
+    public List<Group> all() {
         return jdbc.sql("""
                 select g.*, (select count(*) from registry_group_within w where w."group" = g.id) as depth
                   from registry_group g order by depth, code
@@ -139,7 +139,7 @@ public class Groups {
         return derive();
     }
 
-    Set<String> derive() {
+    public Set<String> derive() {
         var parents = new HashMap<Integer, Integer>();
         var codes = new HashMap<Integer, String>();
         jdbc.sql("select id, code, coalesce(parent, 0) from registry_group").query(row -> {
@@ -194,7 +194,7 @@ public class Groups {
                 """, memberships.stream().map(MembershipRow::of).toList());
     }
 
-    void leave(Membership membership) {
+    public void leave(Membership membership) {
         jdbc.sql("""
                 delete from registry_membership
                  where enterprise = :enterprise and "group" = :group and valid_from = :from::date
@@ -206,13 +206,13 @@ public class Groups {
     }
 
     /// Every membership in scope.
-    List<Membership> memberships() {
+    public List<Membership> memberships() {
         return jdbc.sql("select * from registry_membership order by enterprise, \"group\", valid_from")
                 .query(Groups::membership)
                 .list();
     }
 
-    void delete(String code) {
+    public void delete(String code) {
         jdbc.sql("delete from registry_group where code = :code").param("code", code).update();
     }
 

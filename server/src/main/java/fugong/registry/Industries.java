@@ -25,47 +25,35 @@ public class Industries {
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
-    private volatile Known known = new Known(-1, Map.of());
+    private volatile Book known = Book.NONE;
 
     Industries(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
         this.bulk = bulk;
     }
 
-    private record Known(long lines, Map<IndustryCode, Industry> byCode) {}
+    /// All classifications as they stand at one moment, for many questions.
+    public Book book() {
+        var now = known;
+        long lines = jdbc.sql("select count(*) from registry_industry").query(Long.class).single();
+        if (now.byCode().size() != lines) {
+            now = new Book(read().collect(Collectors.toMap(Industry::code, Function.identity())));
+            known = now;
+        }
+        return now;
+    }
 
     public Optional<Industry> find(IndustryCode code) {
-        return Optional.ofNullable(byCode().get(code));
+        return book().find(code);
     }
 
-    /// By code in any usual writing (`C19`, `19`, `1952`) or by exact name.
     public Optional<Industry> find(String scheme, String text) {
-        var word = text.strip().toUpperCase(Locale.ROOT);
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
-        var all = byCode();
-        var direct = all.get(new IndustryCode(scheme, word));
-        if (direct != null) {
-            return Optional.of(direct);
-        }
-        var withoutSection = word.length() > 1 ? all.get(new IndustryCode(scheme, word.substring(1))) : null;
-        if (withoutSection != null && withoutSection.section().equals(word.substring(0, 1))) {
-            return Optional.of(withoutSection);
-        }
-        return list(scheme).stream().filter(it -> isCalled(it, text.strip())).findFirst();
-    }
-
-    private static boolean isCalled(Industry industry, String name) {
-        return industry.nameZh().equals(name) || industry.nameEn().equalsIgnoreCase(name);
+        return book().find(scheme, text);
     }
 
     /// All lines of a classification, by level and code.
     public List<Industry> list(String scheme) {
-        return byCode().values().stream()
-                .filter(it -> it.code().scheme().equals(scheme))
-                .sorted(Comparator.comparing(Industry::level).thenComparing(it -> it.code().code()))
-                .toList();
+        return book().list(scheme);
     }
 
     public List<Industry> sections(String scheme) {
@@ -77,7 +65,7 @@ public class Industries {
     }
 
     public List<String> schemes() {
-        return byCode().keySet().stream().map(IndustryCode::scheme).distinct().sorted().toList();
+        return book().byCode().keySet().stream().map(IndustryCode::scheme).distinct().sorted().toList();
     }
 
     /// Adds or changes lines.
@@ -92,25 +80,15 @@ public class Industries {
                        section = excluded.section, division = excluded.division,
                        name_zh = excluded.name_zh, name_en = excluded.name_en
                 """, lines.stream().map(Line::of).toList());
-        known = new Known(-1, Map.of());
+        known = Book.NONE;
     }
 
-    void delete(IndustryCode code) {
+    public void delete(IndustryCode code) {
         jdbc.sql("delete from registry_industry where scheme = :scheme and code = :code")
                 .param("scheme", code.scheme())
                 .param("code", code.code())
                 .update();
-        known = new Known(-1, Map.of());
-    }
-
-    private Map<IndustryCode, Industry> byCode() {
-        var now = known;
-        long lines = jdbc.sql("select count(*) from registry_industry").query(Long.class).single();
-        if (now.lines() != lines) {
-            now = new Known(lines, read().collect(Collectors.toMap(Industry::code, Function.identity())));
-            known = now;
-        }
-        return now.byCode();
+        known = Book.NONE;
     }
 
     private java.util.stream.Stream<Industry> read() {
@@ -154,6 +132,50 @@ public class Industries {
 
         public String name(Locale locale) {
             return locale.getLanguage().equals("zh") || nameEn.isEmpty() ? nameZh : nameEn;
+        }
+    }
+
+    /// All classifications of one moment.
+    public record Book(Map<IndustryCode, Industry> byCode) {
+
+        public static final Book NONE = new Book(Map.of());
+
+        public Book {
+            byCode = Map.copyOf(byCode);
+        }
+
+        public Optional<Industry> find(IndustryCode code) {
+            return Optional.ofNullable(byCode.get(code));
+        }
+
+        /// By code in any usual writing (`C19`, `19`, `1952`) or by exact name.
+        public Optional<Industry> find(String scheme, String text) {
+            var word = text.strip().toUpperCase(Locale.ROOT);
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            var direct = byCode.get(new IndustryCode(scheme, word));
+            if (direct != null) {
+                return Optional.of(direct);
+            }
+            var withoutSection = word.length() > 1 ? byCode.get(new IndustryCode(scheme, word.substring(1))) : null;
+            if (withoutSection != null && withoutSection.section().equals(word.substring(0, 1))) {
+                return Optional.of(withoutSection);
+            }
+            return word.matches("[A-Z]?[0-9.]+") ? Optional.empty() : named(scheme, text.strip());
+        }
+
+        private Optional<Industry> named(String scheme, String name) {
+            return list(scheme).stream()
+                    .filter(it -> it.nameZh().equals(name) || it.nameEn().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+
+        List<Industry> list(String scheme) {
+            return byCode.values().stream()
+                    .filter(it -> it.code().scheme().equals(scheme))
+                    .sorted(Comparator.comparing(Industry::level).thenComparing(it -> it.code().code()))
+                    .toList();
         }
     }
 }

@@ -29,12 +29,14 @@ public class Projects {
     private final JdbcClient jdbc;
     private final Bulk bulk;
     private final Areas areas;
+    private final Groups groups;
     private final Trail trail;
 
-    Projects(JdbcClient jdbc, Bulk bulk, Areas areas, Trail trail) {
+    Projects(JdbcClient jdbc, Bulk bulk, Areas areas, Groups groups, Trail trail) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.areas = areas;
+        this.groups = groups;
         this.trail = trail;
     }
 
@@ -50,7 +52,7 @@ public class Projects {
         return areas.covers(actor, project.area())
                 || project.enterprise() != null
                         && (actor.scope().enterprises().contains(project.enterprise().value())
-                                || !actor.scope().groups().isEmpty());
+                                || groups.holds(actor.scope().groups(), project.enterprise()));
     }
 
     Optional<Project> find(ProjectId id) {
@@ -65,6 +67,11 @@ public class Projects {
                 .param("code", code)
                 .query(Projects::project)
                 .optional();
+    }
+
+    /// Every project in scope.
+    public List<Project> all() {
+        return jdbc.sql("select * from registry_project order by code").query(Projects::project).list();
     }
 
     /// Ids by code, of those in scope.
@@ -126,7 +133,7 @@ public class Projects {
                 .list();
     }
 
-    List<Milestone> milestones() {
+    public List<Milestone> milestones() {
         return jdbc.sql("select * from registry_milestone order by project, position")
                 .query(Projects::milestone)
                 .list();
@@ -179,11 +186,16 @@ public class Projects {
                 """, lines);
     }
 
-    record MilestoneRow(
+    private record MilestoneRow(
             int project, int position, String nameZh, String nameEn, @Nullable String plannedOn,
             @Nullable String doneOn) {}
 
-    void putMilestones(List<MilestoneRow> rows) {
+    public void putMilestones(List<Milestone> steps) {
+        var rows = steps.stream()
+                .map(it -> new MilestoneRow(
+                        it.project().value(), it.position(), it.nameZh(), it.nameEn(), Bulk.day(it.plannedOn()),
+                        Bulk.day(it.doneOn())))
+                .toList();
         bulk.run("""
                 insert into registry_milestone (project, position, name_zh, name_en, planned_on, done_on)
                 select project, position, "nameZh", "nameEn", "plannedOn"::date, "doneOn"::date
@@ -194,11 +206,11 @@ public class Projects {
                 """, rows);
     }
 
-    void delete(String code) {
+    public void delete(String code) {
         jdbc.sql("delete from registry_project where code = :code").param("code", code).update();
     }
 
-    void deleteMilestone(ProjectId id, int position) {
+    public void deleteMilestone(ProjectId id, int position) {
         jdbc.sql("delete from registry_milestone where project = :id and position = :position")
                 .param("id", id.value())
                 .param("position", position)

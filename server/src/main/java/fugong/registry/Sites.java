@@ -64,7 +64,7 @@ public class Sites {
         return of(enterprise).stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
-    List<Site> all() {
+    public List<Site> all() {
         return jdbc.sql("select * from registry_site order by enterprise, code").query(Sites::site).list();
     }
 
@@ -91,7 +91,7 @@ public class Sites {
                 """, lines);
     }
 
-    void delete(EnterpriseId enterprise, String code) {
+    public void delete(EnterpriseId enterprise, String code) {
         jdbc.sql("delete from registry_site where enterprise = :id and code = :code")
                 .param("id", enterprise.value())
                 .param("code", code)

@@ -43,6 +43,23 @@ record Timeline(List<Enterprise> states) {
         return new Timeline(next);
     }
 
+    /// The state that began on this day was a mistake: the one before it goes on in its place.
+    Timeline without(LocalDate from) {
+        var gone = states.stream().filter(it -> it.validFrom().equals(from)).findFirst();
+        if (gone.isEmpty()) {
+            return this;
+        }
+        var next = new ArrayList<Enterprise>();
+        for (var state : states) {
+            if (from.equals(state.validTo())) {
+                next.add(state.during(state.validFrom(), gone.get().validTo()));
+            } else if (!state.validFrom().equals(from)) {
+                next.add(state);
+            }
+        }
+        return new Timeline(next);
+    }
+
     private static boolean endsAfter(Enterprise state, LocalDate day) {
         return state.validTo() == null || state.validTo().isAfter(day);
     }
