@@ -100,7 +100,7 @@ final class Headings {
     private void missing(RawRow row, int[] sources, List<Located> findings) {
         for (int i = 0; i < sources.length; i++) {
             var field = schema.fields().get(i);
-            if (sources[i] < 0 && (field.required() || schema.key().contains(field.name()))) {
+            if (sources[i] < 0 && field.required()) {
                 var facts = Map.<String, Object>of("column", field.zh() + " / " + field.en());
                 findings.add(at(row, field.name(), new FileFlaw("importing.column-missing", Severity.BLOCKS, facts)));
             }

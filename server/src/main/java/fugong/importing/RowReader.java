@@ -119,7 +119,7 @@ final class RowReader implements Closeable {
     }
 
     private boolean needed(Field field) {
-        return field.required() || schema.key().contains(field.name());
+        return field.required();
     }
 
     private boolean clean(RawRow raw, int place) {

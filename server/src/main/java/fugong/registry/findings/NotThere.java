@@ -9,7 +9,7 @@ public record NotThere(String kind, String key) implements Finding {
 
     @Override
     public String code() {
-        return "registry.not-there";
+        return "registry.no-" + kind;
     }
 
     @Override
@@ -19,6 +19,6 @@ public record NotThere(String kind, String key) implements Finding {
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("kind", kind, "key", key);
+        return Map.of("key", key);
     }
 }

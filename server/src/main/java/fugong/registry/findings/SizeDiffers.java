@@ -3,6 +3,7 @@ package fugong.registry.findings;
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import fugong.kernel.SizeClass;
+import java.util.Locale;
 import java.util.Map;
 
 /// The size class given is not the one the statistical rule gives.
@@ -10,7 +11,7 @@ public record SizeDiffers(SizeClass given, SizeClass byRule) implements Finding 
 
     @Override
     public String code() {
-        return "registry.size-differs";
+        return "registry.size-is-" + byRule.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
