@@ -41,6 +41,10 @@ public record EnterpriseQuery(
         return new EnterpriseQuery(day, area, group, industry, size, ownership, aboveScale, text, after, most);
     }
 
+    public EnterpriseQuery after(@Nullable String key) {
+        return new EnterpriseQuery(day, area, group, industry, size, ownership, aboveScale, text, key, limit);
+    }
+
     /// One page and where the next one begins (null = this was the last).
     public record Page(java.util.List<Enterprise> enterprises, @Nullable String next, int total) {}
 }

@@ -152,6 +152,7 @@ public class Projects {
         if (changed == 0) {
             throw new NotInScope("milestone", id + "/" + position);
         }
+        jdbc.sql("update registry_project set row_version = row_version + 1 where id = :id").param("id", id.value()).update();
         trail.wrote(actor, "registry.milestone", "project:" + id, "milestone %d reached on %s".formatted(position, on));
         return milestones(id).stream().filter(it -> it.position() == position).findFirst().orElseThrow();
     }
