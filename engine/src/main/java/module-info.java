@@ -3,14 +3,15 @@ module fugong.engine {
     requires java.management;
     requires static org.jspecify;
 
-    exports fugong.engine.network;
-    exports fugong.engine.network.files;
-    exports fugong.engine.network.order;
-    exports fugong.engine.network.picture;
-    exports fugong.engine.assignment;
     exports fugong.engine.assignment.flow;
     exports fugong.engine.assignment.teams;
     exports fugong.engine.assignment.weighted;
+    exports fugong.engine.assignment;
+    exports fugong.engine.network.files;
+    exports fugong.engine.network.order;
+    exports fugong.engine.network.picture;
+    exports fugong.engine.network.risk;
+    exports fugong.engine.network;
     exports fugong.engine.search;
     exports fugong.engine.transport.routing;
 }

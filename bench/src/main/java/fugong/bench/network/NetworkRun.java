@@ -7,9 +7,14 @@ import fugong.engine.network.picture.LivePicture;
 import fugong.engine.network.picture.Picture;
 import fugong.engine.network.picture.Terms;
 import fugong.engine.network.picture.Unlock;
+import fugong.engine.network.risk.Rounds;
+import fugong.engine.network.risk.Score;
+import fugong.engine.network.risk.SystemicIndex;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// One network, every question once cold and then warm.
 final class NetworkRun {
@@ -51,6 +56,9 @@ final class NetworkRun {
         }
         if (options.wants("unlock")) {
             unlock(picture);
+        }
+        if (options.wants("index")) {
+            index();
         }
         Runtime runtime = Runtime.getRuntime();
         out.printf("heap in use %.2f GB%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e9);
@@ -128,6 +136,31 @@ final class NetworkRun {
         out.printf("exact unlock of %d obstacles: %.2f s (%.2f s to prepare), %,d links followed each, "
                         + "median %.2f of the price, sum %.6f%n",
                 top.size(), took, made, visits / top.size(), shares[top.size() / 2], sum);
+    }
+
+    /// A spread sample of closures at a practical threshold, and a few of them against the limit of small ε.
+    private void index() {
+        int sample = Math.min(network.firms(), (int) Math.max(200, 20_000_000L / network.firms()));
+        int[] firms = IntStream.range(0, sample)
+                .map(i -> (int) ((long) i * network.firms() / sample))
+                .toArray();
+        for (double threshold : new double[] {1e-4, 1e-5}) {
+            var index = new SystemicIndex(network, threshold);
+            index.of(firms, hands);
+            long start = System.nanoTime();
+            List<Score> scores = index.of(firms, hands);
+            double took = seconds(start);
+            out.printf("systemic index at threshold %.0e: %.3f ms per firm (%d firms, %,d links followed each), sum %.6f%n",
+                    threshold, 1e3 * took / sample, sample, index.visits() / sample,
+                    scores.stream().mapToDouble(Score::both).sum());
+            var rounds = new Rounds(network, Rounds.bySales(network), true);
+            double worst = 0;
+            for (int i = 0; i < 5; i++) {
+                var score = scores.get(i * (sample - 1) / 4);
+                worst = Math.max(worst, Math.abs(score.both() - rounds.close(score.firm(), 1e-9).both()));
+            }
+            out.printf("  five of them differ from the limit by at most %.1e%n", worst);
+        }
     }
 
     static double seconds(long start) {
