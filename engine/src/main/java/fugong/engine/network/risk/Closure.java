@@ -13,6 +13,8 @@ final class Closure {
     private final double[] weight;
     private final double[] sectorSales;
     private final double threshold;
+    private final double[] downImportance;
+    private final double[] upImportance;
     private final double[] slotLoss;
     private final double[] linear;
     private final double[] worst;
@@ -34,10 +36,12 @@ final class Closure {
     private IntBag next = new IntBag();
     long visits;
 
-    Closure(Exposure exposure, double[] weight, double threshold) {
+    Closure(Exposure exposure, double[] weight, double[] downImportance, double[] upImportance, double threshold) {
         this.exposure = exposure;
         this.weight = weight;
         this.threshold = threshold;
+        this.downImportance = downImportance;
+        this.upImportance = upImportance;
         int firms = exposure.firms;
         int sectors = exposure.sectors;
         slotLoss = new double[exposure.network.rows().slots()];
@@ -122,8 +126,9 @@ final class Closure {
         down[firm] = loss;
         int sector = exposure.network.sector(firm);
         lostInSector[sector] += change * exposure.sales[firm];
-        boolean marketMoved = (lostInSector[sector] - lostSeen[sector]) > threshold * (sectorSales[sector] - lostSeen[sector]);
-        if (!sectorChanged[sector] && (marketMoved || loss - passed[firm] > threshold)) {
+        boolean marketMoved =
+                lostInSector[sector] - lostSeen[sector] > threshold * (sectorSales[sector] - lostSeen[sector]);
+        if (!sectorChanged[sector] && (marketMoved || (loss - passed[firm]) * downImportance[firm] > threshold)) {
             sectorChanged[sector] = true;
             changedSectors.add(sector);
         }
@@ -138,7 +143,7 @@ final class Closure {
             double sales = exposure.sales[firm];
             double effective = sales >= left ? down[firm] : down[firm] * (sales / left);
             double change = effective - passed[firm];
-            if (change > threshold) {
+            if (change * downImportance[firm] > threshold) {
                 passed[firm] = effective;
                 push(firm, change);
             }
@@ -210,7 +215,7 @@ final class Closure {
                 touch(supplier);
             }
             up[supplier] = Math.min(1, loss);
-            if (!waiting[supplier] && loss - upPassed[supplier] > threshold) {
+            if (!waiting[supplier] && (loss - upPassed[supplier]) * upImportance[supplier] > threshold) {
                 waiting[supplier] = true;
                 next.add(supplier);
             }

@@ -14,6 +14,8 @@ public final class SystemicIndex {
     private final Exposure exposure;
     private final double[] weight;
     private final double threshold;
+    private final double[] down;
+    private final double[] up;
     private long visits;
 
     /// @param threshold losses below this are not passed on; 1e-12 agrees with [Rounds] to ten digits, 1e-4 is ten
@@ -29,6 +31,8 @@ public final class SystemicIndex {
         for (int firm = 0; firm < exposure.firms; firm++) {
             weight[firm] = total == 0 ? 0 : exposure.sales[firm] / total;
         }
+        this.down = Importance.down(exposure, weight);
+        this.up = Importance.up(exposure, weight);
     }
 
     /// Scores in the order asked. Two hands take the next firm each; every score is computed by one of them alone, so
@@ -38,7 +42,7 @@ public final class SystemicIndex {
         var next = new AtomicInteger();
         var followed = new AtomicLong();
         Runnable work = () -> {
-            var closure = new Closure(exposure, weight, threshold);
+            var closure = new Closure(exposure, weight, down, up, threshold);
             for (int i = next.getAndIncrement(); i < firms.length; i = next.getAndIncrement()) {
                 scores[i] = closure.close(firms[i]);
             }
