@@ -28,6 +28,25 @@ public record AssignmentPlan(
         shortages = List.copyOf(shortages);
     }
 
+    /// A plan from the units of each link: everything else follows.
+    public static AssignmentPlan of(AssignmentProblem problem, long[] units, Prices prices, boolean finished) {
+        var loads = Loads.of(problem, units);
+        var findings = new Findings(problem, loads);
+        long changes = 0;
+        for (int l = 0; l < units.length; l++) {
+            changes += Math.max(0, problem.links().kept(l) - units[l]);
+        }
+        return new AssignmentPlan(
+                units,
+                Cost.of(problem, loads),
+                prices.bound(problem),
+                prices,
+                finished,
+                findings.broken(),
+                findings.shortages(finished),
+                changes);
+    }
+
     /// True when the plan keeps every rule and its cost equals the proven bound.
     public boolean optimal() {
         return broken.isEmpty() && cost.total().equals(bound);

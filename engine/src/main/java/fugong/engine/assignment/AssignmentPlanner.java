@@ -5,6 +5,10 @@ import fugong.engine.assignment.flow.NetworkSimplex;
 import fugong.engine.assignment.flow.Residual;
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Plans one problem after the other. Each plan is optimal and proven; a problem that resembles the one before
@@ -56,6 +60,23 @@ public final class AssignmentPlanner {
         return chain == Long.MAX_VALUE ? -it.idlePrice() : Math.max(-it.idlePrice(), -next - chain);
     }
 
+    /// Where one more unit is worth most: the best offer of each layer of skill and period, the dearest layers first.
+    /// Dual prices choose the offers; what they would save is exact.
+    public List<Worth> worths(AssignmentProblem problem, AssignmentPlan plan, int most) {
+        Map<List<String>, Integer> best = new LinkedHashMap<>();
+        for (int i = 0; i < problem.offers().size(); i++) {
+            var it = problem.offers().get(i);
+            best.merge(List.of(it.skill(), it.period()), i,
+                    (a, b) -> plan.prices().offer()[a] >= plan.prices().offer()[b] ? a : b);
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingLong((Integer i) -> -plan.prices().offer()[i]))
+                .limit(most)
+                .map(i -> new Worth(i, oneMoreSaves(problem, i)))
+                .filter(it -> it.saves() > 0)
+                .toList();
+    }
+
     private static long priceOfNext(Offer offer) {
         for (var step : offer.load()) {
             if (offer.amount() < step.upTo()) {
@@ -66,23 +87,7 @@ public final class AssignmentPlanner {
     }
 
     private static AssignmentPlan planOf(AssignmentProblem problem, FlowModel model, Flow flow) {
-        long[] units = model.units(flow.units());
-        var loads = Loads.of(problem, units);
-        var prices = prices(problem, model, flow);
-        long changes = 0;
-        for (int l = 0; l < units.length; l++) {
-            changes += Math.max(0, problem.links().kept(l) - units[l]);
-        }
-        var findings = new Findings(problem, loads);
-        return new AssignmentPlan(
-                units,
-                Cost.of(problem, loads),
-                prices.bound(problem),
-                prices,
-                flow.finished(),
-                findings.broken(),
-                findings.shortages(flow.finished()),
-                changes);
+        return AssignmentPlan.of(problem, model.units(flow.units()), prices(problem, model, flow), flow.finished());
     }
 
     private static Prices prices(AssignmentProblem problem, FlowModel model, Flow flow) {

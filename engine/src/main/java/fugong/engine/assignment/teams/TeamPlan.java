@@ -26,7 +26,8 @@ public record TeamPlan(int[] teamOf, TeamCost cost, long bound, List<Open> open)
         return cost.total() == 0 ? 0 : (double) (cost.total() - bound) / cost.total();
     }
 
-    static TeamPlan of(TeamProblem problem, int[] teamOf, long bound) {
+    /// A plan from who is in which team: everything else follows.
+    public static TeamPlan of(TeamProblem problem, int[] teamOf, long bound) {
         return new TeamPlan(teamOf.clone(), TeamCost.of(problem, teamOf), bound, open(problem, teamOf));
     }
 

@@ -15,7 +15,7 @@ public record CapacityPrices(long[] perWeight) {
     public BigInteger bound(WeightedProblem problem) {
         var sum = new WideSum();
         for (var task : problem.tasks()) {
-            int best = wish(task);
+            int best = wish(problem, task);
             sum.add(1, best < 0 ? SCALE * task.leftPrice() : charged(task.choices().get(best)));
         }
         for (int a = 0; a < perWeight.length; a++) {
@@ -24,13 +24,15 @@ public record CapacityPrices(long[] perWeight) {
         return sum.value().add(BigInteger.valueOf(SCALE - 1)).shiftRight(10).max(BigInteger.ZERO);
     }
 
-    /// The choice a task would take at these prices, -1 to stay undone.
-    int wish(Task task) {
+    /// The choice a task would take at these prices, -1 to stay undone. Who could not even do this task alone is no
+    /// choice, which lifts the bound.
+    int wish(WeightedProblem problem, Task task) {
         int best = -1;
         long least = SCALE * task.leftPrice();
         for (int k = 0; k < task.choices().size(); k++) {
-            long charged = charged(task.choices().get(k));
-            if (charged < least) {
+            var it = task.choices().get(k);
+            long charged = charged(it);
+            if (charged < least && it.weight() <= problem.agents().get(it.agent()).capacity()) {
                 least = charged;
                 best = k;
             }

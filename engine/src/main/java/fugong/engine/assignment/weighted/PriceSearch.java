@@ -36,7 +36,7 @@ final class PriceSearch {
 
     /// What every task wishes at the prices of this moment.
     int[] wishes() {
-        return problem.tasks().stream().mapToInt(now::wish).toArray();
+        return problem.tasks().stream().mapToInt(it -> now.wish(problem, it)).toArray();
     }
 
     /// One step towards the bound that a plan of this cost allows.
