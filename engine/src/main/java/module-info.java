@@ -13,5 +13,6 @@ module fugong.engine {
     exports fugong.engine.network.risk;
     exports fugong.engine.network;
     exports fugong.engine.search;
+    exports fugong.engine.transport;
     exports fugong.engine.transport.routing;
 }

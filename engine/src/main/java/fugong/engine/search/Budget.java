@@ -9,7 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// A budget is exact about cancelling: after [#cancel] the next question answers "no", from any thread.
 public abstract class Budget {
 
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean cancelled;
+
+    private Budget(AtomicBoolean cancelled) {
+        this.cancelled = cancelled;
+    }
 
     /// True while the search may go on.
     public final boolean remains() {
@@ -28,37 +32,67 @@ public abstract class Budget {
         return cancelled.get();
     }
 
+    /// The same allowance for one more thread of the same search; to be called on that thread.
+    /// Cancelling one of them cancels all.
+    public abstract Budget island();
+
     /// Wall-clock seconds from now on.
     public static Budget seconds(double seconds) {
-        long start = System.nanoTime();
-        return new Budget() {
+        return wall(System.nanoTime(), seconds, new AtomicBoolean());
+    }
+
+    private static Budget wall(long start, double seconds, AtomicBoolean cancelled) {
+        return new Budget(cancelled) {
             @Override
             public double share() {
                 return (System.nanoTime() - start) / (seconds * 1e9);
+            }
+
+            @Override
+            public Budget island() {
+                return wall(start, seconds, cancelled);
             }
         };
     }
 
     /// CPU seconds of the thread that makes this budget and of no other: fair on a busy machine.
     public static Budget cpuSeconds(double seconds) {
+        return cpu(seconds, new AtomicBoolean());
+    }
+
+    private static Budget cpu(double seconds, AtomicBoolean cancelled) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        return new Budget() {
+        return new Budget(cancelled) {
             @Override
             public double share() {
                 return (threads.getCurrentThreadCpuTime() - start) / (seconds * 1e9);
+            }
+
+            @Override
+            public Budget island() {
+                return cpu(seconds, cancelled);
             }
         };
     }
 
     /// A number of questions: the same on every machine, so that a seed repeats a plan exactly.
     public static Budget steps(long steps) {
-        return new Budget() {
+        return counted(steps, new AtomicBoolean());
+    }
+
+    private static Budget counted(long steps, AtomicBoolean cancelled) {
+        return new Budget(cancelled) {
             private long asked;
 
             @Override
             public double share() {
                 return (double) asked++ / steps;
+            }
+
+            @Override
+            public Budget island() {
+                return counted(steps, cancelled);
             }
         };
     }

@@ -17,7 +17,12 @@ final class Beginning {
         for (int t = 0; t < start.tours().size(); t++) {
             RoutingPlan.Tour tour = start.tours().get(t);
             int frozen = start.frozen().isEmpty() ? 0 : start.frozen().get(t);
-            draft.replace(tour.slot(), tour.kind(), visits(m, tour.stops()), frozen);
+            int[] visits = visits(m, tour.stops());
+            if (frozen == 0 && !draft.drivable(tour.kind(), visits)) {
+                continue;
+            }
+            draft.replace(tour.slot(), tour.kind(), visits, frozen);
+            draft.opened(tour.slot(), tour.kind());
             for (int i = 0; i < tour.stops().size(); i++) {
                 int r = tour.stops().get(i).request();
                 draft.pinned[r] |= i < frozen;

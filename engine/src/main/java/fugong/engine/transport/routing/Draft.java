@@ -24,6 +24,7 @@ final class Draft {
     int limit;
     int used;
     private final int[] usedOfPool;
+    private final int[] usedOfCrew;
     /// Running, fixed and promise cost of all routes; absence is not in it.
     double cost;
     double absence;
@@ -63,6 +64,7 @@ final class Draft {
         placeInOpen = new int[m.slots];
         Arrays.fill(placeInOpen, -1);
         usedOfPool = new int[m.poolSize.length];
+        usedOfCrew = new int[m.crewSize.length];
         touched = new int[m.slots];
         before = new Route[m.slots];
         isTouched = new boolean[m.slots];
@@ -164,10 +166,11 @@ final class Draft {
         }
     }
 
-    private void opened(int slot, int kind) {
+    void opened(int slot, int kind) {
         placeInOpen[slot] = used;
         open[used++] = slot;
         usedOfPool[m.pool[kind]]++;
+        usedOfCrew[m.crew[kind]]++;
     }
 
     private void shut(int slot, int kind) {
@@ -176,6 +179,7 @@ final class Draft {
         placeInOpen[last] = placeInOpen[slot];
         placeInOpen[slot] = -1;
         usedOfPool[m.pool[kind]]--;
+        usedOfCrew[m.crew[kind]]--;
     }
 
     /// The first slot without a route, -1 if all are in use.
@@ -205,6 +209,7 @@ final class Draft {
     void settleAll() {
         Arrays.fill(slotOf, -1);
         Arrays.fill(usedOfPool, 0);
+        Arrays.fill(usedOfCrew, 0);
         Arrays.fill(placeInOpen, -1);
         used = 0;
         cost = 0;
@@ -230,12 +235,43 @@ final class Draft {
     }
 
     boolean free(int kind) {
-        return used < limit && usedOfPool[m.pool[kind]] < m.poolSize[m.pool[kind]];
+        return used < limit && inPool(kind) && inCrew(kind);
     }
 
     /// True if a route of one kind may become a route of another.
     boolean canTurn(int from, int to) {
-        return from == to || m.pool[from] == m.pool[to] || usedOfPool[m.pool[to]] < m.poolSize[m.pool[to]];
+        return (m.pool[from] == m.pool[to] || inPool(to)) && (m.crew[from] == m.crew[to] || inCrew(to));
+    }
+
+    private boolean inPool(int kind) {
+        return usedOfPool[m.pool[kind]] < m.poolSize[m.pool[kind]];
+    }
+
+    private boolean inCrew(int kind) {
+        return usedOfCrew[m.crew[kind]] < m.crewSize[m.crew[kind]];
+    }
+
+    /// True if an older tour can be driven as it stands, so that the search may begin with it.
+    boolean drivable(int kind, int[] visits) {
+        int[] on = new int[m.dims];
+        int[] order = new int[visits.length + 1];
+        int mix = -1;
+        for (int i = 0; i < visits.length; i++) {
+            int r = m.requestOf[visits[i]];
+            order[i + 1] = visits[i];
+            boolean clash = m.mix[r] >= 0 && mix >= 0 && m.mix[r] != mix;
+            mix = Math.max(mix, m.mix[r]);
+            if (clash || !m.mayRide(r, kind) || m.goal[r] != m.goal[m.requestOf[visits[0]]]) {
+                return false;
+            }
+            for (int d = 0; d < m.dims; d++) {
+                on[d] += m.load[d][visits[i]];
+                if (on[d] > m.capacity[kind][d]) {
+                    return false;
+                }
+            }
+        }
+        return free(kind) && schedule.fits(kind, order, visits.length);
     }
 
     /// Gives each touched route the cheapest kind that carries it.

@@ -50,6 +50,9 @@ final class Model {
     final int[][] capacity;
     final int[] pool;
     final int[] poolSize;
+    /// Crew of each kind and how many of it there are; crew 0 is "none needed".
+    final int[] crew;
+    final int[] crewSize;
     final double[] fixed;
     final double[] rate;
     final double[] shiftOpen;
@@ -121,6 +124,10 @@ final class Model {
         }
         pool = new int[kinds];
         poolSize = pools(fleet, pool, requests);
+        crew = fleet.stream().mapToInt(v -> v.crew() + 1).toArray();
+        crewSize = new int[1 + Arrays.stream(crew).max().orElse(0)];
+        crewSize[0] = Integer.MAX_VALUE;
+        fleet.stream().filter(v -> v.crew() >= 0).forEach(v -> crewSize[v.crew() + 1] = v.crews());
         sibling = siblings(fleet);
         mixedFleet = kinds > 1;
         slots = (int) Math.max(1, Math.min(requests, Arrays.stream(poolSize).asLongStream().sum()));
@@ -214,22 +221,45 @@ final class Model {
                 || Arrays.stream(shiftClose).anyMatch(Double::isFinite);
     }
 
+    /// Sorts places, not visits: many visits may share a place, and their number must not be squared.
     private int[][] nearest() {
-        int[][] result = new int[visits][];
-        Integer[] order = new Integer[visits];
+        int[][] at = new int[nowhere][0];
         for (int v = 0; v < visits; v++) {
-            double[] row = from[place[v]];
-            int self = v;
-            for (int w = 0; w < visits; w++) {
-                order[w] = w;
+            at[place[v]] = Arrays.copyOf(at[place[v]], at[place[v]].length + 1);
+            at[place[v]][at[place[v]].length - 1] = v;
+        }
+        int[][] ofPlace = new int[nowhere][];
+        int[][] result = new int[visits][];
+        for (int v = 0; v < visits; v++) {
+            int p = place[v];
+            if (ofPlace[p] == null) {
+                ofPlace[p] = around(p, at);
             }
-            Arrays.sort(order, Comparator.comparingDouble((Integer w) -> w == self ? -1 : row[place[w]]));
-            result[v] = new int[Math.min(visits, NEAR)];
-            for (int i = 0; i < result[v].length; i++) {
-                result[v][i] = order[i];
-            }
+            result[v] = withSelfFirst(v, ofPlace[p]);
         }
         return result;
+    }
+
+    private int[] around(int p, int[][] at) {
+        double[] row = from[p];
+        int[] places = IntStream.range(0, nowhere)
+                .filter(q -> at[q].length > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(q -> row[q]))
+                .mapToInt(q -> q)
+                .toArray();
+        return Arrays.stream(places).flatMap(q -> Arrays.stream(at[q])).limit(NEAR).toArray();
+    }
+
+    private static int[] withSelfFirst(int v, int[] near) {
+        int[] own = near.clone();
+        int i = 0;
+        while (i < own.length - 1 && own[i] != v) {
+            i++;
+        }
+        System.arraycopy(own, 0, own, 1, i);
+        own[0] = v;
+        return own;
     }
 
     private static double[][] widened(double[][] matrix) {

@@ -24,7 +24,7 @@ final class NightBan {
                 continue;
             }
             double next = inDay < FROM ? midnight + FROM : midnight + DAY + FROM;
-            if (now + left <= next) {
+            if (now + left <= next + 1e-9) {
                 return now + left;
             }
             left -= next - now;
@@ -45,7 +45,7 @@ final class NightBan {
                 continue;
             }
             double before = inDay > TO ? midnight + TO : midnight - DAY + TO;
-            if (now - left >= before) {
+            if (now - left >= before - 1e-9) {
                 return now - left;
             }
             left -= now - before;

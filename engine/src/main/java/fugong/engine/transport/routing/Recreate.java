@@ -37,16 +37,6 @@ final class Recreate {
         }
     }
 
-    /// True if some kind of vehicle can serve the request when it serves nobody else.
-    boolean possible(int r) {
-        for (int k = 0; k < m.kinds; k++) {
-            if (alone[k][r] < Double.POSITIVE_INFINITY) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void rebuild(Draft draft) {
         int tries = orders.arrange(draft.absent, draft.absents, TRIES);
         int left = 0;

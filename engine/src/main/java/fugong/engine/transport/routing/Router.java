@@ -52,6 +52,19 @@ public final class Router {
         return new Router(problem, start, budget, seed, progress).run();
     }
 
+    /// What each kind of vehicle would cost for each request alone, without its fixed cost; infinite where it cannot.
+    public static double[][] alone(RoutingProblem problem) {
+        Model model = new Model(problem);
+        Insertion insertion = new Insertion(model);
+        double[][] alone = new double[model.kinds][model.requests];
+        for (int k = 0; k < model.kinds; k++) {
+            for (int r = 0; r < model.requests; r++) {
+                alone[k][r] = insertion.alone(r, k);
+            }
+        }
+        return alone;
+    }
+
     private RoutingPlan run() {
         fill();
         best = Snapshot.of(draft);
@@ -126,8 +139,19 @@ public final class Router {
         return share;
     }
 
+    /// What a leg costs on average; the last leg to a common goal is left out, since no move changes it.
     double averageLeg() {
-        return draft.used == 0 ? 1 : draft.cost / (m.visits + draft.used);
+        double sum = 0;
+        int legs = 0;
+        for (int i = 0; i < draft.used; i++) {
+            Route way = draft.route[draft.open[i]];
+            int last = way.goal >= 0 ? way.size : way.size + 1;
+            for (int l = 0; l < last; l++) {
+                sum += m.rate[way.kind] * way.leg[l];
+            }
+            legs += last;
+        }
+        return sum <= 0 ? 1 : sum / legs;
     }
 
     Draft draft() {

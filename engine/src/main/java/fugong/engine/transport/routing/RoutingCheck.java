@@ -95,7 +95,7 @@ public final class RoutingCheck {
     private static double drivenByDay(double ready, double drive) {
         double now = ready;
         double left = drive;
-        while (left > 0) {
+        while (left > 1e-6) {
             double inDay = now - 1440 * Math.floor(now / 1440);
             boolean night = inDay >= 120 && inDay < 300;
             double nextEdge = inDay < 120 ? 120 : inDay < 300 ? 300 : 1560;

@@ -30,6 +30,13 @@ public record RoutingPlan(List<Tour> tours, List<Integer> absent, double cost, l
         absent = List.copyOf(absent);
     }
 
+    /// What leaving the absent ones behind costs.
+    public double absenceOf(RoutingProblem problem) {
+        return absent.stream()
+                .mapToDouble(r -> problem.requests().get(r).absentCost())
+                .sum();
+    }
+
     public int vehicles() {
         return tours.size();
     }

@@ -113,7 +113,10 @@ final class Schedule {
 
     private boolean leastSolution(int kind, int[] visit, int n, int end, double close) {
         times[0] = m.shiftOpen[kind];
-        for (int round = 0; round < 4 * (n + 4); round++) {
+        // Without the night ban, Bellman and Ford need at most a round per rule. With it, a ride that crosses the night
+        // creeps towards the morning in steps as small as the ride is too long.
+        int most = m.ban[kind] ? 20_000 : 4 * (n + 4);
+        for (int round = 0; round < most; round++) {
             if (!forward(kind, visit, n, end, close)) {
                 return false;
             }

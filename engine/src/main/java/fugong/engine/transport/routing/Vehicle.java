@@ -10,6 +10,8 @@ import java.util.List;
 /// @param count       how many there are
 /// @param pool        kinds of one pool share the vehicles of the pool: the same coach with or without a relay
 ///                    driver; -1 is a pool of its own
+/// @param crew        kinds of one crew share something scarce that rides along (relay drivers); -1 needs none
+/// @param crews       how many of that crew there are
 /// @param fixed       cost of using one
 /// @param perDistance cost of one unit of distance
 /// @param open        earliest departure
@@ -23,6 +25,8 @@ public record Vehicle(
         List<Integer> capacity,
         int count,
         int pool,
+        int crew,
+        int crews,
         double fixed,
         double perDistance,
         double open,
@@ -40,26 +44,26 @@ public record Vehicle(
     /// The vehicle of the textbooks: from the depot and back, any number of them.
     public static Vehicle ofDepot(int depot, int capacity) {
         return new Vehicle(
-                depot, depot, List.of(capacity), Integer.MAX_VALUE, -1, 0, 1, 0, NEVER, NEVER, NEVER, false);
+                depot, depot, List.of(capacity), Integer.MAX_VALUE, -1, -1, 0, 0, 1, 0, NEVER, NEVER, NEVER, false);
     }
 
     public Vehicle times(int howMany) {
         return new Vehicle(
-                start, end, capacity, howMany, pool, fixed, perDistance, open, close, maxDuration, maxDriving, nightBan);
+                start, end, capacity, howMany, pool, crew, crews, fixed, perDistance, open, close, maxDuration, maxDriving, nightBan);
     }
 
     public Vehicle within(double opens, double closes) {
         return new Vehicle(
-                start, end, capacity, count, pool, fixed, perDistance, opens, closes, maxDuration, maxDriving, nightBan);
+                start, end, capacity, count, pool, crew, crews, fixed, perDistance, opens, closes, maxDuration, maxDriving, nightBan);
     }
 
     public Vehicle lasting(double atMost) {
         return new Vehicle(
-                start, end, capacity, count, pool, fixed, perDistance, open, close, atMost, maxDriving, nightBan);
+                start, end, capacity, count, pool, crew, crews, fixed, perDistance, open, close, atMost, maxDriving, nightBan);
     }
 
     public Vehicle costing(double fix, double running) {
         return new Vehicle(
-                start, end, capacity, count, pool, fix, running, open, close, maxDuration, maxDriving, nightBan);
+                start, end, capacity, count, pool, crew, crews, fix, running, open, close, maxDuration, maxDriving, nightBan);
     }
 }
