@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +92,51 @@ public class Bases {
                     bases.put(row.getString("key"), base(row));
                 });
         return bases;
+    }
+
+    /// Bases of many places on many days in one reading: place → day → key.
+    ///
+    /// @param places area → number of the place it adds to
+    public Map<Integer, Map<LocalDate, Map<String, Base>>> series(
+            Map<Integer, Integer> places, LocalDate from, LocalDate to, Dimension dimension) {
+        var changes = new TreeMap<LocalDate, Map<Integer, Map<String, Base>>>();
+        jdbc.sql("""
+                select p.place, greatest(t.day, :from) as day, t.key, sum(enterprises)::int enterprises,
+                       sum(staff)::bigint staff, sum(contract_staff)::bigint contract_staff, sum(output) output,
+                       sum(power) power
+                  from unnest(:areas::int[], :places::int[]) p (area, place)
+                  join registry_tally t on t.area = p.area and t.dimension = :dimension and t.day <= :to
+                 group by 1, 2, 3
+                """)
+                .param("areas", places.keySet().toArray(Integer[]::new))
+                .param("places", places.values().toArray(Integer[]::new))
+                .param("dimension", dimension.name())
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    changes.computeIfAbsent(row.getObject("day", LocalDate.class), it -> new HashMap<>())
+                            .computeIfAbsent(row.getInt("place"), it -> new HashMap<>())
+                            .put(row.getString("key"), base(row));
+                });
+        return summed(changes, from, to);
+    }
+
+    private static Map<Integer, Map<LocalDate, Map<String, Base>>> summed(
+            Map<LocalDate, Map<Integer, Map<String, Base>>> changes, LocalDate from, LocalDate to) {
+        var series = new HashMap<Integer, Map<LocalDate, Map<String, Base>>>();
+        var running = new HashMap<Integer, Map<String, Base>>();
+        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            var at = day;
+            changes.getOrDefault(day, Map.of()).forEach((place, keys) -> {
+                var sums = new HashMap<>(running.getOrDefault(place, Map.of()));
+                keys.forEach((key, base) -> sums.merge(key, base, Base::plus));
+                sums.values().removeIf(it -> it.enterprises() == 0);
+                running.put(place, sums);
+            });
+            running.forEach((place, sums) ->
+                    series.computeIfAbsent(place, it -> new HashMap<>()).put(at, sums));
+        }
+        return series;
     }
 
     /// The members of a group and of the groups below it, each enterprise once.

@@ -97,6 +97,25 @@ public class Groups {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /// The groups each of these enterprises belongs to on a day, with all groups above them.
+    public java.util.Map<EnterpriseId, List<GroupId>> above(Collection<EnterpriseId> enterprises, LocalDate day) {
+        var above = new HashMap<EnterpriseId, List<GroupId>>();
+        jdbc.sql("""
+                select distinct m.enterprise, w.ancestor from registry_membership m
+                  join registry_group_within w on w."group" = m."group"
+                 where m.enterprise = any (:enterprises) and m.valid_from <= :day
+                   and (m.valid_to is null or m.valid_to > :day)
+                 order by m.enterprise, w.ancestor
+                """)
+                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(Integer[]::new))
+                .param("day", day)
+                .query(row -> {
+                    above.computeIfAbsent(new EnterpriseId(row.getInt(1)), it -> new ArrayList<>())
+                            .add(new GroupId(row.getInt(2)));
+                });
+        return above;
+    }
+
     /// Whether the enterprise is or was a member of one of the groups, or of one below them.
     boolean holds(Collection<Integer> groups, EnterpriseId enterprise) {
         return jdbc.sql("""

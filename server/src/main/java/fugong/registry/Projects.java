@@ -88,6 +88,11 @@ public class Projects {
         return list(new Project.Query(day, area, null, null, null, Integer.MAX_VALUE - 1)).projects();
     }
 
+    /// All projects in scope that stand on a day.
+    public List<Project> standing(LocalDate day) {
+        return list(new Project.Query(day, null, null, null, null, Integer.MAX_VALUE - 1)).projects();
+    }
+
     public Project.Page list(Project.Query query, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
         return list(query);

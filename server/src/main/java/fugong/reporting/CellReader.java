@@ -1,0 +1,106 @@
+package fugong.reporting;
+
+import fugong.reporting.cells.CellSums;
+import fugong.reporting.cells.Counter;
+import fugong.reporting.figures.Dimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads cells and adds what is pending, in one statement: each report is found exactly once.
+@Component
+class CellReader {
+
+    /// One line of an answer.
+    ///
+    /// @param place the number the caller gave to the set of areas it belongs to
+    record Line(short definition, int place, LocalDate day, String value) {}
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+
+    CellReader(JdbcClient jdbc, Facts facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
+
+    /// Sums per definition, place, day and value of the dimension.
+    ///
+    /// @param places leaf area → number of the place it adds to: 0 everywhere for one sum, the child's id for a
+    ///               split by areas
+    Map<Line, long[]> read(
+            Collection<Short> definitions, Dimension dimension, Map<Integer, Integer> places, LocalDate from, LocalDate to) {
+        var sums = new HashMap<Line, long[]>();
+        var tail = new ArrayList<Facts.Pending>();
+        var leaves = new ArrayList<>(places.keySet());
+        jdbc.sql("""
+                with place (area, place) as materialized (select * from unnest(:areas::int[], :places::int[]))
+                select c.definition, p.place, c.day, c.value, 0, sum(reported), sum(met), sum(excluded),
+                       sum(staff_reported), sum(staff_met), sum(staff_excluded),
+                       sum(output_reported), sum(output_met), sum(output_excluded),
+                       sum(power_reported), sum(power_met), sum(power_excluded), sum(amount), sum(amount_of)
+                  from place p join reporting_cell c on c.area = p.area
+                 where c.definition = any (:definitions::smallint[]) and c.dimension = :dimension
+                   and c.day between :from and :to
+                 group by c.definition, p.place, c.day, c.value
+                union all
+                select 0, n.subject, n.day, null, n.source, n.revision, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                  from reporting_pending n
+                 where n.day between :from and :to and n.area in (select area from place)
+                """)
+                .param("areas", leaves.stream().mapToInt(it -> it).toArray())
+                .param("places", leaves.stream().mapToInt(places::get).toArray())
+                .param("definitions", ints(definitions))
+                .param("dimension", dimension.stored())
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    var day = row.getObject(3, LocalDate.class);
+                    if (row.getString(4) == null) {
+                        tail.add(new Facts.Pending(row.getInt(2), day, row.getInt(5), row.getInt(6)));
+                    } else {
+                        var counters = Counter.none();
+                        for (int i = 0; i < Counter.COUNT; i++) {
+                            counters[i] = row.getLong(6 + i);
+                        }
+                        sums.put(new Line(row.getShort(1), row.getInt(2), day, row.getString(4)), counters);
+                    }
+                });
+        if (!tail.isEmpty()) {
+            addTail(facts.of(tail), definitions, dimension, places, sums);
+        }
+        return sums;
+    }
+
+    private static void addTail(
+            CellSums tail,
+            Collection<Short> definitions,
+            Dimension dimension,
+            Map<Integer, Integer> places,
+            Map<Line, long[]> sums) {
+        tail.sorted().forEach((key, counters) -> {
+            var place = places.get(key.area());
+            if (place != null && key.dimension() == dimension.stored() && definitions.contains(key.definition())) {
+                var line = new Line(key.definition(), place, key.day(), key.value());
+                var sum = sums.computeIfAbsent(line, it -> Counter.none());
+                for (int i = 0; i < Counter.COUNT; i++) {
+                    sum[i] += counters[i];
+                }
+            }
+        });
+    }
+
+    private static int[] ints(Collection<Short> numbers) {
+        return numbers.stream().mapToInt(Short::intValue).toArray();
+    }
+
+    /// What a whole day looks like, every definition and dimension, for freezing.
+    static List<Dimension> printed() {
+        return List.of(Dimension.ALL, Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE, Dimension.GROUP);
+    }
+}

@@ -1,0 +1,241 @@
+package fugong.reporting;
+
+import fugong.kernel.EnterpriseId;
+import fugong.registry.Enterprise;
+import fugong.registry.Enterprises;
+import fugong.reporting.figures.Formula;
+import fugong.reporting.profiles.Profile;
+import fugong.reporting.profiles.ProfileMaker;
+import fugong.reporting.profiles.Profiles;
+import fugong.security.Actor;
+import fugong.security.Permission;
+import fugong.security.Trail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Door: what others measured, beside what enterprises say of themselves. Comes by import only; nobody is asked.
+@Component
+public class Readings {
+
+    /// What was measured. The order is stored.
+    public enum Kind {
+        /// 用电量: watt-hours on that day
+        ELECTRICITY,
+        /// 用气量: litres
+        GAS,
+        /// 用水量: litres
+        WATER,
+        /// 货运量: kilograms sent and received
+        FREIGHT
+    }
+
+    /// @param amount in the unit of the kind
+    public record Reading(EnterpriseId enterprise, LocalDate day, Kind kind, long amount) {}
+
+    /// A reading with its moment: what was known when.
+    public record Known(Reading reading, int revision, Instant knownAt) {}
+
+    /// The mean of a base period, watt-hours a day.
+    public record Mean(EnterpriseId enterprise, String period, long amount) {}
+
+    /// The largest consumer of an area on a day: one giant can carry a district (舟山, 鱼山 petrochemical project).
+    public record Largest(EnterpriseId enterprise, long amount, long ofAll) {
+        public double share() {
+            return ofAll == 0 ? 0 : (double) amount / ofAll;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Enterprises enterprises;
+    private final ProfileMaker maker;
+    private final Profiles profiles;
+    private final Definitions definitions;
+    private final Rollup rollup;
+    private final Trail trail;
+    private final Clock clock;
+
+    Readings(
+            JdbcClient jdbc,
+            Enterprises enterprises,
+            ProfileMaker maker,
+            Profiles profiles,
+            Definitions definitions,
+            Rollup rollup,
+            Trail trail,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.enterprises = enterprises;
+        this.maker = maker;
+        this.profiles = profiles;
+        this.definitions = definitions;
+        this.rollup = rollup;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Stores readings; one that is there already with the same amount adds nothing, another amount is a revision.
+    /// Enterprises that do not stand on that day are left out.
+    ///
+    /// @return how many were new or changed
+    @Transactional
+    public int put(Collection<Reading> readings, Actor actor) {
+        actor.require(Permission.IMPORT);
+        int stored = 0;
+        var byDay = readings.stream().collect(Collectors.groupingBy(Reading::day));
+        for (var ofDay : byDay.entrySet()) {
+            stored += put(ofDay.getKey(), ofDay.getValue());
+        }
+        trail.wrote(actor, "report.readings", "readings:" + readings.size(), byDay.keySet().toString());
+        return stored;
+    }
+
+    private int put(LocalDate day, List<Reading> readings) {
+        var ids = readings.stream().map(Reading::enterprise).collect(Collectors.toSet());
+        var standing = enterprises.list(ids, day);
+        var profileOf = maker.of(standing.values(), day);
+        var profileIds = profiles.ids(new HashSet<>(profileOf.values()));
+        var before = current(day, standing.values());
+        var rows = new ArrayList<Reading>();
+        for (var reading : readings) {
+            var known = before.get(reading.enterprise() + " " + reading.kind());
+            if (standing.containsKey(reading.enterprise())
+                    && (known == null || known.reading().amount() != reading.amount())) {
+                rows.add(reading);
+            }
+        }
+        return rows.isEmpty() ? 0 : insert(day, rows, standing, before, profileOf, profileIds);
+    }
+
+    private int insert(
+            LocalDate day,
+            List<Reading> rows,
+            Map<EnterpriseId, Enterprise> standing,
+            Map<String, Known> before,
+            Map<EnterpriseId, Profile> profileOf,
+            Map<Profile, Integer> profileIds) {
+        return jdbc.sql("""
+                with added as (
+                    insert into reporting_reading (known_at, amount, enterprise, day, profile, area, kind, revision)
+                    select :now, a, e, :day, p, r, k, v
+                      from unnest(:amount::bigint[], :enterprise::int[], :profile::int[], :area::int[],
+                                  :kind::smallint[], :revision::smallint[]) x (a, e, p, r, k, v)
+                    returning enterprise, day, area, kind, revision)
+                insert into reporting_pending (subject, day, area, source, revision)
+                select enterprise, day, area, kind + :source, revision from added
+                """)
+                .param("now", ReportStore.utc(clock.instant()))
+                .param("day", day)
+                .param("source", Facts.READING)
+                .param("amount", rows.stream().mapToLong(Reading::amount).toArray())
+                .param("enterprise", rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("profile", rows.stream()
+                        .mapToInt(it -> profileIds.get(profileOf.get(it.enterprise())))
+                        .toArray())
+                .param("area", rows.stream()
+                        .mapToInt(it -> standing.get(it.enterprise()).area().value())
+                        .toArray())
+                .param("kind", rows.stream().mapToInt(it -> it.kind().ordinal()).toArray())
+                .param("revision", rows.stream().mapToInt(it -> next(it, before)).toArray())
+                .update();
+    }
+
+    private static int next(Reading reading, Map<String, Known> before) {
+        var known = before.get(reading.enterprise() + " " + reading.kind());
+        return known == null ? 1 : known.revision() + 1;
+    }
+
+    private Map<String, Known> current(LocalDate day, Collection<Enterprise> of) {
+        var current = new HashMap<String, Known>();
+        jdbc.sql("""
+                select enterprise, kind, revision, amount, known_at from reporting_reading
+                 where kind between 0 and 9 and day = :day and enterprise = any (:enterprises::int[])
+                 order by revision
+                """)
+                .param("day", day)
+                .param("enterprises", of.stream().mapToInt(it -> it.id().value()).toArray())
+                .query(row -> {
+                    var reading = new Reading(
+                            new EnterpriseId(row.getInt(1)), day, Kind.values()[row.getInt(2)], row.getLong(4));
+                    current.put(
+                            reading.enterprise() + " " + reading.kind(),
+                            new Known(
+                                    reading,
+                                    row.getInt(3),
+                                    row.getObject(5, OffsetDateTime.class).toInstant()));
+                });
+        return current;
+    }
+
+    /// Stores the means of base periods. Figures of definitions that name one of these periods are counted again.
+    @Transactional
+    public void putBases(Collection<Mean> bases, Actor actor) {
+        actor.require(Permission.IMPORT);
+        var list = new ArrayList<>(bases);
+        var areas = enterprises.list(list.stream().map(Mean::enterprise).toList(), LocalDate.now(clock));
+        list.removeIf(it -> !areas.containsKey(it.enterprise()));
+        jdbc.sql("""
+                insert into reporting_power_base (enterprise, period, area, amount)
+                select * from unnest(:enterprise::int[], :period::text[], :area::int[], :amount::bigint[])
+                on conflict (period, enterprise) do update set amount = excluded.amount
+                """)
+                .param("enterprise", list.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("period", list.stream().map(Mean::period).toArray(String[]::new))
+                .param("area", list.stream().mapToInt(it -> areas.get(it.enterprise()).area().value()).toArray())
+                .param("amount", list.stream().mapToLong(Mean::amount).toArray())
+                .update();
+        trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
+    }
+
+    /// Counts every figure again that a base period enters. To be called after the last [#putBases] of a load.
+    public void basesChanged() {
+        rollup.rebuild(definitions.counted().stream()
+                .filter(it -> it.formula() instanceof Formula.PowerShare || it.formula() instanceof Formula.PowerRatio)
+                .map(Definitions.Counted::code)
+                .toList());
+    }
+
+    /// Readings of an enterprise in a range of days, the current revision of each.
+    public List<Reading> of(EnterpriseId enterprise, LocalDate from, LocalDate to, Actor actor) {
+        enterprises.require(enterprise, actor);
+        return jdbc.sql("""
+                select distinct on (kind, day) kind, day, amount from reporting_reading
+                 where kind between 0 and 9 and day between :from and :to and enterprise = :enterprise
+                 order by kind, day, revision desc
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("enterprise", enterprise.value())
+                .query((row, n) -> new Reading(
+                        enterprise, row.getObject(2, LocalDate.class), Kind.values()[row.getInt(1)], row.getLong(3)))
+                .list();
+    }
+
+    /// The largest consumer of electricity among these areas on a day.
+    Optional<Largest> largest(int[] areas, LocalDate day) {
+        return jdbc.sql("""
+                with current as (
+                    select distinct on (enterprise) enterprise, amount from reporting_reading
+                     where kind = 0 and day = :day and area = any (:areas::int[])
+                     order by enterprise, revision desc)
+                select enterprise, amount, (select sum(amount) from current) from current
+                 order by amount desc, enterprise limit 1
+                """)
+                .param("day", day)
+                .param("areas", areas)
+                .query((row, n) -> new Largest(new EnterpriseId(row.getInt(1)), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,251 @@
+package fugong.reporting;
+
+import fugong.kernel.EnterpriseId;
+import fugong.kernel.Severity;
+import fugong.registry.Enterprise;
+import fugong.registry.Enterprises;
+import fugong.reporting.cells.CellSums;
+import fugong.reporting.forms.DailyReport;
+import fugong.reporting.forms.Obstacle;
+import fugong.reporting.forms.ReportForm;
+import fugong.reporting.forms.Submission;
+import fugong.reporting.profiles.Profile;
+import fugong.reporting.profiles.ProfileMaker;
+import fugong.reporting.profiles.Profiles;
+import fugong.security.Actor;
+import fugong.security.Trail;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one statement,
+/// and each cell is touched once. The rules are those of a single report.
+@Component
+class ReportBatch {
+
+    private record Key(EnterpriseId enterprise, LocalDate day) {}
+
+    private record Judged(ReportForm form, Submission outcome, @Nullable Enterprise enterprise) {}
+
+    private final Enterprises enterprises;
+    private final Profiles profiles;
+    private final ProfileMaker maker;
+    private final ReportRules rules;
+    private final ReportStore store;
+    private final Deadlines deadlines;
+    private final Definitions definitions;
+    private final Rollup rollup;
+    private final Trail trail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportBatch(
+            Enterprises enterprises,
+            Profiles profiles,
+            ProfileMaker maker,
+            ReportRules rules,
+            ReportStore store,
+            Deadlines deadlines,
+            Definitions definitions,
+            Rollup rollup,
+            Trail trail,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.profiles = profiles;
+        this.maker = maker;
+        this.rules = rules;
+        this.store = store;
+        this.deadlines = deadlines;
+        this.definitions = definitions;
+        this.rollup = rollup;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Submission> submit(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
+        var judged = judge(forms, source, actor);
+        var sums = write(judged);
+        rollup.add(sums);
+        trail.wrote(actor, "report.submit-many", "reports:" + forms.size(), counted(judged));
+        return judged.stream().map(Judged::outcome).toList();
+    }
+
+    private static String counted(List<Judged> judged) {
+        return judged.stream()
+                .collect(Collectors.groupingBy(it -> it.outcome().getClass().getSimpleName(), Collectors.counting()))
+                .toString();
+    }
+
+    /// Judges without writing. Answers in the order of the forms.
+    List<Submission> check(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
+        return judge(forms, source, actor).stream().map(Judged::outcome).toList();
+    }
+
+    private List<Judged> judge(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
+        var standing = new HashMap<Key, Enterprise>();
+        var current = new HashMap<Key, DailyReport>();
+        forms.stream().collect(Collectors.groupingBy(ReportForm::day)).forEach((day, ofDay) -> {
+            var ids = ofDay.stream().map(ReportForm::enterprise).collect(Collectors.toSet());
+            enterprises.list(ids, day).forEach((id, it) -> standing.put(new Key(id, day), it));
+            store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray())
+                    .forEach(it -> current.put(new Key(it.report().enterprise(), day), it.report()));
+        });
+        var judged = new ArrayList<Judged>(forms.size());
+        var onTime = new HashMap<String, Boolean>();
+        for (var form : forms) {
+            var key = new Key(form.enterprise(), form.day());
+            var enterprise = standing.get(key);
+            var outcome = judge(form, source, enterprise, current.get(key), onTime, actor);
+            if (outcome instanceof Submission.Accepted(var report, _, var again) && !again) {
+                current.put(key, report);
+            }
+            judged.add(new Judged(form, outcome, enterprise));
+        }
+        return judged;
+    }
+
+    private Submission judge(
+            ReportForm form,
+            DailyReport.Source source,
+            @Nullable Enterprise enterprise,
+            @Nullable DailyReport before,
+            Map<String, Boolean> onTime,
+            Actor actor) {
+        var findings = rules.check(form, known(enterprise, before));
+        if (before != null && !before.withdrawn() && before.said().equals(form)) {
+            return new Submission.Accepted(before, findings, true);
+        }
+        if (enterprise == null || findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS)) {
+            return new Submission.Refused(findings);
+        }
+        var now = clock.instant();
+        boolean punctual = before != null
+                ? before.onTime()
+                : onTime.computeIfAbsent(
+                        enterprise.area() + " " + form.day(),
+                        it -> !now.isAfter(deadlines.of("enterprise", enterprise.area(), form.day())));
+        int revision = before == null ? 1 : before.revision() + 1;
+        return new Submission.Accepted(
+                new DailyReport(form, revision, now, actor.id(), source, enterprise.area(), punctual, false),
+                findings,
+                false);
+    }
+
+    private ReportRule.Known known(@Nullable Enterprise enterprise, @Nullable DailyReport before) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return enterprise == null
+                ? new ReportRule.Known(today, false, 0, 0, BigDecimal.ZERO, List.of(), before)
+                : new ReportRule.Known(
+                        today,
+                        true,
+                        enterprise.staff(),
+                        enterprise.contractStaff(),
+                        enterprise.normalOutput(),
+                        List.of(),
+                        before);
+    }
+
+    /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way of
+    /// single reports, through what is pending.
+    private CellSums write(List<Judged> judged) {
+        var fresh = new ArrayList<Judged>();
+        for (var one : judged) {
+            if (one.outcome() instanceof Submission.Accepted(_, _, var again) && !again) {
+                fresh.add(one);
+            }
+        }
+        var profileOf = profilesOf(fresh);
+        var ids = profiles.ids(new HashSet<>(profileOf.values()));
+        var rows = new ArrayList<ReportStore.Stored>();
+        var corrections = new ArrayList<DailyReport>();
+        var sums = new CellSums();
+        var contribution = new Contribution(definitions.counted());
+        for (var one : fresh) {
+            var report = ((Submission.Accepted) one.outcome()).report();
+            var profile = profileOf.get(new Key(report.enterprise(), report.day()));
+            rows.add(new ReportStore.Stored(report, ids.get(profile), null));
+            if (report.revision() == 1) {
+                contribution.add(report.day(), told(report), profile, 1, sums);
+            } else {
+                corrections.add(report);
+            }
+        }
+        if (!rows.isEmpty() && store.addAll(rows) < rows.size()) {
+            throw new OptimisticLockingFailureException(
+                    "Some of these %d reports were sent by somebody else at the same moment.".formatted(rows.size()));
+        }
+        pending(corrections);
+        return sums;
+    }
+
+    private Map<Key, Profile> profilesOf(List<Judged> fresh) {
+        var profileOf = new HashMap<Key, Profile>();
+        fresh.stream().collect(Collectors.groupingBy(it -> it.form().day())).forEach((day, ofDay) -> maker
+                .of(ofDay.stream().map(Judged::enterprise).toList(), day)
+                .forEach((id, profile) -> profileOf.put(new Key(id, day), profile)));
+        return profileOf;
+    }
+
+    private static Contribution.Told told(DailyReport report) {
+        var said = report.said();
+        return new Contribution.Told(
+                said.status(),
+                said.own(),
+                said.contract(),
+                said.outputYuan(),
+                report.onTime(),
+                said.obstacles().stream().map(Obstacle::kind).collect(Collectors.toSet()));
+    }
+
+    private void pending(List<DailyReport> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into reporting_pending (subject, day, area, source, revision)
+                select s, d, a, :source, r
+                  from unnest(:subject::int[], :day::date[], :area::int[], :revision::smallint[]) x (s, d, a, r)
+                """)
+                .param("source", Facts.REPORT)
+                .param("subject", reports.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("day", reports.stream().map(it -> it.day().toString()).toArray(String[]::new))
+                .param("area", reports.stream().mapToInt(it -> it.area().value()).toArray())
+                .param("revision", reports.stream().mapToInt(DailyReport::revision).toArray())
+                .update();
+    }
+
+    /// Takes reports back, as an undone load does: a further revision, with the old words or with none.
+    ///
+    /// @param before enterprise and day → the words to put back; a missing one is withdrawn
+    void takeBack(List<DailyReport> reports, Map<DailyReport, ReportForm> before, Actor actor) {
+        for (var report : reports) {
+            var old = before.get(report);
+            var revised = new DailyReport(
+                    old == null ? report.said() : old,
+                    report.revision() + 1,
+                    clock.instant(),
+                    actor.id(),
+                    DailyReport.Source.UNDO,
+                    report.area(),
+                    report.onTime(),
+                    old == null);
+            var current = store.current(report.day(), new int[] {report.enterprise().value()});
+            if (!store.add(new ReportStore.Stored(revised, current.getFirst().profile(), null))) {
+                throw new OptimisticLockingFailureException("The report of %s on %s was corrected meanwhile."
+                        .formatted(report.enterprise(), report.day()));
+            }
+        }
+    }
+}

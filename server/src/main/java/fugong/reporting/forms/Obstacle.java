@@ -1,0 +1,49 @@
+package fugong.reporting.forms;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What holds an enterprise back (困难). A need without a number cannot be met, therefore the quantity.
+///
+/// @param quantity how much is missing, in the unit of `what`; null where it cannot be counted
+/// @param what     the missing thing in words: "N95 masks", "workers from Gulin"
+/// @param place    where it is stuck
+/// @param since    the day on which it began
+public record Obstacle(
+        Kind kind, @Nullable BigDecimal quantity, String what, String place, @Nullable LocalDate since) {
+
+    /// The ten kinds of the daily report (real systems, section 7). Stored by name.
+    public enum Kind {
+        /// 防疫物资
+        GOODS,
+        /// 用工
+        LABOUR,
+        /// 审批
+        APPROVAL,
+        /// 物流
+        LOGISTICS,
+        /// 上下游
+        SUPPLY_CHAIN,
+        /// 资金
+        MONEY,
+        /// 电、水、气
+        UTILITIES,
+        /// 受损
+        DAMAGE,
+        /// 订单
+        ORDERS,
+        /// 其他
+        OTHER
+    }
+
+    public Obstacle {
+        quantity = quantity == null ? null : plain(quantity);
+    }
+
+    /// 12.50 and 12.5 are the same quantity.
+    static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

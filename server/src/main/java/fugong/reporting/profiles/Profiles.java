@@ -1,0 +1,145 @@
+package fugong.reporting.profiles;
+
+import fugong.persistence.StoreReplaced;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The numbers of profiles. Known ones are kept in memory; a new one is stored first and remembered only when a later
+/// look finds it, because the transaction that stored it may still be rolled back.
+@Component
+public class Profiles {
+
+    /// About 100,000 enterprises' profiles are 30 MB; beyond that we start anew.
+    private static final int MOST = 200_000;
+
+    private final JdbcClient jdbc;
+    private final Map<Profile, Integer> known = new ConcurrentHashMap<>();
+
+    Profiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Stores the profile where it is new.
+    public int id(Profile profile) {
+        var id = known.get(profile);
+        return id != null ? id : Objects.requireNonNull(ids(List.of(profile)).get(profile), "stored just now");
+    }
+
+    /// Stores those that are new, in one statement.
+    public Map<Profile, Integer> ids(Collection<Profile> profiles) {
+        var ids = new HashMap<Profile, Integer>();
+        var unknown = new HashSet<Profile>();
+        for (var profile : profiles) {
+            var id = known.get(profile);
+            if (id != null) {
+                ids.put(profile, id);
+            } else {
+                unknown.add(profile);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            var found = find(unknown);
+            remember(found);
+            ids.putAll(found);
+            unknown.removeAll(found.keySet());
+        }
+        if (!unknown.isEmpty()) {
+            add(new ArrayList<>(unknown));
+            ids.putAll(find(unknown));
+        }
+        return ids;
+    }
+
+    private void remember(Map<Profile, Integer> found) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        known.putAll(found);
+    }
+
+    private Map<Profile, Integer> find(Collection<Profile> profiles) {
+        var found = new HashMap<Profile, Integer>();
+        jdbc.sql("""
+                select p.enterprise, p.area, p.section, p.division, p.size, p.ownership, p.groups, p.above_scale,
+                       p.staff, p.normal_output, p.normal_power, p.id
+                  from reporting_profile p where p.enterprise = any (:enterprises::int[])
+                """)
+                .param("enterprises", profiles.stream().mapToInt(Profile::enterprise).distinct().toArray())
+                .query(row -> {
+                    var profile = profile(row, 1);
+                    if (profiles.contains(profile)) {
+                        found.put(profile, row.getInt(12));
+                    }
+                });
+        return found;
+    }
+
+    private void add(List<Profile> profiles) {
+        jdbc.sql("""
+                insert into reporting_profile (enterprise, area, section, division, size, ownership, groups,
+                       above_scale, staff, normal_output, normal_power)
+                select e, a, s, d, z, o, g::int[], b, n, p, w
+                  from unnest(:enterprise::int[], :area::int[], :section::text[], :division::text[], :size::text[],
+                              :ownership::text[], :groups::text[], :aboveScale::boolean[], :staff::int[],
+                              :output::bigint[], :power::bigint[]) x (e, a, s, d, z, o, g, b, n, p, w)
+                on conflict do nothing
+                """)
+                .param("enterprise", profiles.stream().mapToInt(Profile::enterprise).toArray())
+                .param("area", profiles.stream().mapToInt(Profile::area).toArray())
+                .param("section", texts(profiles.stream().map(Profile::section).toList()))
+                .param("division", texts(profiles.stream().map(Profile::division).toList()))
+                .param("size", texts(profiles.stream().map(Profile::size).toList()))
+                .param("ownership", texts(profiles.stream().map(Profile::ownership).toList()))
+                .param("groups", texts(profiles.stream().map(Profiles::array).toList()))
+                .param("aboveScale", texts(profiles.stream().map(it -> Boolean.toString(it.aboveScale())).toList()))
+                .param("staff", profiles.stream().mapToInt(Profile::staff).toArray())
+                .param("output", profiles.stream().mapToLong(Profile::normalOutput).toArray())
+                .param("power", profiles.stream().mapToLong(Profile::normalPower).toArray())
+                .update();
+    }
+
+    /// Reads the eleven columns of a profile, the first of them at `at`.
+    public static Profile profile(ResultSet row, int at) throws SQLException {
+        var groups = new ArrayList<Integer>();
+        for (var group : (Integer[]) row.getArray(at + 6).getArray()) {
+            groups.add(group);
+        }
+        return new Profile(
+                row.getInt(at),
+                row.getInt(at + 1),
+                row.getString(at + 2),
+                row.getString(at + 3),
+                row.getString(at + 4),
+                row.getString(at + 5),
+                groups,
+                row.getBoolean(at + 7),
+                row.getInt(at + 8),
+                row.getLong(at + 9),
+                row.getLong(at + 10));
+    }
+
+    private static String array(Profile profile) {
+        return profile.groups().toString().replace('[', '{').replace(']', '}');
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /// Another database was put under the server.
+    @EventListener
+    void forget(StoreReplaced replaced) {
+        known.clear();
+    }
+}
