@@ -45,7 +45,7 @@ enum Rival {
                 supplies.put(v, Math.toIntExact(network.supply(v)));
             }
             var problem = new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
-                    graph, supplies::get, e -> Math.toIntExact(network.upper(e)), e -> 0);
+                    graph, v -> supplies.getOrDefault(v, 0), e -> Math.toIntExact(network.upper(e)), e -> 0);
             return () -> answer[0] = Math.round(
                     new CapacityScalingMinimumCostFlow<Integer, Integer>().getMinimumCostFlow(problem).getCost());
         }

@@ -54,7 +54,8 @@ final class TeamCase {
     private static List<Team> teams(SplittableRandom random) {
         List<Team> teams = new ArrayList<>();
         for (int t = 0; t < TEAMS; t++) {
-            long days = 1L << random.nextInt(7) | 1L << random.nextInt(7);
+            long days = 1L << random.nextInt(7);
+            days |= 1L << random.nextInt(7);
             int wanted = random.nextInt(5, 10);
             int first = random.nextInt(SKILLS);
             var skills = List.of(new SkillNeed(first, 1), new SkillNeed((first + 1 + random.nextInt(SKILLS - 1)) % SKILLS, 1));
