@@ -12,6 +12,7 @@ import fugong.zones.rules.Level;
 import fugong.zones.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,45 @@ public class Zones {
         destination.ifPresent(it -> words.put("destination", it.grade().broad()));
         return new TripRule(
                 origin, destination, measures(line(areas.tree(), from, day), new Situation(words), day));
+    }
+
+    /// The levels that the rule in force can give there: what an office may choose from.
+    public List<Grade> levelsInForce(AreaId area, LocalDate day) {
+        var book = books.knownOn(EVER);
+        return book.rules().allByLine(withWider(line(areas.tree(), area, day), book), day).stream()
+                .findFirst()
+                .map(rule -> rule.levels().stream().map(Zones::grade).toList())
+                .orElse(List.of());
+    }
+
+    /// All rule sets, the latest first.
+    public List<RuleCard> rules() {
+        return books.knownOn(EVER).rules().rules().stream()
+                .sorted(Comparator.comparing((RuleSet it) -> it.heading().validFrom()).reversed())
+                .map(Zones::card)
+                .toList();
+    }
+
+    /// All tables of measures, the latest first.
+    public List<RuleCard> tables() {
+        return books.knownOn(EVER).measures().stream()
+                .sorted(Comparator.comparing(MeasureTable::validFrom).reversed())
+                .map(it -> new RuleCard(
+                        it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), 0,
+                        it.rows().stream()
+                                .map(row -> new RuleCard.Sentence(row.id(), null, row.zh(), row.en()))
+                                .toList()))
+                .toList();
+    }
+
+    private static RuleCard card(RuleSet rule) {
+        var it = rule.heading();
+        return new RuleCard(
+                it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), it.lag(),
+                rule.clauses().stream()
+                        .map(clause ->
+                                new RuleCard.Sentence(clause.id(), grade(clause.level()), clause.zh(), clause.en()))
+                        .toList());
     }
 
     private List<Measure> measures(List<String> line, Situation situation, LocalDate day) {

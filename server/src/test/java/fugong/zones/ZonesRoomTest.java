@@ -13,10 +13,7 @@ import fugong.security.NotAllowed;
 import fugong.security.Role;
 import fugong.security.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,41 +35,9 @@ class ZonesRoomTest extends DatabaseTest {
     @Autowired
     private ZoneRegister register;
 
-    private static List<String[]> csv(String file) throws IOException {
-        return Files.readAllLines(Regions.regions().resolve("quanzhou-luzhou").resolve(file)).stream()
-                .skip(1)
-                .map(it -> it.split(",", -1))
-                .toList();
-    }
-
     @BeforeAll
     void load() throws IOException {
-        var lines = new ArrayList<Areas.Line>();
-        for (var row : csv("areas.csv")) {
-            lines.add(new Areas.Line(
-                    row[0], row[2], row[3], Area.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), "CN",
-                    row[4].isEmpty() ? null : row[4], LocalDate.MIN, null, null, null, null, null, null, false));
-        }
-        Actors.run(SYSTEM, () -> areas.put(lines));
-        var facts = new ArrayList<FactWord>();
-        for (var row : csv("zone_facts.csv")) {
-            facts.add(new FactWord(
-                    area(row[0]), row[2], "", day(row[1]), Double.parseDouble(row[3]), day(row[4]), row[5], ""));
-        }
-        Actors.run(SYSTEM, () -> register.tell(facts, SYSTEM));
-        keep(ZoneRegister.Kind.LEVEL, "china/zones", "validFrom");
-        keep(ZoneRegister.Kind.MEASURE, "china/measures", "validFrom");
-    }
-
-    private void keep(ZoneRegister.Kind kind, String folder, String from) throws IOException {
-        try (var files = Files.list(Regions.regions().resolve(folder))) {
-            for (Path file : files.toList()) {
-                var name = file.getFileName().toString().replace(".json", "");
-                var body = Files.readString(file);
-                Actors.run(SYSTEM, () -> assertThat(register.keep(kind, name, body, day("2020-01-01"), SYSTEM))
-                        .isEmpty());
-            }
-        }
+        DemoFacts.load(areas, register);
     }
 
     private static LocalDate day(String text) {

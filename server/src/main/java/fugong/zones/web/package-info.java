@@ -1,0 +1,5 @@
+/// Pages and JSON of the room.
+@NullMarked
+package fugong.zones.web;
+
+import org.jspecify.annotations.NullMarked;
