@@ -1,0 +1,179 @@
+package fugong.security;
+
+import static fugong.security.TwoWorlds.FOREIGN;
+import static fugong.security.TwoWorlds.OURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// With no check of the application at all, straight at the tables as the application's role: nobody sees or changes a
+/// row of another scope. Every table is tried, also those added after this test was written.
+class RowLevelSecurityLawTest {
+
+    /// Tables with an owner's column that everybody may read, each with the reason.
+    private static final Set<String> PUBLIC = Set.of(
+            "registry_area_name", // "area": names of areas are public
+            "registry_area_alias",
+            "registry_area_within",
+            "registry_area_within_at",
+            "registry_polygon",
+            "registry_group", // "area": where a group sits; its members are hidden
+            "registry_group_within",
+            "registry_tally", // sums per area without any enterprise, needed to compare areas
+            "zones_fact", // zone levels are proclaimed
+            "zones_override",
+            "zones_rule");
+
+    private static final String OWNERS_COLUMNS =
+            "'enterprise','area','user','actor','person','worker','contact','project','group','deputy','site','load','report'";
+
+    private static TwoWorlds worlds;
+
+    @BeforeAll
+    static void makeWorlds() throws SQLException {
+        worlds = new TwoWorlds();
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        worlds.close();
+    }
+
+    @Test
+    void every_table_with_an_owner_has_row_level_security() throws SQLException {
+        var owned = worlds.texts("""
+                select distinct table_name from information_schema.columns
+                 where table_schema = 'public' and column_name in (%s) and table_name in (%s)
+                """.formatted(OWNERS_COLUMNS, quoted(worlds.tables())));
+        var open = new HashSet<>(owned);
+        open.removeAll(worlds.tablesWithPolicies());
+        open.removeAll(PUBLIC);
+        open.removeIf(RowLevelSecurityLawTest::isUnreachable);
+        assertThat(open).as("tables with rows of somebody, but without row-level security").isEmpty();
+        assertThat(owned).hasSizeGreaterThan(20);
+    }
+
+    /// A partition is reached through its parent; the application has no right on it.
+    private static boolean isUnreachable(String table) {
+        try {
+            return worlds.texts("select has_table_privilege('fugong_app', '\"%s\"', 'select,insert,update,delete')::text"
+                            .formatted(table))
+                    .equals(List.of("false"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String quoted(List<String> tables) {
+        return "'" + String.join("','", tables) + "'";
+    }
+
+    @Test
+    void nobody_sees_nothing() throws SQLException {
+        var nobody = worlds.as(0, "{}", "{}", "{}", false);
+        var seen = new ArrayList<String>();
+        for (String table : worlds.tablesWithPolicies()) {
+            if (!isUnreachable(table) && TwoWorlds.count(nobody, table) > 0) {
+                seen.add(table);
+            }
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void the_system_sees_both_worlds() throws SQLException {
+        var system = worlds.as(0, "{}", "{}", "{}", true);
+        for (String table : worlds.tablesWithPolicies()) {
+            if (!isUnreachable(table)) {
+                assertThat(TwoWorlds.count(system, table)).as(table).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void by_area_by_group_by_enterprise_or_by_name_nobody_sees_the_foreign_world() throws SQLException {
+        String ours = "{" + OURS + "}";
+        var seenAtAll = new HashSet<String>();
+        look(worlds.as(OURS, "{}", "{}", "{}", false), "as oneself", seenAtAll);
+        look(worlds.as(OURS, ours, "{}", "{}", false), "by area", seenAtAll);
+        look(worlds.as(OURS, "{}", ours, "{}", false), "by group", seenAtAll);
+        look(worlds.as(OURS, "{}", "{}", ours, false), "by enterprise", seenAtAll);
+        var neverSeen = new HashSet<>(worlds.tablesWithPolicies());
+        neverSeen.removeIf(RowLevelSecurityLawTest::isUnreachable);
+        neverSeen.removeAll(seenAtAll);
+        // Blocks of the trail are the system's own.
+        assertThat(neverSeen).as("tables that hide even one's own rows").isSubsetOf("security_trail_block");
+    }
+
+    private static void look(Connection somebody, String how, Set<String> seenAtAll) throws SQLException {
+        for (String table : worlds.tablesWithPolicies()) {
+            if (isUnreachable(table)) {
+                continue;
+            }
+            for (String row : TwoWorlds.rows(somebody, table)) {
+                assertThat(row).as("%s of %s", table, how).contains(Integer.toString(OURS)).doesNotContain(Integer.toString(FOREIGN));
+                seenAtAll.add(table);
+            }
+        }
+    }
+
+    @Test
+    void nobody_changes_removes_or_adds_a_foreign_row() throws SQLException {
+        String ours = "{" + OURS + "}";
+        var office = worlds.as(OURS, ours, ours, ours, false);
+        office.setAutoCommit(false);
+        try {
+            for (String table : worlds.tablesWithPolicies()) {
+                change(office, table);
+                office.rollback();
+                worlds.as(OURS, ours, ours, ours, false);
+            }
+        } finally {
+            office.rollback();
+            office.setAutoCommit(true);
+        }
+    }
+
+    private static void change(Connection office, String table) throws SQLException {
+        String column = worlds.texts("""
+                select quote_ident(a.attname) from pg_attribute a
+                 where a.attrelid = '"%s"'::regclass and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+                 order by a.attnum limit 1
+                """.formatted(table)).getFirst();
+        if (may("update", table)) {
+            assertThat(TwoWorlds.execute(office, "update \"%s\" set %s = %s".formatted(table, column, column)))
+                    .as("updated in " + table)
+                    .isLessThanOrEqualTo(1);
+        }
+        if (may("delete", table)) {
+            assertThat(TwoWorlds.execute(office, "delete from \"%s\"".formatted(table)))
+                    .as("deleted in " + table)
+                    .isLessThanOrEqualTo(1);
+        }
+        if (may("insert", table)) {
+            assertThat(insertIsRefused(office, table)).as("a foreign row went into " + table).isTrue();
+        }
+    }
+
+    private static boolean may(String act, String table) throws SQLException {
+        return worlds.texts("select has_table_privilege('fugong_app', '\"%s\"', '%s')::text".formatted(table, act))
+                .equals(List.of("true"));
+    }
+
+    private static boolean insertIsRefused(Connection office, String table) {
+        try {
+            TwoWorlds.insert(office, table, FOREIGN);
+            return false;
+        } catch (SQLException e) {
+            return e.getMessage().contains("row-level security");
+        }
+    }
+}
