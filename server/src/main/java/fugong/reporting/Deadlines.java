@@ -86,6 +86,27 @@ public class Deadlines {
         return calendars.asAnnounced(country, by);
     }
 
+    /// Every announcement, of every calendar.
+    public List<CalendarStore.Moved> moved() {
+        return calendars.all();
+    }
+
+    @Transactional
+    public void putMoved(List<CalendarStore.Moved> days, Actor actor) {
+        actor.require(Permission.IMPORT);
+        calendars.put(days);
+        trail.wrote(actor, "report.calendar", "days:" + days.size(), "");
+        forget();
+    }
+
+    @Transactional
+    public void removeMoved(List<CalendarStore.Moved> days, Actor actor) {
+        actor.require(Permission.IMPORT);
+        days.forEach(it -> calendars.remove(it.calendar(), it.day(), it.announced()));
+        trail.wrote(actor, "report.calendar", "days:" + days.size(), "removed");
+        forget();
+    }
+
     public List<Line> all() {
         var lines = known;
         if (lines == null) {
