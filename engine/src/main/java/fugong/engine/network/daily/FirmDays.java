@@ -18,8 +18,7 @@ public final class FirmDays {
     private final Custom custom;
     private final Hands hands;
     private final Calendar calendar;
-    /// Replaced only by the test that shows what the published program loses.
-    Sharing sharing;
+    private final Sharing sharing;
     private final int middle;
     private final double[] finalDemand;
     private final double[] value;
