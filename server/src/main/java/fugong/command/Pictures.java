@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Door: the picture of an area on a day.
@@ -82,7 +81,7 @@ public class Pictures {
                 zones.at(id, day),
                 indicators.trend(withChosenFirst(chosen, choices), id, from, day, actor),
                 marks(below.isEmpty() ? List.of(area) : List.copyOf(below.keySet()), from, day),
-                off(area, from, day));
+                deadlines.daysOff(area.country(), from, day));
     }
 
     /// One figure split by sector, size, ownership or scale.
@@ -132,10 +131,5 @@ public class Pictures {
         }
         marks.sort(Comparator.comparing(Picture.Mark::day));
         return marks;
-    }
-
-    private List<LocalDate> off(Area area, LocalDate from, LocalDate to) {
-        var calendar = deadlines.calendar(Optional.of(area.country()).orElse("CN"));
-        return from.datesUntil(to.plusDays(1)).filter(calendar::off).toList();
     }
 }

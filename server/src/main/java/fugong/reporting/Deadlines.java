@@ -81,6 +81,11 @@ public class Deadlines {
                 country + today, it -> calendars.asAnnounced(country, today));
     }
 
+    /// The days from one to the other, both included, on which that country does not work.
+    public List<LocalDate> daysOff(String country, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(calendar(country)::off).toList();
+    }
+
     /// The calendar as it was announced up to a day; replays ask this one.
     public WorkCalendar calendar(String country, LocalDate by) {
         return calendars.asAnnounced(country, by);
