@@ -77,7 +77,7 @@ class EnterprisePages {
             LocalDate day, @Nullable Integer area, @Nullable Integer group, @Nullable String industry,
             @Nullable SizeClass size, @Nullable Ownership ownership, @Nullable Boolean scale, @Nullable String q) {
 
-        boolean narrowed() {
+        public boolean narrowed() {
             return group != null || industry != null || size != null || ownership != null || scale != null;
         }
     }
@@ -152,6 +152,7 @@ class EnterprisePages {
         model.addAttribute("sites", sites.of(latest.id()));
         model.addAttribute("contacts", contacts.masked(latest.id(), actor));
         model.addAttribute("mayOpen", actor.may(Permission.SEE_PERSONAL_DATA));
+        model.addAttribute("mayReport", actor.may(Permission.REPORT));
         model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER) && areas.covers(actor, latest.area()));
         model.addAttribute("projects", projects.list(new Project.Query(on, null, latest.id(), null, null, 50), actor).projects());
         model.addAttribute("groups", belongs(latest.id(), actor));
