@@ -70,11 +70,9 @@ class UsersRoomTest extends DatabaseTest {
                 .isEqualTo(outside);
         assertThat(Actors.as(ours, () -> users.give(user, Scope.Kind.AREA, "350524", day, null, ours)))
                 .isEqualTo(outside);
-        assertThat(Actors.as(ours, () -> users.give(user, Scope.Kind.AREA, "350582", day, null, ours)))
-                .isEqualTo(new UserChange.Done(user));
         assertThat(Actors.as(ours, () -> users.give(ours.id(), Role.COMMAND, day, null, ours)))
                 .isInstanceOf(UserChange.Refused.class);
-        assertThat(standings.find(user, 0).orElseThrow().scope()).isEqualTo(Scope.ofAreas(TwoCounties.OURS));
+        assertThat(standings.find(user, 0).orElseThrow().scope()).isEqualTo(Scope.NOTHING);
     }
 
     @Test
