@@ -7,7 +7,6 @@ module fugong.engine {
     exports fugong.engine.assignment.teams;
     exports fugong.engine.assignment.weighted;
     exports fugong.engine.assignment;
-    exports fugong.engine.network.daily;
     exports fugong.engine.network.files;
     exports fugong.engine.network.order;
     exports fugong.engine.network.picture;
@@ -15,5 +14,6 @@ module fugong.engine {
     exports fugong.engine.network;
     exports fugong.engine.search;
     exports fugong.engine.transport;
+    exports fugong.engine.transport.rail;
     exports fugong.engine.transport.routing;
 }

@@ -1,7 +1,6 @@
 package fugong.registry;
 
 import fugong.kernel.IndustryCode;
-import fugong.persistence.StoreReplaced;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +41,6 @@ public class Industries {
             known = now;
         }
         return now;
-    }
-
-    @EventListener
-    void forget(StoreReplaced replaced) {
-        known = Book.NONE;
     }
 
     public Optional<Industry> find(IndustryCode code) {

@@ -86,12 +86,12 @@ class Rollup {
         if (!taken.isEmpty()) {
             cells.add(facts.of(taken));
         }
-        return Math.max(taken.size(), cells.foldAppended(AT_ONCE));
+        return taken.size();
     }
 
-    /// A bulk's own sum, in its transaction.
+    /// Adds a bulk's own sum directly, in its transaction. The order of the keys keeps two bulks from a deadlock.
     void add(CellSums sums) {
-        cells.append(sums);
+        Actors.run(Actor.system("roll-up of a bulk"), () -> cells.add(sums));
     }
 
     /// Counts the cells of these definitions again, after they were defined or their base changed.

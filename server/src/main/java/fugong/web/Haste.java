@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class Haste extends OncePerRequestFilter {
     private final WallClock wall;
     private final HandlerExceptionResolver problems;
 
+    /// @param perSecond requests per second one caller may go on with; ten seconds' worth at once
     Haste(
-            WebSettings settings,
+            @Value("${fugong.web.requests-per-second:200}") int perSecond,
             WallClock wall,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.allowance = new Allowance(settings.requestsPerSecond() * 10.0, settings.requestsPerSecond());
+        this.allowance = new Allowance(perSecond * 10.0, perSecond);
         this.wall = wall;
         this.problems = problems;
     }

@@ -1,0 +1,109 @@
+package fugong.engine.transport.rail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Recomputes a rail plan ride by ride from the problem alone.
+public final class RailCheck {
+
+    private final RailProblem problem;
+    private final RailPlan plan;
+    private final List<String> wrong = new ArrayList<>();
+
+    private RailCheck(RailProblem problem, RailPlan plan) {
+        this.problem = problem;
+        this.plan = plan;
+    }
+
+    /// Everything wrong with the plan; empty if it is right.
+    public static List<String> of(RailProblem problem, RailPlan plan) {
+        RailCheck check = new RailCheck(problem, plan);
+        plan.rides().forEach(check::ride);
+        check.everybody();
+        check.seats();
+        check.stations();
+        if (plan.left().isEmpty() && plan.byCoach().isEmpty() && plan.trains() < plan.leastTrains()) {
+            check.say("the bound (%d) is above the trains (%d)", plan.leastTrains(), plan.trains());
+        }
+        return check.wrong;
+    }
+
+    private void say(String format, Object... values) {
+        wrong.add(String.format(Locale.ROOT, format, values));
+    }
+
+    private void ride(RailPlan.Ride ride) {
+        Travellers group = problem.groups().get(ride.group());
+        List<Train.Call> calls = problem.trains().get(ride.train()).calls();
+        boolean reaches = ride.from() < ride.to()
+                && group.access().stream()
+                        .anyMatch(w -> w.station() == calls.get(ride.from()).station()
+                                && group.ready() + w.minutes() <= calls.get(ride.from()).departs());
+        boolean arrives = group.egress().stream()
+                .anyMatch(w -> w.station() == calls.get(ride.to()).station()
+                        && calls.get(ride.to()).arrives() + w.minutes() >= group.arriveFrom()
+                        && calls.get(ride.to()).arrives() + w.minutes() <= group.arriveBy());
+        if (!reaches || !arrives || ride.people() < 1) {
+            say("group %d cannot ride in train %d from call %d to call %d", ride.group(), ride.train(), ride.from(), ride.to());
+        }
+    }
+
+    private void everybody() {
+        int[] count = new int[problem.groups().size()];
+        plan.rides().forEach(r -> count[r.group()] += r.people());
+        plan.byCoach().forEach(o -> count[o.group()] += o.people());
+        plan.left().forEach(o -> count[o.group()] += o.people());
+        for (int g = 0; g < count.length; g++) {
+            if (count[g] != problem.groups().get(g).people()) {
+                say("group %d has %d people, the plan has %d of them", g, problem.groups().get(g).people(), count[g]);
+            }
+        }
+    }
+
+    /// In every segment each zone fits into its own carriages.
+    private void seats() {
+        Map<Integer, RailPlan.Order> orders = new HashMap<>();
+        plan.orders().forEach(o -> orders.put(o.train(), o));
+        for (int t = 0; t < problem.trains().size(); t++) {
+            Train train = problem.trains().get(t);
+            int number = t;
+            List<Integer> zones = orders.containsKey(t) ? orders.get(t).zones() : List.of();
+            if (zones.size() > train.carriages()) {
+                say("train %d has %d carriages in the plan and %d in truth", t, zones.size(), train.carriages());
+            }
+            for (int s = 0; s < train.segments(); s++) {
+                Map<Integer, Integer> on = new HashMap<>();
+                int segment = s;
+                plan.rides().stream()
+                        .filter(r -> r.train() == number && r.from() <= segment && r.to() > segment)
+                        .forEach(r -> on.merge(
+                                Math.max(0, problem.groups().get(r.group()).zone()), r.people(), Integer::sum));
+                on.forEach((zone, people) -> {
+                    long seats = zones.stream().filter(z -> z.equals(zone)).count() * train.seats();
+                    if (people > seats) {
+                        say("%d of zone %d are in train %d on segment %d, with %d seats", people, zone, number, segment, seats);
+                    }
+                });
+            }
+        }
+    }
+
+    private void stations() {
+        for (Throughput limit : problem.throughput()) {
+            int boarding = 0;
+            for (RailPlan.Ride ride : plan.rides()) {
+                Train.Call call = problem.trains().get(ride.train()).calls().get(ride.from());
+                boolean counts = call.station() == limit.station()
+                        && call.departs() >= limit.from()
+                        && call.departs() < limit.to();
+                boarding += counts ? ride.people() : 0;
+            }
+            if (boarding > limit.most()) {
+                say("%d board at station %d, %d may", boarding, limit.station(), limit.most());
+            }
+        }
+    }
+}
