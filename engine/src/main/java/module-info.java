@@ -11,6 +11,7 @@ module fugong.engine {
     exports fugong.engine.network.order;
     exports fugong.engine.network.picture;
     exports fugong.engine.network.risk;
+    exports fugong.engine.network.tables;
     exports fugong.engine.network;
     exports fugong.engine.search;
     exports fugong.engine.transport;
