@@ -8,6 +8,7 @@ module fugong.engine {
     exports fugong.engine.assignment.weighted;
     exports fugong.engine.assignment;
     exports fugong.engine.network.files;
+    exports fugong.engine.network.materials;
     exports fugong.engine.network.order;
     exports fugong.engine.network.picture;
     exports fugong.engine.network.risk;
