@@ -3,6 +3,12 @@ package fugong.bench.network;
 import fugong.engine.network.Hands;
 import fugong.engine.network.ProductionNetwork;
 import fugong.engine.network.Rows;
+import fugong.engine.network.daily.Custom;
+import fugong.engine.network.daily.FirmDays;
+import fugong.engine.network.daily.Rationing;
+import fugong.engine.network.daily.Scenario;
+import fugong.engine.network.order.Desks;
+import fugong.engine.network.order.RestartOrder;
 import fugong.engine.network.picture.LivePicture;
 import fugong.engine.network.picture.Picture;
 import fugong.engine.network.picture.Terms;
@@ -10,8 +16,12 @@ import fugong.engine.network.picture.Unlock;
 import fugong.engine.network.risk.Rounds;
 import fugong.engine.network.risk.Score;
 import fugong.engine.network.risk.SystemicIndex;
+import fugong.engine.search.Budget;
+import fugong.engine.search.Progress;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -56,6 +66,12 @@ final class NetworkRun {
         }
         if (options.wants("unlock")) {
             unlock(picture);
+        }
+        if (options.wants("order")) {
+            order(picture);
+        }
+        if (options.wants("day")) {
+            days();
         }
         if (options.wants("index")) {
             index();
@@ -136,6 +152,48 @@ final class NetworkRun {
         out.printf("exact unlock of %d obstacles: %.2f s (%.2f s to prepare), %,d links followed each, "
                         + "median %.2f of the price, sum %.6f%n",
                 top.size(), took, made, visits / top.size(), shares[top.size() / 2], sum);
+    }
+
+    private void order(Picture picture) {
+        long start = System.nanoTime();
+        var tasks = RestartOrder.tasks(picture, UNLOCKED);
+        var plan = RestartOrder.solve(
+                picture, tasks, new Desks(5, tasks.size() / 5), hands, Budget.seconds(20), Progress.NONE);
+        out.printf("restart order of %d obstacles, 5 a day: %.2f s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
+                tasks.size(), seconds(start), plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.trials());
+        var bySize = new ArrayList<>(tasks);
+        bySize.sort(Comparator.comparingDouble(task -> -picture.obstacle(task.firm()).own()));
+        var baseline = RestartOrder.plan(picture, bySize, new Desks(5, tasks.size() / 5), plan.bound(), 0);
+        out.printf("  by own size: %.1f %% of the bound%n", 100 * baseline.shareOfBound());
+    }
+
+    private void days() {
+        double[] damage = Arrays.stream(ability).map(value -> 1 - value).toArray();
+        double[] demand = new double[network.firms()];
+        Rows rows = network.rows();
+        for (int firm = 0; firm < demand.length; firm++) {
+            demand[firm] = network.output(firm);
+        }
+        for (int firm = 0; firm < demand.length; firm++) {
+            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
+                for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
+                    demand[rows.supplier[link]] -= rows.share[link] * network.slotAmount(p);
+                }
+            }
+        }
+        var days = new FirmDays(network, new double[0], demand, damage, Scenario.quiet(),
+                Custom.inoue(Rationing.PROPORTIONAL), hands);
+        double best = Double.MAX_VALUE;
+        long start = System.nanoTime();
+        for (int day = 0; day < 20; day++) {
+            long one = System.nanoTime();
+            days.step();
+            best = Math.min(best, seconds(one));
+        }
+        // Per link: stock and order read and written, normal value, share, supplier.
+        double bytes = 44.0 * rows.links();
+        out.printf("a simulated day: %.1f ms on average of 20, best %.1f ms (%.1f GB/s), output %.6f of normal%n",
+                1e3 * seconds(start) / 20, 1e3 * best, bytes / best / 1e9, days.totalProduction() / network.totalOutput());
     }
 
     /// A spread sample of closures at a practical threshold, and a few of them against the limit of small ε.
