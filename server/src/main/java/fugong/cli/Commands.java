@@ -1,5 +1,6 @@
 package fugong.cli;
 
+import fugong.cli.network.NetworkCommands;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class Commands {
                 "zones",
                 "makes a list of zone levels from rule and fact files alone",
                 words -> ZonesCommand.run(words, out, err));
+        add(
+                "network",
+                "asks the production-network engine about a folder of tables",
+                words -> NetworkCommands.run(words, out, err));
         add("check", "prints every setting with its source and checks what must hold", words -> CheckCommand.run(start, out));
     }
 
