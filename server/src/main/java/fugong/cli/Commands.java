@@ -39,6 +39,10 @@ public final class Commands {
                 "plans and loads a region pack or a table",
                 words -> LoadCommand.run(start, words, out, err));
         add(
+                "sample",
+                "writes a made-up region pack: hamlet, town or city",
+                words -> SampleCommand.run(words, out, err));
+        add(
                 "zones",
                 "makes a list of zone levels from rule and fact files alone",
                 words -> ZonesCommand.run(words, out, err));

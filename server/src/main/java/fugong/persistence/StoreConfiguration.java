@@ -1,10 +1,8 @@
 package fugong.persistence;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,15 +32,9 @@ class StoreConfiguration {
         return new StorePool(database, settings.connections(), events);
     }
 
+    /// Named "dataSource": the service `security` tells each of its connections who is acting.
     @Bean
-    DataSource dataSource(StorePool pool, ObjectProvider<ConnectionScope> scope) {
-        return new ScopedPool(pool, connection -> apply(scope.getIfAvailable(), connection));
-    }
-
-    private static void apply(@org.jspecify.annotations.Nullable ConnectionScope scope, Connection connection)
-            throws SQLException {
-        if (scope != null) {
-            scope.onCheckout(connection);
-        }
+    DataSource dataSource(StorePool pool) {
+        return new ReplaceablePool(pool);
     }
 }

@@ -77,7 +77,10 @@ final class AreaDraft {
             return known;
         }
         var before = forms.values().stream().filter(it -> renamedInto(it, form)).findFirst();
-        var after = forms.values().stream().filter(it -> renamedInto(form, it)).map(it -> areaOf.get(it.key())).findFirst();
+        var after = forms.values().stream()
+                .filter(it -> renamedInto(form, it) && areaOf.containsKey(it.key()))
+                .map(it -> areaOf.get(it.key()))
+                .findFirst();
         int area = before.isPresent() ? area(before.get()) : after.isPresent() ? after.get() : ids.getAsInt();
         areaOf.put(form.key(), area);
         return area;

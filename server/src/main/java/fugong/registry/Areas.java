@@ -1,6 +1,7 @@
 package fugong.registry;
 
 import fugong.kernel.AreaId;
+import fugong.persistence.StoreReplaced;
 import fugong.registry.AreaTree.Book;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,12 @@ public class Areas {
             tree = known;
         }
         return known;
+    }
+
+    /// Stamps of two stores may be equal.
+    @EventListener
+    void forget(StoreReplaced replaced) {
+        tree = new AreaTree(Book.EMPTY);
     }
 
     /// The area as of the day, if the actor may see what happens in it.

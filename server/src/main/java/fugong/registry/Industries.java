@@ -1,6 +1,7 @@
 package fugong.registry;
 
 import fugong.kernel.IndustryCode;
+import fugong.persistence.StoreReplaced;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,11 @@ public class Industries {
             known = now;
         }
         return now;
+    }
+
+    @EventListener
+    void forget(StoreReplaced replaced) {
+        known = Book.NONE;
     }
 
     public Optional<Industry> find(IndustryCode code) {

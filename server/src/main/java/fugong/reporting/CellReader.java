@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +48,15 @@ class CellReader {
                    and c.day between :from and :to
                  group by c.definition, p.place, c.day, c.value
                 union all
+                select c.definition, p.place, c.day, c.value, 0, sum(reported), sum(met), sum(excluded),
+                       sum(staff_reported), sum(staff_met), sum(staff_excluded),
+                       sum(output_reported), sum(output_met), sum(output_excluded),
+                       sum(power_reported), sum(power_met), sum(power_excluded), sum(amount), sum(amount_of)
+                  from place p join reporting_cell_delta c on c.area = p.area
+                 where c.definition = any (:definitions::smallint[]) and c.dimension = :dimension
+                   and c.day between :from and :to
+                 group by c.definition, p.place, c.day, c.value
+                union all
                 select 0, n.subject, n.day, null, n.source, n.revision, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
                   from reporting_pending n
                  where n.day between :from and :to and n.area in (select area from place)
@@ -64,11 +72,11 @@ class CellReader {
                     if (row.getString(4) == null) {
                         tail.add(new Facts.Pending(row.getInt(2), day, row.getInt(5), row.getInt(6)));
                     } else {
-                        var counters = Counter.none();
+                        var line = new Line(row.getShort(1), row.getInt(2), day, row.getString(4));
+                        var counters = sums.computeIfAbsent(line, it -> Counter.none());
                         for (int i = 0; i < Counter.COUNT; i++) {
-                            counters[i] = row.getLong(6 + i);
+                            counters[i] += row.getLong(6 + i);
                         }
-                        sums.put(new Line(row.getShort(1), row.getInt(2), day, row.getString(4)), counters);
                     }
                 });
         if (!tail.isEmpty()) {
@@ -97,10 +105,5 @@ class CellReader {
 
     private static int[] ints(Collection<Short> numbers) {
         return numbers.stream().mapToInt(Short::intValue).toArray();
-    }
-
-    /// What a whole day looks like, every definition and dimension, for freezing.
-    static List<Dimension> printed() {
-        return List.of(Dimension.ALL, Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE, Dimension.GROUP);
     }
 }

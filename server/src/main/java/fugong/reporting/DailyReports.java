@@ -11,6 +11,7 @@ import fugong.reporting.forms.ReportReceived;
 import fugong.reporting.forms.Submission;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
+import fugong.reporting.cells.CellSums;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -20,9 +21,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -202,6 +206,69 @@ public class DailyReports {
     public List<Submission> submitAll(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
         actor.require(Permission.REPORT);
         return batch.submit(forms, source, actor);
+    }
+
+    /// A bulk in three steps, for loads that show a plan first: judged, written, and at the end added to the figures.
+    public final class Load {
+
+        private final DailyReport.Source source;
+        private final Actor actor;
+        private final CellSums sums = new CellSums();
+        private int written;
+
+        private Load(DailyReport.Source source, Actor actor) {
+            this.source = source;
+            this.actor = actor;
+        }
+
+        /// @param knownAt when each of them came, where a load may say so; an empty list = now
+        public List<Judged> judge(List<ReportForm> forms, List<@Nullable Instant> knownAt) {
+            var incoming = new ArrayList<ReportBatch.Incoming>(forms.size());
+            for (int i = 0; i < forms.size(); i++) {
+                incoming.add(new ReportBatch.Incoming(forms.get(i), knownAt.isEmpty() ? null : knownAt.get(i)));
+            }
+            return batch.judge(incoming, source, actor);
+        }
+
+        /// Inside the load's transaction.
+        public void write(List<Judged> judged) {
+            batch.write(judged, sums);
+            written += judged.size();
+        }
+
+        /// Adds what was written to the figures, each cell once.
+        public void finish() {
+            batch.add(sums);
+            if (written > 0) {
+                trail.wrote(actor, "report.load", "reports:" + written, source.name());
+            }
+        }
+
+        /// Takes reports back, as an undone load does: a further revision with the old words, or with none (null).
+        public void takeBack(Map<DailyReport, @Nullable ReportForm> reports) {
+            batch.takeBack(reports, actor);
+            trail.wrote(actor, "report.undo", "reports:" + reports.size(), source.name());
+        }
+    }
+
+    public Load load(DailyReport.Source source, Actor actor) {
+        return new Load(source, actor);
+    }
+
+    /// The current reports of several enterprises on a day, within the scope.
+    public Map<EnterpriseId, DailyReport> list(Collection<EnterpriseId> ids, LocalDate day) {
+        return store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray()).stream()
+                .map(ReportStore.Stored::report)
+                .filter(it -> !it.withdrawn())
+                .collect(Collectors.toMap(DailyReport::enterprise, it -> it));
+    }
+
+    /// The current reports of the newest 35 days that have any, within the scope: for the export.
+    public List<DailyReport> all() {
+        return store.newest(35).stream()
+                .map(ReportStore.Stored::report)
+                .filter(it -> !it.withdrawn())
+                .toList();
     }
 
     /// The current report of a day.

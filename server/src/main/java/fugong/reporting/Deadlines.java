@@ -81,9 +81,35 @@ public class Deadlines {
                 country + today, it -> calendars.asAnnounced(country, today));
     }
 
+    /// The days from one to the other, both included, on which that country does not work.
+    public List<LocalDate> daysOff(String country, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(calendar(country)::off).toList();
+    }
+
     /// The calendar as it was announced up to a day; replays ask this one.
     public WorkCalendar calendar(String country, LocalDate by) {
         return calendars.asAnnounced(country, by);
+    }
+
+    /// Every announcement, of every calendar.
+    public List<CalendarStore.Moved> moved() {
+        return calendars.all();
+    }
+
+    @Transactional
+    public void putMoved(List<CalendarStore.Moved> days, Actor actor) {
+        actor.require(Permission.IMPORT);
+        calendars.put(days);
+        trail.wrote(actor, "report.calendar", "days:" + days.size(), "");
+        forget();
+    }
+
+    @Transactional
+    public void removeMoved(List<CalendarStore.Moved> days, Actor actor) {
+        actor.require(Permission.IMPORT);
+        days.forEach(it -> calendars.remove(it.calendar(), it.day(), it.announced()));
+        trail.wrote(actor, "report.calendar", "days:" + days.size(), "removed");
+        forget();
     }
 
     public List<Line> all() {

@@ -1,6 +1,7 @@
 package fugong.reporting;
 
 import fugong.reporting.cells.CellSums;
+import fugong.reporting.figures.Dimension;
 import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.Obstacle;
 import fugong.reporting.forms.WorkStatus;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +154,43 @@ class Facts {
                     contribution.add(row.getObject(1, LocalDate.class), measured(row, 2), Profiles.profile(row, 4), 1, sums);
                 });
         return sums;
+    }
+
+    /// What one definition counted for each enterprise of these areas on a day, of the reports and readings that stand.
+    Map<Integer, long[]> units(Definitions.Counted definition, int[] areas, LocalDate day) {
+        var contribution = new Contribution(List.of(definition));
+        var units = new HashMap<Integer, long[]>();
+        jdbc.sql("""
+                select distinct on (r.enterprise) %s, %s
+                  from reporting_report r join reporting_profile p on p.id = r.profile
+                 where r.day = :day and r.area = any (:areas)
+                 order by r.enterprise, r.revision desc
+                """.formatted(TOLD, PROFILE)).param("day", day).param("areas", areas).query(row -> {
+            var alone = new CellSums();
+            var profile = Profiles.profile(row, 12);
+            contribution.add(day, told(row, 1), profile, row.getBoolean(10) ? 0 : 1, alone);
+            alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
+        });
+        jdbc.sql("""
+                select distinct on (r.enterprise) r.amount, %s, %s
+                  from reporting_reading r join reporting_profile p on p.id = r.profile
+                 where r.kind = %d and r.day = :day and r.area = any (:areas)
+                 order by r.enterprise, r.revision desc
+                """.formatted(BASES, PROFILE, Readings.Kind.ELECTRICITY.ordinal()))
+                .param("day", day).param("areas", areas).query(row -> {
+            var alone = new CellSums();
+            var profile = Profiles.profile(row, 3);
+            contribution.add(day, measured(row, 1), profile, 1, alone);
+            alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
+        });
+        return units;
+    }
+
+    private static Optional<long[]> alone(CellSums one) {
+        return one.sorted().entrySet().stream()
+                .filter(it -> it.getKey().dimension() == Dimension.ALL.stored())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private JdbcClient.StatementSpec range(

@@ -72,7 +72,7 @@ public class ProjectReports {
         while (true) {
             var history = history(form.project(), form.day());
             var before = history.isEmpty() ? null : history.getLast();
-            if (before != null && before.said().equals(form)) {
+            if (before != null && before.source() != DailyReport.Source.UNDO && before.said().equals(form)) {
                 return new Outcome.Accepted(before, true);
             }
             var findings = check(form, project);
@@ -85,6 +85,37 @@ public class ProjectReports {
                 return new Outcome.Accepted(report, false);
             }
         }
+    }
+
+    /// What would keep the report from being taken.
+    public List<Finding> check(ProjectReport.Form form, Actor actor) {
+        return check(form, projects.require(form.project(), actor));
+    }
+
+    /// Takes a report back, as an undone load does: from now on as if nothing had been said.
+    @Transactional
+    public void withdraw(ProjectReport.Form form, Actor actor) {
+        var project = projects.require(form.project(), actor);
+        var last = history(form.project(), form.day());
+        if (!last.isEmpty()) {
+            var before = last.getLast();
+            var gone = new ProjectReport(
+                    before.said(), before.revision() + 1, clock.instant(), actor.id(), DailyReport.Source.UNDO,
+                    before.ledBy(), before.onTime());
+            add(gone, project.area(), Sending.by(DailyReport.Source.UNDO), actor);
+        }
+    }
+
+    /// Current reports of a project, the oldest first.
+    public List<ProjectReport> all(ProjectId project) {
+        var latest = new java.util.TreeMap<LocalDate, ProjectReport>();
+        jdbc.sql("select * from reporting_project_report where project = :project order by day, revision")
+                .param("project", project.value())
+                .query((row, n) -> report(row))
+                .list()
+                .forEach(it -> latest.put(it.said().day(), it));
+        latest.values().removeIf(it -> it.source() == DailyReport.Source.UNDO);
+        return List.copyOf(latest.values());
     }
 
     private List<Finding> check(ProjectReport.Form form, Project project) {
@@ -127,7 +158,7 @@ public class ProjectReports {
                            present, revision, source, started, new_start, resumed, on_time, withdrawn, led_by,
                            obstacles, wants, note)
                     values (:knownAt, :invested::bigint, :request::bigint, :project, :day, :area, :author, :due,
-                           :present, :revision, :source, :started, :newStart, :resumed, :onTime, false, :ledBy,
+                           :present, :revision, :source, :started, :newStart, :resumed, :onTime, :withdrawn, :ledBy,
                            :obstacles::jsonb, :wants::jsonb, :note::text)
                     on conflict (day, project, revision) do nothing
                     returning project, day, area, revision)
@@ -149,6 +180,7 @@ public class ProjectReports {
                 .param("newStart", said.newStart())
                 .param("resumed", said.resumed())
                 .param("onTime", report.onTime())
+                .param("withdrawn", report.source() == DailyReport.Source.UNDO)
                 .param("ledBy", report.ledBy())
                 .param("obstacles", said.obstacles().isEmpty() ? null : json.writeValueAsString(said.obstacles()))
                 .param("wants", said.wants().isEmpty() ? null : json.writeValueAsString(said.wants()))
@@ -158,7 +190,9 @@ public class ProjectReports {
     }
 
     public Optional<ProjectReport> find(ProjectId project, LocalDate day, Actor actor) {
-        return history(project, day, actor).reversed().stream().findFirst();
+        return history(project, day, actor).reversed().stream()
+                .findFirst()
+                .filter(it -> it.source() != DailyReport.Source.UNDO);
     }
 
     /// Every word on a day, the oldest first.
@@ -190,7 +224,7 @@ public class ProjectReports {
     private List<ProjectReport> select(ProjectId project, List<LocalDate> days) {
         return jdbc.sql("""
                 select * from reporting_project_report
-                 where day = any (:days::date[]) and project = :project and not withdrawn
+                 where day = any (:days::date[]) and project = :project
                  order by day, revision
                 """)
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))

@@ -181,9 +181,9 @@ public class Readings {
 
     /// Stores the means of base periods. Figures of definitions that name one of these periods are counted again.
     @Transactional
-    public void putBases(Collection<Mean> bases, Actor actor) {
+    public void putMeans(Collection<Mean> means, Actor actor) {
         actor.require(Permission.IMPORT);
-        var list = new ArrayList<>(bases);
+        var list = new ArrayList<>(means);
         var areas = enterprises.list(list.stream().map(Mean::enterprise).toList(), LocalDate.now(clock));
         list.removeIf(it -> !areas.containsKey(it.enterprise()));
         jdbc.sql("""
@@ -199,8 +199,57 @@ public class Readings {
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
     }
 
-    /// Counts every figure again that a base period enters. To be called after the last [#putBases] of a load.
-    public void basesChanged() {
+    @Transactional
+    public void removeMeans(Collection<Mean> means, Actor actor) {
+        actor.require(Permission.IMPORT);
+        jdbc.sql("""
+                delete from reporting_power_base
+                 where (enterprise, period) in (select * from unnest(:enterprise::int[], :period::text[]))
+                """)
+                .param("enterprise", means.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("period", means.stream().map(Mean::period).toArray(String[]::new))
+                .update();
+        trail.wrote(actor, "report.power-bases", "bases:" + means.size(), "removed");
+    }
+
+    /// Every mean in scope.
+    public List<Mean> means() {
+        return jdbc.sql("select enterprise, period, amount from reporting_power_base order by period, enterprise")
+                .query((row, n) -> new Mean(new EnterpriseId(row.getInt(1)), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    /// The current readings of several enterprises on a day.
+    public List<Reading> list(Collection<EnterpriseId> ids, LocalDate day) {
+        return jdbc.sql("""
+                select distinct on (kind, enterprise) kind, enterprise, amount from reporting_reading
+                 where kind between 0 and 9 and day = :day and enterprise = any (:enterprises::int[])
+                 order by kind, enterprise, revision desc
+                """)
+                .param("day", day)
+                .param("enterprises", ids.stream().mapToInt(EnterpriseId::value).toArray())
+                .query((row, n) -> new Reading(
+                        new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
+                .list();
+    }
+
+    /// The current readings of the newest 35 days that have any, within the scope: for the export.
+    public List<Reading> newest() {
+        return jdbc.sql("""
+                select distinct on (kind, day, enterprise) kind, day, enterprise, amount from reporting_reading
+                 where day > (select max(day) from reporting_reading) - 35
+                 order by kind, day, enterprise, revision desc
+                """)
+                .query((row, n) -> new Reading(
+                        new EnterpriseId(row.getInt(3)),
+                        row.getObject(2, LocalDate.class),
+                        Kind.values()[row.getInt(1)],
+                        row.getLong(4)))
+                .list();
+    }
+
+    /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load.
+    public void meansChanged() {
         rollup.rebuild(definitions.counted().stream()
                 .filter(it -> it.formula() instanceof Formula.PowerShare || it.formula() instanceof Formula.PowerRatio)
                 .map(Definitions.Counted::code)

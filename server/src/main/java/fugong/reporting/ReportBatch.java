@@ -16,6 +16,7 @@ import fugong.security.Actor;
 import fugong.security.Trail;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,9 @@ class ReportBatch {
 
     private record Key(EnterpriseId enterprise, LocalDate day) {}
 
-    private record Judged(ReportForm form, Submission outcome, @Nullable Enterprise enterprise) {}
+
+    /// @param knownAt when it came, where the sender may say so; null = now
+    record Incoming(ReportForm form, @Nullable Instant knownAt) {}
 
     private final Enterprises enterprises;
     private final Profiles profiles;
@@ -75,8 +78,9 @@ class ReportBatch {
     }
 
     List<Submission> submit(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
-        var judged = judge(forms, source, actor);
-        var sums = write(judged);
+        var judged = judge(forms.stream().map(it -> new Incoming(it, null)).toList(), source, actor);
+        var sums = new CellSums();
+        write(judged, sums);
         rollup.add(sums);
         trail.wrote(actor, "report.submit-many", "reports:" + forms.size(), counted(judged));
         return judged.stream().map(Judged::outcome).toList();
@@ -88,41 +92,40 @@ class ReportBatch {
                 .toString();
     }
 
-    /// Judges without writing. Answers in the order of the forms.
-    List<Submission> check(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
-        return judge(forms, source, actor).stream().map(Judged::outcome).toList();
-    }
-
-    private List<Judged> judge(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
+    /// Judges without writing. Answers in the order of what came.
+    List<Judged> judge(List<Incoming> incoming, DailyReport.Source source, Actor actor) {
         var standing = new HashMap<Key, Enterprise>();
         var current = new HashMap<Key, DailyReport>();
-        forms.stream().collect(Collectors.groupingBy(ReportForm::day)).forEach((day, ofDay) -> {
-            var ids = ofDay.stream().map(ReportForm::enterprise).collect(Collectors.toSet());
+        incoming.stream().collect(Collectors.groupingBy(it -> it.form().day())).forEach((day, ofDay) -> {
+            var ids = ofDay.stream().map(it -> it.form().enterprise()).collect(Collectors.toSet());
             enterprises.list(ids, day).forEach((id, it) -> standing.put(new Key(id, day), it));
             store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray())
                     .forEach(it -> current.put(new Key(it.report().enterprise(), day), it.report()));
         });
-        var judged = new ArrayList<Judged>(forms.size());
-        var onTime = new HashMap<String, Boolean>();
-        for (var form : forms) {
+        var judged = new ArrayList<Judged>(incoming.size());
+        var due = new HashMap<String, Instant>();
+        for (var one : incoming) {
+            var form = one.form();
             var key = new Key(form.enterprise(), form.day());
             var enterprise = standing.get(key);
-            var outcome = judge(form, source, enterprise, current.get(key), onTime, actor);
+            var before = current.get(key);
+            var outcome = judge(one, source, enterprise, before, due, actor);
             if (outcome instanceof Submission.Accepted(var report, _, var again) && !again) {
                 current.put(key, report);
             }
-            judged.add(new Judged(form, outcome, enterprise));
+            judged.add(new Judged(form, outcome, before, enterprise));
         }
         return judged;
     }
 
     private Submission judge(
-            ReportForm form,
+            Incoming one,
             DailyReport.Source source,
             @Nullable Enterprise enterprise,
             @Nullable DailyReport before,
-            Map<String, Boolean> onTime,
+            Map<String, Instant> due,
             Actor actor) {
+        var form = one.form();
         var findings = rules.check(form, known(enterprise, before));
         if (before != null && !before.withdrawn() && before.said().equals(form)) {
             return new Submission.Accepted(before, findings, true);
@@ -130,12 +133,12 @@ class ReportBatch {
         if (enterprise == null || findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS)) {
             return new Submission.Refused(findings);
         }
-        var now = clock.instant();
+        var now = one.knownAt() == null || one.knownAt().isAfter(clock.instant()) ? clock.instant() : one.knownAt();
         boolean punctual = before != null
                 ? before.onTime()
-                : onTime.computeIfAbsent(
+                : !now.isAfter(due.computeIfAbsent(
                         enterprise.area() + " " + form.day(),
-                        it -> !now.isAfter(deadlines.of("enterprise", enterprise.area(), form.day())));
+                        it -> deadlines.of("enterprise", enterprise.area(), form.day())));
         int revision = before == null ? 1 : before.revision() + 1;
         return new Submission.Accepted(
                 new DailyReport(form, revision, now, actor.id(), source, enterprise.area(), punctual, false),
@@ -159,7 +162,7 @@ class ReportBatch {
 
     /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way of
     /// single reports, through what is pending.
-    private CellSums write(List<Judged> judged) {
+    void write(List<Judged> judged, CellSums sums) {
         var fresh = new ArrayList<Judged>();
         for (var one : judged) {
             if (one.outcome() instanceof Submission.Accepted(_, _, var again) && !again) {
@@ -170,7 +173,6 @@ class ReportBatch {
         var ids = profiles.ids(new HashSet<>(profileOf.values()));
         var rows = new ArrayList<ReportStore.Stored>();
         var corrections = new ArrayList<DailyReport>();
-        var sums = new CellSums();
         var contribution = new Contribution(definitions.counted());
         for (var one : fresh) {
             var report = ((Submission.Accepted) one.outcome()).report();
@@ -187,7 +189,10 @@ class ReportBatch {
                     "Some of these %d reports were sent by somebody else at the same moment.".formatted(rows.size()));
         }
         pending(corrections);
-        return sums;
+    }
+
+    void add(CellSums sums) {
+        rollup.add(sums);
     }
 
     private Map<Key, Profile> profilesOf(List<Judged> fresh) {
@@ -228,10 +233,11 @@ class ReportBatch {
 
     /// Takes reports back, as an undone load does: a further revision, with the old words or with none.
     ///
-    /// @param before enterprise and day → the words to put back; a missing one is withdrawn
-    void takeBack(List<DailyReport> reports, Map<DailyReport, ReportForm> before, Actor actor) {
-        for (var report : reports) {
-            var old = before.get(report);
+    /// @param reports the reports as they stand → the words to put back; null withdraws
+    void takeBack(Map<DailyReport, @Nullable ReportForm> reports, Actor actor) {
+        for (var entry : reports.entrySet()) {
+            var report = entry.getKey();
+            var old = entry.getValue();
             var revised = new DailyReport(
                     old == null ? report.said() : old,
                     report.revision() + 1,

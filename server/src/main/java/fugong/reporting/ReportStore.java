@@ -134,6 +134,18 @@ class ReportStore {
                 .list();
     }
 
+    /// The current revisions of the newest days.
+    List<Stored> newest(int days) {
+        return jdbc.sql("""
+                select distinct on (day, enterprise) %s from reporting_report
+                 where day > (select max(day) from reporting_report) - :days
+                 order by day, enterprise, revision desc
+                """.formatted(COLUMNS))
+                .param("days", days)
+                .query((row, n) -> stored(row))
+                .list();
+    }
+
     /// The report as it was known at a moment.
     Optional<Stored> asKnown(EnterpriseId enterprise, LocalDate day, Instant moment) {
         return of(enterprise, List.of(day)).stream()

@@ -86,12 +86,12 @@ class Rollup {
         if (!taken.isEmpty()) {
             cells.add(facts.of(taken));
         }
-        return taken.size();
+        return Math.max(taken.size(), cells.foldAppended(AT_ONCE));
     }
 
-    /// Adds a bulk's own sum directly, in its transaction. The order of the keys keeps two bulks from a deadlock.
+    /// A bulk's own sum, in its transaction.
     void add(CellSums sums) {
-        Actors.run(Actor.system("roll-up of a bulk"), () -> cells.add(sums));
+        cells.append(sums);
     }
 
     /// Counts the cells of these definitions again, after they were defined or their base changed.

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,11 @@ class Haste extends OncePerRequestFilter {
     private final WallClock wall;
     private final HandlerExceptionResolver problems;
 
-    /// @param perSecond requests per second one caller may go on with; ten seconds' worth at once
     Haste(
-            @Value("${fugong.web.requests-per-second:200}") int perSecond,
+            WebSettings settings,
             WallClock wall,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.allowance = new Allowance(perSecond * 10.0, perSecond);
+        this.allowance = new Allowance(settings.requestsPerSecond() * 10.0, settings.requestsPerSecond());
         this.wall = wall;
         this.problems = problems;
     }

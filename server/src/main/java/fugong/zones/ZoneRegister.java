@@ -2,7 +2,9 @@ package fugong.zones;
 
 import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
+import fugong.registry.Areas;
 import fugong.security.Actor;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import fugong.zones.measures.MeasureJson;
@@ -20,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ZoneRegister {
 
     private final ZoneStore store;
+    private final Areas areas;
     private final Trail trail;
     private final Clock clock;
 
-    ZoneRegister(ZoneStore store, Trail trail, Clock clock) {
+    ZoneRegister(ZoneStore store, Areas areas, Trail trail, Clock clock) {
         this.store = store;
+        this.areas = areas;
         this.trail = trail;
         this.clock = clock;
     }
@@ -52,9 +56,17 @@ public class ZoneRegister {
     @Transactional
     public void tell(List<FactWord> words, Actor actor) {
         actor.require(Permission.DECIDE_ZONES);
+        words.stream().map(FactWord::area).distinct().forEach(it -> requireOwn(it, actor));
         if (!words.isEmpty()) {
             store.addFacts(words);
             trail.wrote(actor, "zones.tell", "facts", words.size() + " words");
+        }
+    }
+
+    /// Levels are for everybody to read; deciding about an area is for those whose area it is.
+    private void requireOwn(AreaId area, Actor actor) {
+        if (!areas.covers(actor, area)) {
+            throw new NotInScope("area", area.value());
         }
     }
 
@@ -106,6 +118,7 @@ public class ZoneRegister {
     @Transactional
     public void decide(OfficialLevel level, LocalDate knownOn, Actor actor) {
         actor.require(Permission.DECIDE_ZONES);
+        requireOwn(level.area(), actor);
         store.addOverride(level, knownOn, actor.name(), false);
         trail.wrote(
                 actor,
@@ -123,6 +136,7 @@ public class ZoneRegister {
     @Transactional
     public void takeBack(OfficialLevel level, LocalDate knownOn, Actor actor) {
         actor.require(Permission.DECIDE_ZONES);
+        requireOwn(level.area(), actor);
         store.addOverride(level, knownOn, actor.name(), true);
         trail.wrote(actor, "zones.take-back", "area:" + level.area(), level.document());
     }

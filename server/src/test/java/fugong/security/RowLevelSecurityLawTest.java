@@ -28,9 +28,11 @@ class RowLevelSecurityLawTest {
             "registry_group", // "area": where a group sits; its members are hidden
             "registry_group_within",
             "registry_tally", // sums per area without any enterprise, needed to compare areas
-            "zones_fact", // zone levels are proclaimed
-            "zones_override",
+            "reporting_deadline", // until when an area's reports are due
             "zones_rule");
+
+    /// Proclaimed to everybody; only adding to them is for those whose area it is.
+    private static final Set<String> PROCLAIMED = Set.of("zones_fact", "zones_override");
 
     private static final String OWNERS_COLUMNS =
             "'enterprise','area','user','actor','person','worker','contact','project','group','deputy','site','load','report'";
@@ -81,7 +83,7 @@ class RowLevelSecurityLawTest {
         var nobody = worlds.as(0, "{}", "{}", "{}", false);
         var seen = new ArrayList<String>();
         for (String table : worlds.tablesWithPolicies()) {
-            if (!isUnreachable(table) && TwoWorlds.count(nobody, table) > 0) {
+            if (!isUnreachable(table) && !PROCLAIMED.contains(table) && TwoWorlds.count(nobody, table) > 0) {
                 seen.add(table);
             }
         }
@@ -108,6 +110,7 @@ class RowLevelSecurityLawTest {
         look(worlds.as(OURS, "{}", "{}", ours, false), "by enterprise", seenAtAll);
         var neverSeen = new HashSet<>(worlds.tablesWithPolicies());
         neverSeen.removeIf(RowLevelSecurityLawTest::isUnreachable);
+        neverSeen.removeAll(PROCLAIMED);
         neverSeen.removeAll(seenAtAll);
         // Blocks of the trail are the system's own.
         assertThat(neverSeen).as("tables that hide even one's own rows").isSubsetOf("security_trail_block");
@@ -115,7 +118,7 @@ class RowLevelSecurityLawTest {
 
     private static void look(Connection somebody, String how, Set<String> seenAtAll) throws SQLException {
         for (String table : worlds.tablesWithPolicies()) {
-            if (isUnreachable(table)) {
+            if (isUnreachable(table) || PROCLAIMED.contains(table)) {
                 continue;
             }
             for (String row : TwoWorlds.rows(somebody, table)) {

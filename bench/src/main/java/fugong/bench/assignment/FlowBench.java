@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One network, every engine: cost, CPU seconds of the solve, and whether our duals prove the cost.
 final class FlowBench {
 
-    private static final double RIVAL_SECONDS = 120;
+    private static final double RIVAL_SECONDS = 60;
 
     private final PrintStream out;
     private final boolean rivals;

@@ -135,6 +135,10 @@ create table reporting_pending (
     revision smallint not null
 );
 
+-- What a bulk adds to the cells, added up in memory and only appended here: two bulks never wait for each other, and a
+-- long load never meets a cell that the fold has changed meanwhile. The fold moves these rows into the cells.
+create table reporting_cell_delta (like reporting_cell);
+
 -- Deadline: a report of day D is due at `due` o'clock, `days` days later. Nearest area above wins; area 0 is everywhere.
 create table reporting_deadline (
     area         int     not null,
@@ -215,10 +219,11 @@ create index reporting_doubt_open on reporting_doubt (day) where decision is nul
 
 grant select, insert on reporting_profile, reporting_report, reporting_project_report, reporting_reading,
     reporting_freeze, reporting_frozen to fugong_app;
-grant select, insert, update on reporting_power_base, reporting_reminder, reporting_doubt, reporting_definition to fugong_app;
+grant select, insert, update, delete on reporting_power_base to fugong_app;
+grant select, insert, update on reporting_reminder, reporting_doubt, reporting_definition to fugong_app;
 grant select, insert, update, delete on reporting_cell, reporting_deadline, reporting_calendar to fugong_app;
 -- maintain: the fold vacuums its own small queue.
-grant select, insert, delete, maintain on reporting_pending to fugong_app;
+grant select, insert, delete, maintain on reporting_pending, reporting_cell_delta to fugong_app;
 
 -- Row level security. One sentence for everything that belongs to an enterprise: see the scope of the register.
 do $$
@@ -260,6 +265,14 @@ create policy scope on reporting_cell using (
   or area in (select w.area from registry_area_within w where w.ancestor = any ((select security_areas())::int[]))
   or (dimension = 5 and value in (select g."group"::text from registry_group_within g
                                    where g.ancestor = any ((select security_groups())::int[]))));
+
+alter table reporting_cell_delta enable row level security;
+create policy scope on reporting_cell_delta using (
+     (select security_everything())
+  or area in (select w.area from registry_area_within w where w.ancestor = any ((select security_areas())::int[]))
+  or (dimension = 5 and value in (select g."group"::text from registry_group_within g
+                                   where g.ancestor = any ((select security_groups())::int[]))));
+create policy add on reporting_cell_delta for insert with check (true);
 
 alter table reporting_frozen enable row level security;
 create policy scope on reporting_frozen using (

@@ -10,6 +10,10 @@ final class WeightedDraft {
     private final WeightedProblem problem;
     private final int[] choice;
     private final long[] load;
+    /// Tasks of each agent in any order, and the place of each task there: one of them is drawn in constant time.
+    private final int[][] tasksOf;
+    private final int[] count;
+    private final int[] place;
     private long cost;
 
     WeightedDraft(WeightedProblem problem, int[] start) {
@@ -17,6 +21,9 @@ final class WeightedDraft {
         choice = new int[problem.tasks().size()];
         Arrays.fill(choice, UNDONE);
         load = new long[problem.agents().size()];
+        tasksOf = new int[load.length][4];
+        count = new int[load.length];
+        place = new int[choice.length];
         for (var task : problem.tasks()) {
             cost += task.leftPrice();
         }
@@ -61,15 +68,41 @@ final class WeightedDraft {
     long put(int task, int next) {
         long before = price(task);
         if (choice[task] != UNDONE) {
-            load[at(task).agent()] -= at(task).weight();
+            take(task, at(task).agent());
         }
         choice[task] = next;
         if (next != UNDONE) {
-            load[at(task).agent()] += at(task).weight();
+            give(task, at(task).agent());
         }
         long rise = price(task) - before;
         cost += rise;
         return rise;
+    }
+
+    /// How many tasks an agent has.
+    int count(int agent) {
+        return count[agent];
+    }
+
+    /// One of the tasks of an agent.
+    int task(int agent, int index) {
+        return tasksOf[agent][index];
+    }
+
+    private void take(int task, int agent) {
+        load[agent] -= at(task).weight();
+        int last = tasksOf[agent][--count[agent]];
+        tasksOf[agent][place[task]] = last;
+        place[last] = place[task];
+    }
+
+    private void give(int task, int agent) {
+        load[agent] += at(task).weight();
+        if (count[agent] == tasksOf[agent].length) {
+            tasksOf[agent] = Arrays.copyOf(tasksOf[agent], 2 * count[agent]);
+        }
+        place[task] = count[agent];
+        tasksOf[agent][count[agent]++] = task;
     }
 
     private Task.Choice at(int task) {

@@ -4,6 +4,7 @@ import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /// Plans tasks of unequal weight: prices first, each wish repaired to a plan, then annealing.
@@ -59,8 +60,8 @@ public final class WeightedPlanner {
         repair(prices.wishes());
     }
 
-    /// Undoes wishes of overloaded agents, dearest per weight first, and gives every undone task the cheapest choice
-    /// that still fits, the tasks with the most to lose first.
+    /// Undoes wishes of overloaded agents, what takes most room for what it saves first; gives every undone task the
+    /// choice with the least charged price that still fits, the heavy ones first; then moves what can be cheaper.
     private void repair(int[] wishes) {
         var draft = new WeightedDraft(problem, wishes);
         IntStream.range(0, wishes.length).filter(t -> wishes[t] >= 0).boxed()
@@ -70,10 +71,16 @@ public final class WeightedPlanner {
                         draft.put(t, WeightedDraft.UNDONE);
                     }
                 });
-        IntStream.range(0, wishes.length).boxed()
-                .sorted(Comparator.comparingLong(t -> -problem.tasks().get(t).leftPrice()))
-                .forEach(t -> cheapest(draft, t));
+        var charge = prices.best();
+        IntStream.range(0, wishes.length).filter(t -> draft.choice(t) < 0).boxed()
+                .sorted(Comparator.comparingLong(this::lightness))
+                .forEach(t -> put(draft, t, k -> charge.charged(choice(t, k))));
+        IntStream.range(0, wishes.length).forEach(t -> put(draft, t, k -> choice(t, k).price()));
         keep(draft);
+    }
+
+    private long lightness(int task) {
+        return -problem.tasks().get(task).choices().stream().mapToLong(Task.Choice::weight).min().orElse(0);
     }
 
     private double priceOfRoom(int task, int choice) {
@@ -82,18 +89,21 @@ public final class WeightedPlanner {
         return it.weight() / (Math.max(0, saved) + 1.0);
     }
 
-    private void cheapest(WeightedDraft draft, int task) {
+    /// Gives the task the fitting choice of the least value, unless that would make the plan dearer.
+    private void put(WeightedDraft draft, int task, IntToLongFunction value) {
         int now = draft.choice(task);
-        int least = now;
-        long price = now < 0 ? problem.tasks().get(task).leftPrice() : choice(task, now).price();
+        int best = now;
+        long least = now < 0 ? Long.MAX_VALUE : value.applyAsLong(now);
         for (int k = 0; k < problem.tasks().get(task).choices().size(); k++) {
-            if (choice(task, k).price() < price && draft.fits(task, k)) {
-                price = choice(task, k).price();
-                least = k;
+            if (choice(task, k).price() < problem.tasks().get(task).leftPrice()
+                    && value.applyAsLong(k) < least
+                    && draft.fits(task, k)) {
+                least = value.applyAsLong(k);
+                best = k;
             }
         }
-        if (least != now) {
-            draft.put(task, least);
+        if (best != now) {
+            draft.put(task, best);
         }
     }
 
@@ -140,14 +150,16 @@ public final class WeightedPlanner {
                 draft.put(task, now);
             }
         } else {
-            swap(draft, task, next, random.nextInt(problem.tasks().size()), most);
+            int wanted = choice(task, next).agent();
+            if (draft.count(wanted) > 0) {
+                swap(draft, task, next, draft.task(wanted, random.nextInt(draft.count(wanted))), most);
+            }
         }
     }
 
     private void swap(WeightedDraft draft, int task, int next, int other, double most) {
-        int wanted = choice(task, next).agent();
         int out = draft.choice(other);
-        if (other == task || draft.agent(other) != wanted) {
+        if (other == task) {
             return;
         }
         int now = draft.choice(task);

@@ -1,0 +1,135 @@
+package fugong.command;
+
+import fugong.kernel.AreaId;
+import fugong.registry.Area;
+import fugong.registry.Areas;
+import fugong.reporting.Deadlines;
+import fugong.reporting.Definitions;
+import fugong.reporting.Indicators;
+import fugong.reporting.figures.Dimension;
+import fugong.reporting.figures.Figure;
+import fugong.reporting.figures.Formula;
+import fugong.reporting.figures.IndicatorDefinition;
+import fugong.security.Actor;
+import fugong.security.Permission;
+import fugong.zones.ZoneLevel;
+import fugong.zones.Zones;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Door: the picture of an area on a day.
+@Component
+public class Pictures {
+
+    /// How far the trend looks back, the chosen day included.
+    private static final int TREND_DAYS = 35;
+
+    /// More areas than this below one: their changes of level would bury the curve.
+    private static final int MARKED_AREAS = 30;
+
+    private final Areas areas;
+    private final Indicators indicators;
+    private final Definitions definitions;
+    private final Zones zones;
+    private final Deadlines deadlines;
+
+    Pictures(Areas areas, Indicators indicators, Definitions definitions, Zones zones, Deadlines deadlines) {
+        this.areas = areas;
+        this.indicators = indicators;
+        this.definitions = definitions;
+        this.zones = zones;
+        this.deadlines = deadlines;
+    }
+
+    /// The topmost areas the actor may see; a picture begins at one of them.
+    public List<Area> tops(LocalDate day, Actor actor) {
+        return areas.tops(actor, day);
+    }
+
+    /// The definitions a picture can be coloured by: all in force that have a headline of their own.
+    public List<IndicatorDefinition> choices() {
+        return definitions.inForce().stream()
+                .filter(it -> !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
+                .toList();
+    }
+
+    /// @param code of the definition that colours the map; the first choice where it is unknown
+    public Picture of(AreaId id, LocalDate day, String code, Actor actor) {
+        actor.require(Permission.SEE_PICTURE);
+        Area area = areas.require(id, day, actor);
+        List<IndicatorDefinition> choices = choices();
+        IndicatorDefinition chosen =
+                choices.stream().filter(it -> it.code().equals(code)).findFirst().orElseGet(choices::getFirst);
+        Map<LocalDate, List<Figure>> two = indicators.trend(choices, id, day.minusDays(1), day, actor);
+        Map<Area, Figure> below = indicators.below(chosen.code(), id, day, actor);
+        LocalDate from = day.minusDays(TREND_DAYS - 1);
+        return new Picture(
+                area,
+                path(id, day, actor),
+                day,
+                chosen,
+                choices,
+                two.getOrDefault(day, List.of()),
+                two.getOrDefault(day.minusDays(1), List.of()),
+                below,
+                levels(below.keySet(), day),
+                zones.at(id, day),
+                indicators.trend(withChosenFirst(chosen, choices), id, from, day, actor),
+                marks(below.isEmpty() ? List.of(area) : List.copyOf(below.keySet()), from, day),
+                deadlines.daysOff(area.country(), from, day));
+    }
+
+    /// One figure split by sector, size, ownership or scale.
+    public List<Figure> split(Dimension by, String code, AreaId area, LocalDate day, Actor actor) {
+        return indicators.by(by, code, area, day, actor);
+    }
+
+    private List<Area> path(AreaId id, LocalDate day, Actor actor) {
+        return areas.tree().path(id, day).stream()
+                .filter(it -> areas.covers(actor, it.id()))
+                .toList();
+    }
+
+    private Map<Area, ZoneLevel> levels(Iterable<Area> below, LocalDate day) {
+        Map<Area, ZoneLevel> levels = new LinkedHashMap<>();
+        for (Area area : below) {
+            zones.at(area.id(), day).ifPresent(level -> levels.put(area, level));
+        }
+        return levels;
+    }
+
+    /// The chosen line first and up to four of the everyday ones beside it.
+    private static List<IndicatorDefinition> withChosenFirst(
+            IndicatorDefinition chosen, List<IndicatorDefinition> choices) {
+        List<IndicatorDefinition> lines = new ArrayList<>(List.of(chosen));
+        choices.stream()
+                .filter(it -> !it.equals(chosen) && !(it.formula() instanceof Formula.Index))
+                .limit(3)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private List<Picture.Mark> marks(List<Area> places, LocalDate from, LocalDate to) {
+        if (places.size() > MARKED_AREAS) {
+            return List.of();
+        }
+        List<Picture.Mark> marks = new ArrayList<>();
+        for (Area place : places) {
+            List<ZoneLevel> history = zones.history(place.id(), from, to, LocalDate.of(9999, 12, 31));
+            for (int i = 1; i < history.size(); i++) {
+                ZoneLevel before = history.get(i - 1);
+                ZoneLevel now = history.get(i);
+                if (!before.grade().broad().equals(now.grade().broad())) {
+                    marks.add(new Picture.Mark(now.day(), place, before, now));
+                }
+            }
+        }
+        marks.sort(Comparator.comparing(Picture.Mark::day));
+        return marks;
+    }
+}

@@ -1,0 +1,104 @@
+package fugong.command.web;
+
+import fugong.reporting.figures.Figure;
+import fugong.reporting.figures.Formula;
+import fugong.reporting.figures.IndicatorDefinition;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/// A figure as words on a page: never the value without what it was counted on.
+///
+/// @param value    "83.1 %", "53.71", or "–" where there is nothing to divide by
+/// @param base     "1,204 of 1,449 enterprises"
+/// @param coverage "96 % answered"
+/// @param share    0 to 1 for bars and colours; null where there is none
+/// @param change   "+1.2" percentage points (or points of an index) since the day before; empty where unknown
+/// @param sign     of the change: 1, 0, -1
+public record Shown(
+        String code,
+        String name,
+        String notes,
+        String value,
+        String base,
+        String coverage,
+        @Nullable Double share,
+        String change,
+        int sign) {
+
+    static Shown of(
+            Figure figure, IndicatorDefinition definition, Optional<Figure> before, MessageSource messages, Locale locale) {
+        boolean index = definition.formula() instanceof Formula.Index;
+        OptionalDouble now = figure.headline();
+        OptionalDouble past = before.map(Figure::headline).orElse(OptionalDouble.empty());
+        double change = now.isPresent() && past.isPresent()
+                ? (now.getAsDouble() - past.getAsDouble()) * (index ? 1 : 100)
+                : 0;
+        String language = locale.getLanguage();
+        return new Shown(
+                figure.code(),
+                definition.name(language),
+                definition.notes(language),
+                value(now, index),
+                base(figure, definition, messages, locale),
+                coverage(figure, messages, locale),
+                now.isPresent() ? now.getAsDouble() / (index ? 100 : 1) : null,
+                past.isPresent() && now.isPresent() ? "%+.1f".formatted(Math.abs(change) < 0.05 ? 0.0 : change) : "",
+                Math.abs(change) < 0.05 ? 0 : change > 0 ? 1 : -1);
+    }
+
+    private static String value(OptionalDouble headline, boolean index) {
+        if (headline.isEmpty()) {
+            return "–";
+        }
+        return index ? "%.2f".formatted(headline.getAsDouble()) : percent(headline.getAsDouble());
+    }
+
+    static String percent(double share) {
+        return "%.1f %%".formatted(share * 100);
+    }
+
+    private static String base(Figure figure, IndicatorDefinition definition, MessageSource messages, Locale locale) {
+        Figure.Ratio amount = figure.amount();
+        if (amount != null) {
+            String key = "command.base." + unit(definition.formula());
+            long scale = scale(definition.formula());
+            return messages.getMessage(key, new Object[] {amount.amount() / scale, amount.of() / scale}, locale);
+        }
+        Figure.Weighed units = figure.units();
+        String key = definition.formula() instanceof Formula.ProjectStarted
+                        || definition.formula() instanceof Formula.ProjectResumed
+                ? "command.base.projects"
+                : "command.base.enterprises";
+        if (definition.formula() instanceof Formula.Index) {
+            key = "command.base.index";
+        }
+        return messages.getMessage(key, new Object[] {units.met(), units.base(), units.excluded()}, locale);
+    }
+
+    private static String unit(Formula formula) {
+        return switch (formula) {
+            case Formula.OutputRatio it -> "output";
+            case Formula.PowerRatio it -> "power";
+            default -> "people";
+        };
+    }
+
+    /// Yuan are shown by ten thousand, watt-hours by the thousand kWh.
+    private static long scale(Formula formula) {
+        return switch (formula) {
+            case Formula.OutputRatio it -> 10_000;
+            case Formula.PowerRatio it -> 1_000_000;
+            default -> 1;
+        };
+    }
+
+    private static String coverage(Figure figure, MessageSource messages, Locale locale) {
+        OptionalDouble coverage = figure.coverage();
+        return coverage.isEmpty()
+                ? ""
+                : messages.getMessage("command.coverage", new Object[] {"%.0f".formatted(Math.floor(coverage.getAsDouble() * 100))}, locale);
+    }
+}

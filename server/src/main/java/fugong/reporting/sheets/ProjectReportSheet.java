@@ -1,0 +1,150 @@
+package fugong.reporting.sheets;
+
+import fugong.importing.Field;
+import fugong.importing.Row;
+import fugong.importing.RowSink;
+import fugong.importing.TableSchema;
+import fugong.kernel.Located;
+import fugong.kernel.ProjectId;
+import fugong.registry.Projects;
+import fugong.reporting.DailyReports.Sending;
+import fugong.reporting.ProjectReports;
+import fugong.reporting.forms.DailyReport;
+import fugong.reporting.forms.ProjectReport;
+import fugong.security.Actors;
+import fugong.security.Permission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// `project_reports`: daily reports of key projects.
+@Component
+class ProjectReportSheet extends Plain<ProjectReport.Form> {
+
+    private static final TableSchema SCHEMA = TableSchema.of("project_reports", "重点项目日报", "Project reports")
+            .with(Field.text("project", "项目代码", "Project").needed().longest(60))
+            .with(Field.day("day", "日期", "Day").needed())
+            .with(Field.yesNo("started", "已开工", "Started").needed())
+            .with(Field.yesNo("new_start", "当天新开工", "Newly started"))
+            .with(Field.yesNo("resumed", "已复工", "Resumed").needed())
+            .with(Field.whole("due", "应到人数", "People due").atLeast(0).atMost(1_000_000))
+            .with(Field.whole("present", "在场人数", "People present").atLeast(0).atMost(1_000_000))
+            .with(Field.number("invested", "本年完成投资(万元)", "Invested this year (10,000 yuan)").atLeast(0))
+            .with(Field.list("obstacles", "困难", "Obstacles"))
+            .with(Field.list("wants", "诉求", "Wants"))
+            .with(Field.text("note", "备注", "Note").longest(500))
+            .keyed("project", "day");
+
+    private final ProjectReports reports;
+    private final Projects projects;
+
+    ProjectReportSheet(ProjectReports reports, Projects projects) {
+        this.reports = reports;
+        this.projects = projects;
+    }
+
+    @Override
+    public TableSchema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("areas", "projects", "deadlines");
+    }
+
+    @Override
+    public boolean allowed() {
+        var actor = Actors.current();
+        return actor.may(Permission.IMPORT) || actor.may(Permission.REPORT);
+    }
+
+    @Override
+    Book<ProjectReport.Form> look(List<Row> rows) {
+        var ids = projects.ids();
+        var actor = Actors.current();
+        var stored = new HashMap<String, ProjectReport>();
+        for (var row : rows) {
+            var id = ids.get(row.needText("project"));
+            if (id != null) {
+                reports.find(id, row.needDay("day"), actor).ifPresent(it -> stored.put(row.key(), it));
+            }
+        }
+        return new Book<>() {
+            @Override
+            public @Nullable Map<String, @Nullable Object> stored(Row row) {
+                var it = stored.get(row.key());
+                return it == null ? null : values(it.said());
+            }
+
+            @Override
+            public ProjectReport.@Nullable Form subject(Row row, List<Located> findings) {
+                var id = ids.get(row.needText("project"));
+                if (id == null) {
+                    findings.add(row.at("project", new Missing("project", row.needText("project"))));
+                    return null;
+                }
+                var form = form(row, id, findings);
+                reports.check(form, actor).forEach(it -> findings.add(row.whole(it)));
+                return form;
+            }
+        };
+    }
+
+    private static ProjectReport.Form form(Row row, ProjectId id, List<Located> findings) {
+        return new ProjectReport.Form(
+                id,
+                row.needDay("day"),
+                Boolean.TRUE.equals(row.yesNo("started")),
+                Boolean.TRUE.equals(row.yesNo("new_start")),
+                Boolean.TRUE.equals(row.yesNo("resumed")),
+                whole(row, "due"),
+                whole(row, "present"),
+                row.number("invested"),
+                Written.obstacles(row, findings),
+                Written.wants(row, findings),
+                Objects.requireNonNullElse(row.text("note"), ""));
+    }
+
+    private static int whole(Row row, String field) {
+        var number = row.whole(field);
+        return number == null ? 0 : Math.toIntExact(number);
+    }
+
+    private static Map<String, @Nullable Object> values(ProjectReport.Form said) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("started", said.started());
+        values.put("new_start", said.newStart());
+        values.put("resumed", said.resumed());
+        values.put("due", said.due());
+        values.put("present", said.present());
+        values.put("invested", said.invested());
+        values.put("obstacles", Written.of(said.obstacles()));
+        values.put("wants", Written.ofWants(said.wants()));
+        values.put("note", said.note());
+        return values;
+    }
+
+    @Override
+    void put(List<ProjectReport.Form> subjects) {
+        var actor = Actors.current();
+        subjects.forEach(it -> reports.submit(it, Sending.by(DailyReport.Source.SHEET), actor));
+    }
+
+    @Override
+    void remove(List<ProjectReport.Form> subjects) {
+        subjects.forEach(it -> reports.withdraw(it, Actors.current()));
+    }
+
+    @Override
+    public void export(RowSink out) {
+        projects.ids().forEach((code, id) -> reports.all(id)
+                .forEach(it -> out.row(
+                        code, it.said().day(), it.said().started(), it.said().newStart(), it.said().resumed(),
+                        it.said().due(), it.said().present(), it.said().invested(),
+                        Written.of(it.said().obstacles()), Written.ofWants(it.said().wants()), it.said().note())));
+    }
+}

@@ -1,0 +1,5 @@
+/// Reports, figures and late lists as JSON and as pages. Parses and shows, nothing else.
+@NullMarked
+package fugong.reporting.web;
+
+import org.jspecify.annotations.NullMarked;

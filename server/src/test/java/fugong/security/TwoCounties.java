@@ -1,0 +1,107 @@
+package fugong.security;
+
+import fugong.persistence.Database;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All ids of a
+/// county are its own number (1001 and 2002), and whatever is in the foreign one has [#MARK] in its name.
+final class TwoCounties {
+
+    static final int OURS = 1001;
+    static final int FOREIGN = 2002;
+    static final String MARK = "FOREIGNMARK";
+
+    private final Database database;
+
+    TwoCounties(Database database) throws SQLException {
+        this.database = database;
+        try (Connection owner = owner()) {
+            execute(owner, """
+                    insert into registry_industry values ('GB4754', 'C', 1, null, 'C', null, '制造业', 'Manufacturing'),
+                        ('GB4754', '13', 2, 'C', 'C', '13', '农副食品加工业', 'Food')
+                    on conflict do nothing;
+                    insert into registry_area (id, kind) values (1, 'prefecture');
+                    insert into registry_area_name (area, code, name_zh, name_en) values (1, '350500', '泉州市', 'Quanzhou');
+                    insert into registry_area_within values (1, 1);
+                    insert into registry_area_within_at values (1, 1, '-infinity');
+                    """);
+            county(owner, OURS, "350582", "91350582MA2XN1LK5A", "Ours");
+            county(owner, FOREIGN, "350524", "91350524MA2XN1LK6B", MARK);
+            execute(owner, "update registry_area_stamp set stamp = extract(epoch from clock_timestamp()) * 1000000");
+        }
+    }
+
+    private static void county(Connection owner, int n, String area, String code, String name) throws SQLException {
+        execute(owner, """
+                insert into registry_area (id, kind) values (%1$d, 'county');
+                insert into registry_area_name (area, code, name_zh, name_en, parent) values (%1$d, '%2$s', '县%1$d', 'County %1$d', 1);
+                insert into registry_area_within values (%1$d, %1$d), (1, %1$d);
+                insert into registry_area_within_at values (%1$d, %1$d, '-infinity'), (1, %1$d, '-infinity');
+                insert into registry_group (id, code, kind, name_zh, name_en, area) values (%1$d, 'G%1$d', 'group', '集团%1$d', 'Group %1$d', %1$d);
+                insert into registry_group_within values (%1$d, %1$d);
+                insert into registry_enterprise (id, credit_code, area) values (%1$d, '%3$s', %1$d);
+                insert into registry_enterprise_version (enterprise, valid_from, credit_code, name_zh, name_en, area, scheme,
+                        industry, section, division, size, ownership, above_scale, staff, contract_staff, normal_output,
+                        normal_power, recorded_at, recorded_by)
+                    values (%1$d, '2019-01-01', '%3$s', '%4$s 企业', '%4$s enterprise', %1$d, 'GB4754', '13', 'C', '13', 'SMALL',
+                        'PRIVATE', true, 120, 10, 50, 9000, now(), 0);
+                insert into registry_membership (enterprise, "group", area) values (%1$d, %1$d, %1$d);
+                insert into registry_site (id, code, enterprise, name_zh, name_en, area) values (%1$d, 'S1', %1$d, '%4$s 厂', '%4$s site', %1$d);
+                insert into registry_contact (id, enterprise, name, phone) values (%1$d, %1$d, '%4$s person', '1380000%1$d');
+                insert into registry_project (id, code, name_zh, name_en, area, enterprise) values (%1$d, 'P%1$d', '%4$s 项目', '%4$s project', %1$d, %1$d);
+                """.formatted(n, area, code, name));
+    }
+
+    /// What a role's own place is in a county.
+    static Scope scope(Role role, int county) {
+        return switch (role) {
+            case CLERK, PARTNER -> Scope.ofEnterprises(county);
+            case GROUP -> Scope.ofGroups(county);
+            default -> Scope.ofAreas(county);
+        };
+    }
+
+    /// A fingerprint of every row that has to do with the foreign county, by table. A test that only reads and writes
+    /// as people of the other county leaves it as it was.
+    Map<String, String> foreignRows() throws SQLException {
+        var prints = new TreeMap<String, String>();
+        try (Connection owner = owner();
+                var statement = owner.createStatement();
+                ResultSet tables = statement.executeQuery("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                           and relname like any (array['registry\\_%', 'reporting\\_%', 'zones\\_%'])
+                        """)) {
+            while (tables.next()) {
+                prints.put(tables.getString(1), print(owner, tables.getString(1)));
+            }
+        }
+        return prints;
+    }
+
+    private static String print(Connection owner, String table) throws SQLException {
+        try (var statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                          from "%s" t where t::text like '%%2002%%'
+                        """.formatted(table))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
