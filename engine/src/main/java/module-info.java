@@ -7,6 +7,7 @@ module fugong.engine {
     exports fugong.engine.assignment.teams;
     exports fugong.engine.assignment.weighted;
     exports fugong.engine.assignment;
+    exports fugong.engine.network.daily;
     exports fugong.engine.network.files;
     exports fugong.engine.network.materials;
     exports fugong.engine.network.order;
