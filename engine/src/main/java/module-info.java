@@ -17,6 +17,7 @@ module fugong.engine {
     exports fugong.engine.network;
     exports fugong.engine.search;
     exports fugong.engine.transport;
+    exports fugong.engine.transport.lines;
     exports fugong.engine.transport.rail;
     exports fugong.engine.transport.routing;
 }

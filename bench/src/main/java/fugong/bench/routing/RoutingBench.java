@@ -18,6 +18,9 @@ public final class RoutingBench {
     private RoutingBench() {}
 
     public static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (!args.isEmpty() && args.getFirst().equals("cases")) {
+            return ReturnCases.run(args.subList(1, args.size()), out, err);
+        }
         try {
             Options options = Options.of(args);
             Table table = new Table(out);
@@ -45,6 +48,11 @@ public final class RoutingBench {
         }
         Result median = Result.median(results);
         table.remember(instance, median);
+        if (options.rivals()) {
+            for (Rival rival : List.of(new RivalJsprit(), new RivalOrTools())) {
+                rival(instance, rival, options, table);
+            }
+        }
         if (options.out() != null) {
             Solutions.write(options.out(), instance, median.plan());
         }
@@ -64,6 +72,29 @@ public final class RoutingBench {
         join(thread);
         List<String> wrong = RoutingCheck.of(instance.problem(), plan[0]);
         return new Result("fugong", seed, plan[0], cpu[0], wrong);
+    }
+
+    /// A rival's plan is timed by us and judged by the same check.
+    private static void rival(Instance instance, Rival rival, Options options, Table table) {
+        List<Result> results = new ArrayList<>();
+        for (long seed : options.seeds()) {
+            List<Result> found = new ArrayList<>();
+            Thread thread = new Thread(() -> {
+                double from = Rival.cpu();
+                rival.solve(instance, options.seconds(), seed).ifPresent(sequences -> {
+                    double cpu = Rival.cpu() - from;
+                    RoutingPlan plan = Rival.timed(instance.problem(), sequences);
+                    found.add(new Result(rival.name(), seed, plan, cpu, RoutingCheck.of(instance.problem(), plan)));
+                });
+            });
+            thread.start();
+            join(thread);
+            found.forEach(result -> table.row(instance, result));
+            results.addAll(found);
+        }
+        if (!results.isEmpty()) {
+            table.remember(instance, Result.median(results));
+        }
     }
 
     private static void join(Thread thread) {

@@ -36,6 +36,22 @@ public abstract class Budget {
     /// Cancelling one of them cancels all.
     public abstract Budget island();
 
+    /// The same budget, ending when this share of it is spent: for a search with several stages.
+    public final Budget until(double part) {
+        Budget whole = this;
+        return new Budget(cancelled) {
+            @Override
+            public double share() {
+                return whole.share() / part;
+            }
+
+            @Override
+            public Budget island() {
+                return whole.island().until(part);
+            }
+        };
+    }
+
     /// Wall-clock seconds from now on.
     public static Budget seconds(double seconds) {
         return wall(System.nanoTime(), seconds, new AtomicBoolean());
