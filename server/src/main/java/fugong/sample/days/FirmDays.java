@@ -48,7 +48,7 @@ public final class FirmDays {
         double far = Math.min(1, facts.back(firm.region()).at(day) * steady.between(0.85, 1.35));
         double attendance = (1 - firm.away()) * near + firm.away() * far;
         double supplied = Math.min(1, 0.62 + 0.014 * ChronoUnit.DAYS.between(first, day));
-        double made = Math.min(attendance * steady.between(0.95, 1.08), supplied) * daily(firm, day).between(0.96, 1.04);
+        double made = Math.min(attendance * steady.between(0.88, 1.01), supplied) * daily(firm, day).between(0.96, 1.04);
         return new Truth(true, attendance, Math.min(1.1, made));
     }
 
