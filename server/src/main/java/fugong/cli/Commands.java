@@ -33,6 +33,7 @@ public final class Commands {
         this.out = out;
         this.err = err;
         ServerStart start = new ServerStart(server);
+        add("demo", "serves the demo region, made and loaded at the first start", words -> DemoCommand.run(start, words, out));
         add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
         add(
                 "load",

@@ -12,12 +12,18 @@ record ServerStart(Class<?> server) {
     ConfigurableApplicationContext rooms(Map<String, Object> settings) {
         return new SpringApplicationBuilder(server)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
-                .run();
+                .run(above(settings));
     }
 
     /// The rooms with their pages, until the process ends.
     ConfigurableApplicationContext pages(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(server).properties(settings).run();
+        return new SpringApplicationBuilder(server).run(above(settings));
+    }
+
+    /// Stronger than the environment: a command that says where it works means it.
+    private static String[] above(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                .toArray(String[]::new);
     }
 }
