@@ -105,7 +105,7 @@ final class DemoPeople {
     private record Where(Scope.Kind kind, int target) {}
 
     private Area area(String code) {
-        return areas.tree().find(code, day).area()
+        return areas.tree().find(code, day).found()
                 .map(it -> new Area(it.id().value()))
                 .orElseThrow(() -> new IllegalStateException(
                         "The demo region has no area %s. Maybe the pack was loaded in part.".formatted(code)));

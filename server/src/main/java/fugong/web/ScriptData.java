@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Values for a page's script, as JSON that may stand inside a script element of type application/json: no text in
 /// it can end that element or begin another.
-@Component("scriptData")
+@Component
 public class ScriptData {
 
     private final JsonMapper json;

@@ -10,6 +10,7 @@ import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.ScriptData;
 import fugong.zones.ZoneLevel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,8 +33,10 @@ class PicturePages {
     private final Pictures pictures;
     private final MessageSource messages;
     private final Clock clock;
+    private final ScriptData scripts;
 
-    PicturePages(Pictures pictures, MessageSource messages, Clock clock) {
+    PicturePages(Pictures pictures, MessageSource messages, Clock clock, ScriptData scripts) {
+        this.scripts = scripts;
         this.pictures = pictures;
         this.messages = messages;
         this.clock = clock;
@@ -76,8 +79,10 @@ class PicturePages {
         model.addAttribute("places", places);
         model.addAttribute("best", sorted(places, false));
         model.addAttribute("worst", sorted(places, true));
-        model.addAttribute("map", places.stream().map(MapValue::of).toList());
-        model.addAttribute("trend", Trend.of(picture, locale));
+        Trend trend = Trend.of(picture, locale);
+        model.addAttribute("mapJson", scripts.of(places.stream().map(MapValue::of).toList()));
+        model.addAttribute("trend", trend);
+        model.addAttribute("trendJson", scripts.of(trend));
         model.addAttribute("by", by);
         model.addAttribute("dimensions", List.of(Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE));
         model.addAttribute(
