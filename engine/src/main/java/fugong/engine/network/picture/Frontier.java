@@ -79,6 +79,13 @@ final class Frontier {
         add(firm);
     }
 
+    /// Lets a slot have another loss (before 1 − σ), as if somebody else filled it, and waits for [#settle].
+    void setSlot(int slot, double value) {
+        undo.slot(slot, slotLoss[slot]);
+        slotLoss[slot] = value;
+        add(columns.buyer[slot]);
+    }
+
     void add(int firm) {
         if (queued[firm]) {
             return;

@@ -60,6 +60,16 @@ public final class Unlock {
         return unlocked;
     }
 
+    /// What comes back by itself if one slot were filled by another supplier alone, at that supplier's present loss.
+    public double fill(int slot, int supplier) {
+        frontier.mark();
+        frontier.setSlot(slot, frontier.rows.criticality[slot] * frontier.loss[supplier]);
+        frontier.settle();
+        double gain = frontier.gain;
+        frontier.undo();
+        return gain;
+    }
+
     private double solvedAnew() {
         var after = Picture.ofOwnLoss(picture.network, frontier.ownLoss, picture.terms, Hands.ALONE);
         return picture.lost() - after.lost();
