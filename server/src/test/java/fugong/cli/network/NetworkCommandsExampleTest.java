@@ -1,0 +1,121 @@
+package fugong.cli.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands on a mill, a loom and a tailor: mill at 50 %, σ = 0, so the loom is at 50 % and the tailor too.
+class NetworkCommandsExampleTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("firms.csv"), """
+                firm,sector,output,final_demand
+                mill,yarn,100,50
+                loom,cloth,100,40
+                tailor,clothing,200,200
+                """);
+        Files.writeString(folder.resolve("links.csv"), """
+                supplier,buyer,amount
+                mill,loom,50
+                loom,tailor,60
+                """);
+        Files.writeString(folder.resolve("criticality.csv"), """
+                input,user,value
+                yarn,cloth,1
+                cloth,clothing,1
+                """);
+        Files.writeString(folder.resolve("limits.csv"), "firm,kind,share\nmill,workers,0.5\n");
+    }
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        return NetworkCommands.run(
+                List.of(words),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void picture() {
+        assertThat(run("picture", folder.toString(), "--sigma", "0")).isZero();
+        // Half of everything is lost, all of it by the mill, whose own loss is an eighth: 50 of 400.
+        assertThat(output()).contains("1,mill,yarn,0.5,0.125,1.0,0.5,0.5,0.5");
+        assertThat(output()).contains("loom,0.5,1.0,yarn,mill").contains("tailor,0.5,1.0,cloth,loom");
+        assertThat(errors()).contains("0.500000 of output lost");
+    }
+
+    @Test
+    void explain_and_unlock() {
+        assertThat(run("explain", folder.toString(), "--firm", "tailor", "--sigma", "0")).isZero();
+        assertThat(output()).contains("tailor,0.5,cloth,loom,1.0,1.0").contains("mill,0.5,,,");
+        assertThat(run("unlock", folder.toString(), "--clear", "mill", "--sigma", "0", "--format", "json")).isZero();
+        assertThat(output()).contains("\"coordinated\" : 0.5");
+    }
+
+    @Test
+    void order_simulate_index() throws IOException {
+        assertThat(run("order", folder.toString(), "--per-day", "1", "--days", "2", "--sigma", "0")).isZero();
+        assertThat(output()).contains("1,mill,1,1,0.5,0.5");
+        Path scenario = folder.resolve("scenario.csv");
+        Files.writeString(scenario, "change,firm,other,day,days,value\nreopen,mill,,3,,1\n");
+        Path table = folder.resolve("days.csv");
+        assertThat(run("simulate", folder.toString(), "--days", "5", "--scenario", scenario.toString(), "--out",
+                        table.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(table)).hasSize(6).first().isEqualTo("day,output,value_added,final_sales");
+        assertThat(run("index", folder.toString(), "--top", "1")).isZero();
+        assertThat(output()).startsWith("rank,firm,index,by_inputs,by_orders\n1,");
+    }
+
+    @Test
+    void materials() throws IOException {
+        Path file = folder.resolve("masks.json");
+        Files.writeString(file, """
+                {"lines":[{"name":"1","fromDay":0,"grades":{"fine":2,"coarse":3}},
+                          {"name":"2","fromDay":0,"grades":{"fine":2,"coarse":3}}],
+                 "products":[{"name":"flat","recipe":"coarse","value":1,"demand":0,"uses":{"coarse":0.000001}}],
+                 "inflow":{}}
+                """);
+        assertThat(run("materials", file.toString())).isZero();
+        assertThat(output()).contains("flat,coarse,").contains("1,coarse,1.0,3.0");
+        Files.writeString(file, "{\"lines\":");
+        assertThat(run("materials", file.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void flaws_and_wrong_words() throws IOException {
+        Files.writeString(folder.resolve("links.csv"), "supplier,buyer,amount\nmill,ghost,1\nmill,mill,-2\n");
+        assertThat(run("picture", folder.toString())).isEqualTo(1);
+        assertThat(errors()).contains("links.csv row 2").contains("links.csv row 3").contains("3 flaws");
+        assertThat(output()).isEmpty();
+        assertThat(run("picture", folder.resolve("no").toString())).isEqualTo(1);
+        assertThat(run("paint", folder.toString())).isEqualTo(2);
+        assertThat(run("picture", folder.toString(), "--sigma", "2")).isEqualTo(2);
+        assertThat(run("picture")).isEqualTo(2);
+    }
+}
