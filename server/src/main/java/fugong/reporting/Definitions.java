@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a region
@@ -40,11 +44,14 @@ public class Definitions {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TransactionTemplate ownTransaction;
     private volatile @Nullable List<Known> known;
 
-    Definitions(JdbcClient jdbc, JsonMapper json) {
+    Definitions(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /// Every version there is, by code and version.
@@ -131,11 +138,14 @@ public class Definitions {
 
     private List<Known> load() {
         var list = select();
-        if (list.isEmpty()) {
-            presets().forEach(preset -> preset.definitions().forEach(it -> insert(it, preset.active())));
-            list = select();
-        }
-        return list;
+        return list.isEmpty() ? Objects.requireNonNull(ownTransaction.execute(it -> publishPresets())) : list;
+    }
+
+    /// In a transaction of its own: whoever asks first may be a plan that is rolled back, and what it remembered of
+    /// the presets' numbers would then be counted under, and be gone.
+    private List<Known> publishPresets() {
+        presets().forEach(preset -> preset.definitions().forEach(it -> insert(it, preset.active())));
+        return select();
     }
 
     private List<Known> select() {
