@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,9 +102,9 @@ class EnterpriseStore {
     }
 
     Collection<Timeline> timelines() {
-        var ids = jdbc.sql("select id from registry_enterprise order by id").query(Integer.class).list();
-        var lines = timelines(ids.stream().map(EnterpriseId::new).toList());
-        return ids.stream().map(it -> lines.get(new EnterpriseId(it))).filter(Objects::nonNull).toList();
+        var ids = jdbc.sql("select id from registry_enterprise order by id").query(EnterpriseStore::id).list();
+        var lines = timelines(ids);
+        return ids.stream().map(lines::get).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     Set<EnterpriseId> leanedOn(Collection<EnterpriseId> ids) {
@@ -116,11 +115,8 @@ class EnterpriseStore {
                 union select enterprise from registry_project where enterprise = any (:ids)
                 """)
                 .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
-                .query(Integer.class)
-                .list()
-                .stream()
-                .map(EnterpriseId::new)
-                .collect(Collectors.toSet());
+                .query(EnterpriseStore::id)
+                .set();
     }
 
     Map<EnterpriseId, String> codes() {
@@ -153,7 +149,7 @@ class EnterpriseStore {
     List<EnterpriseId> newIds(int count) {
         return jdbc.sql("""
                 select nextval(pg_get_serial_sequence('registry_enterprise', 'id'))::int from generate_series(1, :count)
-                """).param("count", count).query(Integer.class).list().stream().map(EnterpriseId::new).toList();
+                """).param("count", count).query(EnterpriseStore::id).list();
     }
 
     /// Writes whole timelines: identities first, then the difference of states.
@@ -251,6 +247,10 @@ class EnterpriseStore {
                     it.aboveScale(), it.staff(), it.contractStaff(), it.normalOutput(), it.normalPower(), it.revenue(),
                     it.assets(), at.toString(), by);
         }
+    }
+
+    private static EnterpriseId id(ResultSet row, int number) throws SQLException {
+        return new EnterpriseId(row.getInt(1));
     }
 
     static Enterprise state(ResultSet row, int number) throws SQLException {

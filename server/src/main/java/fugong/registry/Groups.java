@@ -92,9 +92,7 @@ public class Groups {
                 select distinct m.enterprise from registry_membership m
                   join registry_group_within w on w."group" = m."group"
                  where w.ancestor = :id and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
-                """).param("id", id.value()).param("day", day).query(Integer.class).set().stream()
-                .map(EnterpriseId::new)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                """).param("id", id.value()).param("day", day).query((row, number) -> new EnterpriseId(row.getInt(1))).set();
     }
 
     /// The groups each of these enterprises belongs to on a day, with all groups above them.

@@ -93,7 +93,7 @@ final class JsonTable implements RawTable {
 
     private static @Nullable JsonNode object(JsonParser parser, long row) throws UnreadableFile {
         var token = parser.nextToken();
-        if (token == null || token == JsonToken.END_ARRAY) {
+        if (token == null || token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
             return null;
         }
         if (token != JsonToken.START_OBJECT) {
