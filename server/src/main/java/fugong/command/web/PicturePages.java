@@ -34,8 +34,11 @@ class PicturePages {
     private final MessageSource messages;
     private final Clock clock;
     private final ScriptData scripts;
+    private final Sections sections;
 
-    PicturePages(Pictures pictures, MessageSource messages, Clock clock, ScriptData scripts) {
+    PicturePages(
+            Pictures pictures, MessageSource messages, Clock clock, ScriptData scripts, Sections sections) {
+        this.sections = sections;
         this.scripts = scripts;
         this.pictures = pictures;
         this.messages = messages;
@@ -101,6 +104,9 @@ class PicturePages {
 
     private String partName(Figure figure, Locale locale) {
         String value = figure.value();
+        if (figure.dimension() == Dimension.SECTION) {
+            return sections.name(value, locale);
+        }
         String key = "command." + figure.dimension().name().toLowerCase(Locale.ROOT) + "." + value;
         return messages.getMessage(key, null, value, locale);
     }

@@ -6,6 +6,7 @@ import fugong.reporting.figures.IndicatorDefinition;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -61,6 +62,11 @@ public record Shown(
     }
 
     private static String base(Figure figure, IndicatorDefinition definition, MessageSource messages, Locale locale) {
+        if (definition.formula() instanceof Formula.Index) {
+            return figure.parts().stream()
+                    .map(it -> value(it.headline(), false))
+                    .collect(Collectors.joining(" · "));
+        }
         Figure.Ratio amount = figure.amount();
         if (amount != null) {
             String key = "command.base." + unit(definition.formula());
@@ -72,9 +78,6 @@ public record Shown(
                         || definition.formula() instanceof Formula.ProjectResumed
                 ? "command.base.projects"
                 : "command.base.enterprises";
-        if (definition.formula() instanceof Formula.Index) {
-            key = "command.base.index";
-        }
         return messages.getMessage(key, new Object[] {units.met(), units.base(), units.excluded()}, locale);
     }
 
