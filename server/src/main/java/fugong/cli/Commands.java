@@ -1,6 +1,7 @@
 package fugong.cli;
 
 import fugong.cli.network.NetworkCommands;
+import fugong.cli.plan.PlanCommands;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class Commands {
                 "network",
                 "asks the production-network engine about a folder of tables",
                 words -> NetworkCommands.run(words, out, err));
+        add(
+                "plan",
+                "plans transport or assignment from a problem file, or checks a plan",
+                words -> PlanCommands.run(words, out, err));
         add("check", "prints every setting with its source and checks what must hold", words -> CheckCommand.run(start, out));
     }
 
