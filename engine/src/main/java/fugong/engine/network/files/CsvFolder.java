@@ -105,8 +105,9 @@ final class CsvFolder {
                         "the survey class was written instead of 1, 0.5 or 0.");
                 continue;
             }
-            values[sectors.get(table.cell(row, at(table, "input")))][sectors.get(table.cell(row, at(table, "user")))] =
-                    value;
+            int input = sectors.getOrDefault(table.cell(row, at(table, "input")), 0);
+            int user = sectors.getOrDefault(table.cell(row, at(table, "user")), 0);
+            values[input][user] = value;
         }
         return values;
     }

@@ -28,7 +28,8 @@ public final class Flow {
         Rows rows = picture.network.rows();
         for (int step = 0; step < MOST_STEPS && !waiting.isEmpty(); step++) {
             int at = waiting.keySet().iterator().next();
-            double weight = waiting.remove(at);
+            double weight = waiting.getOrDefault(at, 0.0);
+            waiting.remove(at);
             int slot = picture.causes.cause[at];
             if (slot == Causes.OWN) {
                 roots.merge(at, weight * picture.ownLoss[at], Double::sum);
@@ -62,7 +63,8 @@ public final class Flow {
         var columns = picture.network.columns();
         for (int step = 0; step < MOST_STEPS && !waiting.isEmpty(); step++) {
             int at = waiting.keySet().iterator().next();
-            double loss = waiting.remove(at);
+            double loss = waiting.getOrDefault(at, 0.0);
+            waiting.remove(at);
             if (loss * picture.price[at] < cutoff * whole) {
                 cut += loss * picture.price[at];
                 continue;

@@ -11,6 +11,7 @@ import fugong.engine.network.Rows;
 final class Prices {
 
     private static final int PATIENCE = 60;
+    private static final double SURE = 1e-12;
     private static final int SMALL = 1 << 16;
 
     private final int[] start;
@@ -139,9 +140,33 @@ final class Prices {
             }
             starts[i + 1] = put;
         }
-        new LinearSystem(starts, column, value).solve(known, solution);
+        if (new LinearSystem(starts, column, value).solve(known, solution) > SURE) {
+            eliminate(starts, column, value, known, solution);
+        }
         for (int i = 0; i < size; i++) {
             left[reached[size - 1 - i]] = solution[i];
         }
+    }
+
+    /// The transposed system, eliminated: rows are buyers, entries their binding slot's suppliers.
+    private static void eliminate(int[] starts, int[] column, double[] value, double[] known, double[] solution) {
+        int size = known.length;
+        int[] from = new int[size + 1];
+        for (int at = 0; at < starts[size]; at++) {
+            from[column[at] + 1]++;
+        }
+        for (int i = 0; i < size; i++) {
+            from[i + 1] += from[i];
+        }
+        int[] next = from.clone();
+        int[] supplier = new int[starts[size]];
+        double[] weight = new double[starts[size]];
+        for (int i = 0; i < size; i++) {
+            for (int at = starts[i]; at < starts[i + 1]; at++) {
+                supplier[next[column[at]]] = i;
+                weight[next[column[at]]++] = value[at];
+            }
+        }
+        new Elimination(from, supplier, weight, new double[size], known).solve(new double[size], solution);
     }
 }

@@ -59,7 +59,9 @@ final class SlowParts {
             double most = 1;
             for (int sweep = 0; sweep < 12 && most > 2 * FixedPoint.STEP; sweep++) {
                 most = 0;
-                for (int firm : members) {
+                // Forwards and backwards in turn: nobody knows on which side the root lies.
+                for (int i = 0; i < members.length; i++) {
+                    int firm = members[sweep % 2 == 0 ? i : members.length - 1 - i];
                     most = Math.max(most, rise(firm));
                 }
             }
@@ -133,9 +135,14 @@ final class SlowParts {
             }
             start[i + 1] = at;
         }
-        double residual = new LinearSystem(start, column, value).solve(known, solution);
+        boolean sure = new LinearSystem(start, column, value).solve(known, solution) < SURE
+                && Arrays.stream(solution).allMatch(one -> one < ceiling + SWITCH);
+        if (!sure) {
+            double[] unused = new double[members.length];
+            sure = new Elimination(start, column, value, known, unused).solve(solution, unused);
+        }
         for (int i = 0; i < members.length; i++) {
-            if (residual < SURE) {
+            if (sure) {
                 loss[members[i]] = Math.max(loss[members[i]], Math.min(ceiling, solution[i]));
             }
             local[members[i]] = -1;

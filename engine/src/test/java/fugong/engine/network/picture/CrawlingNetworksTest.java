@@ -39,10 +39,10 @@ class CrawlingNetworksTest {
         assertThat(picture.lost()).isCloseTo(0.6, within(1e-12));
     }
 
-    /// A ring of 600 in which every firm also buys half of the same input from its neighbour's neighbour.
+    /// A ring of 10,000 in which every firm also buys half of the same input from its neighbour's neighbour.
     @Test
     void a_double_ring_at_sigma_zero() {
-        int firms = 600;
+        int firms = 10_000;
         int[] supplier = new int[2 * firms];
         int[] buyer = new int[2 * firms];
         for (int firm = 0; firm < firms; firm++) {
@@ -55,6 +55,26 @@ class CrawlingNetworksTest {
         // One root and no leak: everybody ends at the root's level.
         assertThat(IntStream.range(0, firms).mapToDouble(picture::level).max().orElseThrow())
                 .isCloseTo(0.4, within(1e-9));
+        assertThat(picture.attributed()).isCloseTo(picture.lost(), within(1e-9));
+    }
+
+    /// Everybody waits for both neighbours, the last only for the one before: sweeps need about firms² rounds.
+    @Test
+    void a_chain_in_both_directions() {
+        int firms = 2_000;
+        int[] supplier = new int[2 * firms - 3];
+        int[] buyer = new int[2 * firms - 3];
+        int at = 0;
+        for (int firm = 1; firm < firms; firm++) {
+            buyer[at] = firm;
+            supplier[at++] = firm - 1;
+            if (firm + 1 < firms) {
+                buyer[at] = firm;
+                supplier[at++] = firm + 1;
+            }
+        }
+        var picture = solve(firms, supplier, buyer, 0, 0);
+        assertThat(picture.level(firms - 1)).isCloseTo(0.4, within(1e-9));
         assertThat(picture.attributed()).isCloseTo(picture.lost(), within(1e-9));
     }
 
