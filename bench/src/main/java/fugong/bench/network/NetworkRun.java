@@ -158,7 +158,7 @@ final class NetworkRun {
         long start = System.nanoTime();
         var tasks = RestartOrder.tasks(picture, UNLOCKED);
         var plan = RestartOrder.solve(
-                picture, tasks, new Desks(5, tasks.size() / 5), hands, Budget.seconds(20), Progress.NONE);
+                picture, tasks, new Desks(5, tasks.size() / 5), hands, Budget.cpuSeconds(15), Progress.NONE);
         out.printf("restart order of %d obstacles, 5 a day: %.2f s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
                 tasks.size(), seconds(start), plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.trials());
         var bySize = new ArrayList<>(tasks);
@@ -181,6 +181,8 @@ final class NetworkRun {
                 }
             }
         }
+        // What is sold to nobody here goes to final users; rounding may leave a hair below nothing.
+        Arrays.setAll(demand, firm -> Math.max(0, demand[firm]));
         var days = new FirmDays(network, new double[0], demand, damage, Scenario.quiet(),
                 Custom.inoue(Rationing.PROPORTIONAL), hands);
         double best = Double.MAX_VALUE;

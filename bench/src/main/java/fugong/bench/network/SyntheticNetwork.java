@@ -47,10 +47,10 @@ final class SyntheticNetwork {
         int[] supplier = new int[total];
         int[] buyer = new int[total];
         double[] amount = new double[total];
-        double[] output = new double[firms];
+        // A tenth of a firm's size is sold to final users, on top of what other firms buy.
+        double[] output = java.util.Arrays.stream(size).map(one -> 0.1 * one).toArray();
         int at = 0;
         for (int firm = 0; firm < firms; firm++) {
-            output[firm] = 0.1 * size[firm];
             for (int i = 0; i < count[firm]; i++) {
                 int from = bySector.draw(inputs[sector[firm]][skewed()], random);
                 if (from == firm) {

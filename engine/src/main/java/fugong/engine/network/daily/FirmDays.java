@@ -1,9 +1,12 @@
 package fugong.engine.network.daily;
 
+import fugong.engine.network.Flaw;
 import fugong.engine.network.Hands;
 import fugong.engine.network.ProductionNetwork;
 import fugong.engine.network.Rows;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The firm-level model day by day, on compressed rows: one pass over the links, one over the firms.
 ///
@@ -44,7 +47,7 @@ public final class FirmDays {
             Scenario scenario,
             Custom custom,
             Hands hands) {
-        var flaws = scenario.flaws(network);
+        var flaws = flaws(network, finalDemand, damage, scenario);
         if (!flaws.isEmpty()) {
             throw new IllegalArgumentException("%d flaws, the first: %s".formatted(flaws.size(), flaws.getFirst()));
         }
@@ -71,6 +74,28 @@ public final class FirmDays {
         this.middle = rows.middle();
         start();
         this.sharing = Sharing.of(custom.rationing(), this);
+    }
+
+    /// All that is wrong with a simulation, at once.
+    public static List<Flaw> flaws(
+            ProductionNetwork network, double[] finalDemand, double[] damage, Scenario scenario) {
+        var flaws = new ArrayList<>(scenario.flaws(network));
+        if (!network.knowsAmounts() || finalDemand.length != network.firms() || damage.length != network.firms()) {
+            flaws.add(new Flaw("simulation", "amounts, final demand and damage are needed for all %d firms."
+                    .formatted(network.firms()), "Maybe a column is missing."));
+            return flaws;
+        }
+        for (int firm = 0; firm < network.firms(); firm++) {
+            if (!(finalDemand[firm] >= 0) || Double.isInfinite(finalDemand[firm])) {
+                flaws.add(new Flaw("firm " + firm, "final demand %s is not a number from 0 up."
+                        .formatted(finalDemand[firm]), "Maybe it was computed as output less sales, and sales are higher."));
+            }
+            if (!(damage[firm] >= 0 && damage[firm] <= 1)) {
+                flaws.add(new Flaw("firm " + firm, "damage %s is not between 0 and 1.".formatted(damage[firm]),
+                        "Maybe it is in per cent."));
+            }
+        }
+        return flaws;
     }
 
     private void start() {

@@ -33,7 +33,7 @@ final class AreaBound {
     /// @param steps Frank-Wolfe steps per point; each solves one picture
     double bound(int steps) {
         double work = tasks.stream().mapToInt(Task::work).sum();
-        double[] points = IntStream.of(1, 2, 4, 7, 11, 16, 20)
+        double[] points = IntStream.of(2, 5, 10, 16, 20)
                 .mapToDouble(part -> Math.min(work, desks.perDay() * desks.days() * (part / 20.0)))
                 .distinct()
                 .toArray();

@@ -40,7 +40,7 @@ public final class RestartOrder {
             }
         }
         progress.at("improved order", budget.share(), Double.NaN, Double.NaN);
-        double bound = new AreaBound(picture, tasks, desks, hands).bound(12);
+        double bound = new AreaBound(picture, tasks, desks, hands).bound(tasks.size() > 200 ? 4 : 12);
         return plan(picture, order, desks, bound, count);
     }
 

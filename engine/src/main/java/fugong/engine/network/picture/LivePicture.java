@@ -24,7 +24,11 @@ public final class LivePicture {
     private final boolean[] queued;
     private int[] queue = new int[1024];
 
-    private LivePicture(Picture picture, Hands hands, double precision) {
+    /// Differences of prices below this are not followed.
+    private final double priceStep;
+
+    private LivePicture(Picture picture, Hands hands, double precision, double priceStep) {
+        this.priceStep = priceStep * Arrays.stream(picture.terms.weight()).sum();
         this.network = picture.network;
         this.terms = picture.terms;
         this.hands = hands;
@@ -39,7 +43,12 @@ public final class LivePicture {
 
     /// @param precision differences of losses below this are not followed; 1e-13 keeps twelve digits
     public static LivePicture from(Picture picture, Hands hands, double precision) {
-        return new LivePicture(picture, hands, precision);
+        return new LivePicture(picture, hands, precision, 1e-15);
+    }
+
+    /// Prices good enough to choose candidates by; losses as exact as ever.
+    static LivePicture roughPrices(Picture picture, double precision) {
+        return new LivePicture(picture, Hands.ALONE, precision, 1e-8);
     }
 
     /// New abilities of some firms; everything else stays.
@@ -143,13 +152,12 @@ public final class LivePicture {
     }
 
     private void pushPrices(int waitingFirms) {
-        double enough = 1e-16 * Arrays.stream(terms.weight()).sum();
         int end = waitingFirms;
         for (int next = 0; next < end; next++) {
             int firm = queue[next];
             queued[firm] = false;
             double change = waiting[firm];
-            if (Math.abs(change) > enough) {
+            if (Math.abs(change) > priceStep) {
                 waiting[firm] = 0;
                 price[firm] += change;
                 end = move(cause[firm], change, end);

@@ -19,7 +19,7 @@ public final class WhatIf {
         this.now = start;
         this.precision = precision;
         this.canDeadlock = start.terms.keep() > 1 - 1e-9;
-        this.live = LivePicture.from(start, Hands.ALONE, precision);
+        this.live = LivePicture.roughPrices(start, precision);
         this.unlock = Unlock.from(start, precision);
     }
 
@@ -55,7 +55,7 @@ public final class WhatIf {
         return canDeadlock ? now.lost() : live.lost();
     }
 
-    /// Shadow price here: price · (own loss cleared) is an upper bound of any gain of that firm.
+    /// Shadow price here, to eight digits of the whole: price · (own loss cleared) bounds any gain of that firm.
     public double price(int firm) {
         return canDeadlock ? now.price(firm) : live.price(firm);
     }
