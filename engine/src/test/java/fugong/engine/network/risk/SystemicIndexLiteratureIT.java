@@ -46,7 +46,7 @@ class SystemicIndexLiteratureIT {
         var rounds = new Rounds(network, Rounds.bySales(network), true);
         var fast = new SystemicIndex(network, 1e-13);
         for (int row = 0; row < expected.rows().size(); row++) {
-            int firm = firms.get(expected.cell(row, 0));
+            int firm = firms.getOrDefault(expected.cell(row, 0), -1);
             assertThat(rounds.close(firm, 0.01).both()).as(expected.cell(row, 0))
                     .isCloseTo(expected.number(row, 1), within(1e-12));
             assertThat(fast.of(new int[] {firm}, Hands.ALONE).getFirst().both())

@@ -153,11 +153,12 @@ class QuanzhouIT {
                 double cell = register.number(row, which);
                 double capital = Double.isNaN(cell) ? 50 : Math.max(10, cell);
                 double size = Math.pow(capital, 0.55) * Math.exp(0.9 * gauss(random));
-                sector.add(sectorOf.get(register.cell(row, 3)));
+                int branch = sectorOf.getOrDefault(register.cell(row, 3), 0);
+                sector.add(branch);
                 output.add(size);
-                place.add(seat.get(register.cell(row, 1)));
+                place.add(seat.getOrDefault(register.cell(row, 1), new double[2]));
                 names.add("%s %s #%d".formatted(
-                        register.cell(row, 2), table42(sectorOf.get(register.cell(row, 3))), names.size()));
+                        register.cell(row, 2), table42(branch), names.size()));
             }
         }
         for (int input = 0; input < 42; input++) {
@@ -171,7 +172,7 @@ class QuanzhouIT {
     }
 
     private String table42(int sector) {
-        return sectorNames.get(sector);
+        return sectorNames.getOrDefault(sector, "");
     }
 
     private final Map<Integer, String> sectorNames = new HashMap<>();
