@@ -119,7 +119,7 @@ public final class Feeders {
                 }
             }
         }
-        paid.replaceAll((key, sum) -> sum / people.get(key));
+        paid.replaceAll((key, sum) -> sum / people.getOrDefault(key, 1));
         return paid;
     }
 

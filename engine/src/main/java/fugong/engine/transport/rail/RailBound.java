@@ -33,7 +33,7 @@ final class RailBound {
         int reuse = reuse(problem, choices);
         long trains = 0;
         for (var entry : people.entrySet()) {
-            int[] size = largest.get(entry.getKey());
+            int[] size = largest.getOrDefault(entry.getKey(), new int[] {1, 1});
             long carriages = 0;
             for (long n : entry.getValue().values()) {
                 carriages += up(n, (long) size[1] * reuse);

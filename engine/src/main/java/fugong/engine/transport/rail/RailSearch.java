@@ -32,10 +32,10 @@ final class RailSearch {
     int[][] run(Budget budget, int least) {
         keepPromises();
         place(order());
-        while (budget.remains() && problem.told().isEmpty() && (trains() > least)) {
+        while (budget.remains() && trains() > least) {
             int[][] before = copy(people);
-            long worth = worth();
-            empty(1 + random.nextInt(3));
+            double worth = worth();
+            empty(1 + random.nextInt(4));
             place(order());
             if (worth() > worth) {
                 people = before;
@@ -64,12 +64,16 @@ final class RailSearch {
         return problem.groups().get(g).people() - riding;
     }
 
-    /// Groups with few trains to choose from first; ties and some noise by chance.
+    /// Whoever must arrive first, or whoever has few trains to choose from, comes first; with some noise.
     private List<Integer> order() {
+        boolean byDeadline = random.nextBoolean();
         double[] key = new double[people.length];
         List<Integer> order = new ArrayList<>();
         for (int g = 0; g < people.length; g++) {
-            key[g] = choices.get(g).size() * (0.5 + random.nextDouble());
+            double noise = 0.5 + random.nextDouble();
+            key[g] = byDeadline
+                    ? problem.groups().get(g).arriveBy() + 1000 * noise
+                    : choices.get(g).size() * noise;
             order.add(g);
         }
         order.sort(Comparator.comparingDouble(g -> key[g]));
@@ -130,6 +134,7 @@ final class RailSearch {
         return best;
     }
 
+    /// Empties a train with few people and some trains of the same line around the same time.
     private void empty(int howMany) {
         List<Integer> running = new ArrayList<>();
         for (int t = 0; t < problem.trains().size(); t++) {
@@ -137,11 +142,16 @@ final class RailSearch {
                 running.add(t);
             }
         }
+        if (running.isEmpty()) {
+            return;
+        }
         running.sort(Comparator.comparingInt(seats::load));
+        int first = running.get(random.nextInt(Math.min(4, running.size())));
+        running.sort(Comparator.comparingDouble(t -> apart(first, t)));
         boolean[] empty = new boolean[problem.trains().size()];
-        for (int i = 0; i < howMany && !running.isEmpty(); i++) {
-            int at = i == 0 ? random.nextInt(Math.min(4, running.size())) : random.nextInt(running.size());
-            empty[running.remove(at)] = true;
+        empty[first] = true;
+        for (int i = 1; i < howMany && i < running.size(); i++) {
+            empty[running.get(1 + random.nextInt(Math.min(8, running.size() - 1)))] = true;
         }
         for (int g = 0; g < people.length; g++) {
             for (int c = 0; c < people[g].length; c++) {
@@ -151,6 +161,13 @@ final class RailSearch {
             }
         }
         recount();
+    }
+
+    private double apart(int a, int b) {
+        Train one = problem.trains().get(a);
+        Train two = problem.trains().get(b);
+        boolean sameLine = one.calls().getLast().station() == two.calls().getLast().station();
+        return Math.abs(one.calls().getFirst().departs() - two.calls().getFirst().departs()) + (sameLine ? 0 : 1e6);
     }
 
     private void recount() {
@@ -172,19 +189,31 @@ final class RailSearch {
         return trains;
     }
 
-    /// Left behind first, then trains. Among equals, uneven loads are better: full trains beside a nearly empty one,
-    /// which the next round may empty for good.
-    private long worth() {
-        long left = 0;
-        long even = 0;
+    /// Left behind first, then trains, a broken promise at its price. Among equals, uneven loads are better: full
+    /// trains beside a nearly empty one, which the next round may empty for good.
+    private double worth() {
+        double worth = 0;
         for (int g = 0; g < people.length; g++) {
-            left += missing(g);
+            worth += missing(g) * 1e7;
         }
         for (int t = 0; t < problem.trains().size(); t++) {
-            long load = seats.load(t);
-            even -= load * load;
+            double load = seats.load(t);
+            worth += (seats.runs(t) ? Math.max(1, problem.trains().get(t).cost()) : 0) - 1e-6 * load * load;
         }
-        return left * 100_000_000_000_000L + trains() * 1_000_000_000_000L + even;
+        for (RailPlan.Ride ride : problem.told()) {
+            worth += problem.promisePrice() * Math.max(0, ride.people() - riding(ride));
+        }
+        return worth;
+    }
+
+    private int riding(RailPlan.Ride ride) {
+        List<Choices.Choice> mine = choices.get(ride.group());
+        for (int c = 0; c < mine.size(); c++) {
+            if (mine.get(c).train() == ride.train()) {
+                return people[ride.group()][c];
+            }
+        }
+        return 0;
     }
 
     private static int[][] copy(int[][] of) {

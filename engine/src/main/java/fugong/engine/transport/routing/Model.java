@@ -14,6 +14,7 @@ final class Model {
 
     static final double EPS = 1e-7;
     private static final int NEAR = 300;
+    private static final int MOST_TIMED = 1500;
 
     final RoutingProblem problem;
     final int requests;
@@ -72,6 +73,8 @@ final class Model {
     final int slots;
     /// The nearest other visits of each visit, nearest first, itself in front.
     final int[][] near;
+    /// The same by a mix of way and waiting; equal to `near` where windows do not matter or visits are too many.
+    final int[][] nearInTime;
 
     Model(RoutingProblem problem) {
         this.problem = problem;
@@ -135,6 +138,7 @@ final class Model {
         windows = exact || hasWindows();
         anyBan = IntStream.range(0, kinds).anyMatch(k -> ban[k]);
         near = nearest();
+        nearInTime = windows && visits <= MOST_TIMED ? new TimedNeighbours(this, NEAR).lists() : near;
     }
 
     private void takeRequests(List<Request> all) {
@@ -157,6 +161,18 @@ final class Model {
                     ? -1L
                     : request.vehicles().stream().mapToLong(k -> 1L << k).reduce(0, (a, b) -> a | b);
             absentCost[r] = request.absentCost();
+            narrow(r);
+        }
+    }
+
+    /// A limited ride carries a window from one end to the other, [cordeau2006] 4: whoever is dropped at `open` or
+    /// later boards not earlier than the longest ride before it, and the other way round.
+    private void narrow(int r) {
+        if (drop[r] >= 0 && maxRide[r] < Double.POSITIVE_INFINITY) {
+            int p = pick[r];
+            int d = drop[r];
+            open[p] = Math.max(open[p], open[d] - maxRide[r] - service[p]);
+            close[d] = Math.min(close[d], close[p] + service[p] + maxRide[r]);
         }
     }
 

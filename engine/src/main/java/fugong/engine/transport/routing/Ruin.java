@@ -30,7 +30,8 @@ final class Ruin {
         int strings = (int) (random.nextDouble() * most + 1);
         int seed = random.nextInt(m.visits);
         int done = 0;
-        for (int v : m.near[seed]) {
+        int[] near = (random.nextBoolean() ? m.near : m.nearInTime)[seed];
+        for (int v : near) {
             int slot = draft.slotOf[m.requestOf[v]];
             if (slot < 0 || ruinedIn[slot] == round) {
                 continue;
