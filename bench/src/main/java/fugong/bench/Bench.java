@@ -2,6 +2,7 @@ package fugong.bench;
 
 import fugong.bench.assignment.AssignmentBench;
 import fugong.bench.network.NetworkBench;
+import fugong.bench.routing.RoutingBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Bench {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("assignment", AssignmentBench::run);
         all.put("network", NetworkBench::run);
+        all.put("routing", RoutingBench::run);
         return all;
     }
 
