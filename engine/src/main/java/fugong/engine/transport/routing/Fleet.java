@@ -9,6 +9,8 @@ final class Fleet {
     private static final double HOT = 1;
     private static final double COLD = 0.01;
 
+    private static final double AIMED = 0.7;
+
     private final Router router;
     private final Draft draft;
     private final long[] absences;
@@ -41,7 +43,7 @@ final class Fleet {
         while (router.remains() && router.share() < untilShare) {
             double cold = Math.min(1, (router.share() - from) / (untilShare - from));
             double temperature = edge * HOT * Math.pow(COLD / HOT, cold);
-            router.round();
+            router.round(somewhere());
             long now = sum();
             boolean better = now < sum || draft.absents < missing;
             boolean alike = draft.absents == missing && now <= sum;
@@ -63,6 +65,16 @@ final class Fleet {
             sum = sum();
         }
         return false;
+    }
+
+    /// Mostly around somebody who is missing: room for them is made where they would ride.
+    private int somewhere() {
+        if (draft.absents == 0 || router.random().nextDouble() > AIMED) {
+            return -1;
+        }
+        int r = draft.absent[router.random().nextInt(draft.absents)];
+        boolean delivery = draft.m.drop[r] >= 0 && router.random().nextBoolean();
+        return delivery ? draft.m.drop[r] : draft.m.pick[r];
     }
 
     private long sum() {

@@ -102,7 +102,7 @@ public final class Router {
                 double spent = Math.min(1, (share - from) / (1 - from));
                 temperature = hot * Math.pow(COLD / HOT, spent);
             }
-            round();
+            round(-1);
             double now = draft.total();
             if (now < current - temperature * Math.log(random.nextDouble())) {
                 current = now;
@@ -117,10 +117,10 @@ public final class Router {
     }
 
     /// One round of ruin and recreate; the caller keeps or undoes it.
-    void round() {
+    void round(int around) {
         steps++;
         draft.begin();
-        ruin.strike(draft);
+        ruin.strike(draft, around);
         recreate.rebuild(draft);
     }
 

@@ -11,6 +11,8 @@ final class Ruin {
     private static final double LONGEST = 10;
     private static final double SPLIT = 0.5;
     private static final double GROW = 0.01;
+    /// Share of ruins that look for neighbours by way and waiting; the others by way alone.
+    private static final double TIMED = 0.5;
 
     private final SplittableRandom random;
     private final int[] ruinedIn;
@@ -21,16 +23,17 @@ final class Ruin {
         this.ruinedIn = new int[m.slots];
     }
 
-    void strike(Draft draft) {
+    /// @param around visit whose surroundings are ruined, -1 for any
+    void strike(Draft draft, int around) {
         Model m = draft.m;
         round++;
         double perRoute = draft.used == 0 ? 1 : (double) m.visits / draft.used;
         double longest = Math.min(LONGEST, perRoute);
         double most = 4 * AVERAGE / (1 + longest) - 1;
         int strings = (int) (random.nextDouble() * most + 1);
-        int seed = random.nextInt(m.visits);
+        int seed = around >= 0 ? around : random.nextInt(m.visits);
         int done = 0;
-        int[] near = (random.nextBoolean() ? m.near : m.nearInTime)[seed];
+        int[] near = (random.nextDouble() < TIMED ? m.nearInTime : m.near)[seed];
         for (int v : near) {
             int slot = draft.slotOf[m.requestOf[v]];
             if (slot < 0 || ruinedIn[slot] == round) {
