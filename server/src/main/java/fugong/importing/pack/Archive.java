@@ -5,12 +5,15 @@ import fugong.importing.reading.Limits;
 import fugong.importing.reading.UnreadableFile;
 import fugong.importing.reading.Unpacking;
 import fugong.kernel.Located;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -37,7 +40,7 @@ final class Archive {
             }
         } catch (UnreadableFile refused) {
             findings.add(new Located(refused.finding(), "", 0, "", ""));
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             findings.add(new Located(FileFlaw.blocks("archive-broken"), "", 0, "", ""));
         }
         return to;
@@ -53,10 +56,11 @@ final class Archive {
         if (!file.startsWith(to.normalize()) || file.equals(to.normalize())) {
             throw new UnreadableFile(FileFlaw.blocks("archive-leads-out"), 0);
         }
-        Files.createDirectories(file.getParent());
         try (InputStream in = new Unpacking(zip.getInputStream(entry), entry.getCompressedSize(), limits, false)) {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             return Files.copy(in, file);
-        } catch (java.nio.file.FileAlreadyExistsException twice) {
+        } catch (EOFException | ZipException | FileSystemException wrong) {
+            // Cut off, damaged, or a name that is used twice or that no file can have.
             throw new UnreadableFile(FileFlaw.blocks("archive-broken"), 0);
         }
     }

@@ -1,5 +1,6 @@
 package fugong.importing.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public enum FileKind {
 
     private static final int LOOK = 4096;
 
+    /// Share of zero bytes that a damaged text may have; they become unreadable cells.
+    private static final double IN_TEXT = 0.02;
+
     public static FileKind of(Path file) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(file)) {
@@ -37,18 +41,17 @@ public enum FileKind {
         if (begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF)) {
             return TEXT;
         }
+        int zeros = 0;
         for (byte b : start) {
-            if (b == 0) {
-                return BINARY;
-            }
+            zeros += b == 0 ? 1 : 0;
         }
-        return text(start);
+        return zeros > start.length * IN_TEXT ? BINARY : text(start);
     }
 
     private static FileKind packed(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             return zip.getEntry("xl/workbook.xml") != null ? WORKBOOK : ARCHIVE;
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             return BINARY;
         }
     }

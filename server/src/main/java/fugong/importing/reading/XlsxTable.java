@@ -1,5 +1,6 @@
 package fugong.importing.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ final class XlsxTable {
         Workbook book;
         try {
             book = Workbook.open(file, limits);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw Workbook.unreadable(broken, "zip", 0);
         }
         try {
