@@ -15,6 +15,8 @@ public enum FileKind {
     /// The binary workbook of before 2007 (also what a protected workbook is wrapped in).
     OLD_WORKBOOK,
     ARCHIVE,
+    /// Begins like an archive or workbook and is none to the end.
+    DAMAGED,
     JSON,
     TEXT,
     BINARY;
@@ -52,7 +54,7 @@ public enum FileKind {
         try (var zip = new ZipFile(file.toFile())) {
             return zip.getEntry("xl/workbook.xml") != null ? WORKBOOK : ARCHIVE;
         } catch (ZipException | EOFException | IllegalArgumentException broken) {
-            return BINARY;
+            return DAMAGED;
         }
     }
 

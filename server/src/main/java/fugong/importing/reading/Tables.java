@@ -1,7 +1,6 @@
 package fugong.importing.reading;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,13 +16,10 @@ public final class Tables {
             case WORKBOOK -> XlsxTable.open(file, sheets, limits);
             case OLD_WORKBOOK -> throw new UnreadableFile(FileFlaw.blocks("file-old-workbook"), 0);
             case ARCHIVE -> throw new UnreadableFile(FileFlaw.blocks("file-is-archive"), 0);
+            case DAMAGED -> throw new UnreadableFile(FileFlaw.blocks("archive-broken"), 0);
             case JSON -> JsonTable.open(file, limits);
             case BINARY -> throw new UnreadableFile(FileFlaw.blocks("file-not-a-table"), 0);
             case TEXT -> CsvTable.open(file, limits);
         };
-    }
-
-    public static long bytes(Path file) throws IOException {
-        return Files.size(file);
     }
 }
