@@ -109,17 +109,13 @@ final class RowReader implements Closeable {
             var field = schema.fields().get(i);
             if (read.finding() != null) {
                 findings = with(findings, at(raw, i, texts[i], read.finding()));
-            } else if (read.value() == null && needed(field) && clean(raw, i)) {
+            } else if (read.value() == null && field.required() && clean(raw, i)) {
                 findings = with(findings, at(raw, i, "", FileFlaw.blocks("cell-missing")));
             }
         }
         findings = surplus(raw, findings);
         boolean blocked = findings.stream().anyMatch(it -> it.finding().severity() == Severity.BLOCKS);
         return new Parsed(raw, blocked ? null : new Row(columns, raw.number(), values, texts), findings);
-    }
-
-    private boolean needed(Field field) {
-        return field.required();
     }
 
     private boolean clean(RawRow raw, int place) {

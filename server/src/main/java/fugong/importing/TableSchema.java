@@ -10,7 +10,8 @@ import java.util.Map;
 ///
 /// @param name  the resource: "enterprises"
 /// @param key   names of the fields that together identify a row: the natural key. Two rows of one file with the same
-///              key are a finding; a row whose key is known changes what is there instead of adding to it. A key
+///              key are a finding; a row whose key is known changes what is there instead of adding to it. A part of
+///              the key that is not required may be empty, which is a value like any other. A key
 ///              field that is not required may be left out or empty: "since ever" is a first day too.
 public record TableSchema(
         String name, String zh, String en, String notesZh, String notesEn, List<Field> fields, List<String> key) {

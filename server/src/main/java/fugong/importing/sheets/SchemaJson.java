@@ -44,7 +44,7 @@ public final class SchemaJson {
 
     private static Map<String, Object> constraints(TableSchema schema, Field field) {
         var limits = new LinkedHashMap<String, Object>();
-        if (field.required() || schema.key().contains(field.name())) {
+        if (field.required()) {
             limits.put("required", true);
         }
         if (schema.key().equals(List.of(field.name()))) {

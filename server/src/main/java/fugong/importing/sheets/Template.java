@@ -55,7 +55,7 @@ public final class Template {
     private void explain(Worksheet notes, int row, Field field) {
         explained.add(field.name());
         notes.value(row, 0, field.heading(chinese));
-        notes.value(row, 1, needed(field) ? (chinese ? "是" : "yes") : "");
+        notes.value(row, 1, field.required() ? (chinese ? "是" : "yes") : "");
         notes.value(row, 2, kind(field.type()));
         notes.value(row, 3, field.example());
         notes.value(row, 4, chinese ? field.notesZh() : field.notesEn());
@@ -63,10 +63,6 @@ public final class Template {
             var choice = field.choices().get(i);
             notes.value(row, 5 + i, chinese ? choice.zh() : choice.en());
         }
-    }
-
-    private boolean needed(Field field) {
-        return field.required() || schema.key().contains(field.name());
     }
 
     private String kind(FieldType type) {
@@ -85,9 +81,9 @@ public final class Template {
     }
 
     private void column(Worksheet sheet, Worksheet notes, int column, Field field) {
-        var heading = field.heading(chinese) + (needed(field) ? " *" : "");
+        var heading = field.heading(chinese) + (field.required() ? " *" : "");
         sheet.value(0, column, heading);
-        sheet.style(0, column).bold().fillColor(needed(field) ? "DFF1EC" : "EEF1EE").set();
+        sheet.style(0, column).bold().fillColor(field.required() ? "DFF1EC" : "EEF1EE").set();
         sheet.width(column, Math.max(LEAST_WIDTH, heading.length() * (chinese ? WIDTH_PER_CHARACTER : 1.1)));
         var format = switch (field.type()) {
             case DATE -> "yyyy-mm-dd";
