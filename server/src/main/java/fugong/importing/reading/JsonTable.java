@@ -26,6 +26,7 @@ final class JsonTable implements RawTable {
     private final List<String> headings;
     private final Limits limits;
     private long line;
+    private boolean ended;
 
     private JsonTable(JsonParser parser, List<String> headings, Limits limits) {
         this.parser = parser;
@@ -118,11 +119,15 @@ final class JsonTable implements RawTable {
             line = 1;
             return new RawRow(1, headings.toArray(String[]::new), List.of());
         }
+        if (ended) {
+            return null;
+        }
         if (++line > limits.rows()) {
             throw new UnreadableFile(FileFlaw.blocks("too-many-rows", "limit", limits.rows()), line);
         }
         try {
             var object = object(parser, line);
+            ended = object == null;
             return object == null ? null : row(flat(object));
         } catch (JacksonException broken) {
             throw unreadable(broken, line);
