@@ -40,6 +40,9 @@ class LoadRun {
     /// of the plan.
     private static final long TRY_OUT = 8_000_000;
 
+    /// So many reasons why a load cannot be taken back are enough to read.
+    private static final int ENOUGH = 1_000;
+
     private final Targets targets;
     private final PlanStore plans;
     private final LoadStore store;
@@ -204,7 +207,9 @@ class LoadRun {
         var findings = new ArrayList<Located>();
         var batch = new ArrayList<Undone>();
         try (var reader = RowReader.open(schema, file.path(), context.zone())) {
-            for (var line = reader.next(); line != null && !progress.cancelled(); line = reader.next()) {
+            for (var line = reader.next();
+                    line != null && !progress.cancelled() && findings.size() < ENOUGH;
+                    line = reader.next()) {
                 var row = line.row();
                 var verdict = verdicts.next();
                 if (row != null && verdict == Verdict.CREATED) {

@@ -72,7 +72,7 @@ public class PlanStore {
                 select resource, "row", "column", value, severity, code, facts::text as facts
                   from importing_finding
                  where load = :load and (:resource = '' or resource = :resource) and (:code = '' or code = :code)
-                 order by severity, resource, number offset :from limit :limit
+                 order by array_position(array['BLOCKS', 'WARNS', 'NOTES'], severity), resource, number offset :from limit :limit
                 """)
                 .param("load", load)
                 .param("resource", resource)
@@ -102,7 +102,8 @@ public class PlanStore {
     public List<CodeCount> counts(long load) {
         return jdbc.sql("""
                 select resource, code, severity, count(*) as found from importing_finding
-                 where load = :load group by resource, code, severity order by severity, found desc
+                 where load = :load group by resource, code, severity
+                 order by array_position(array['BLOCKS', 'WARNS', 'NOTES'], severity), found desc
                 """)
                 .param("load", load)
                 .query((row, number) -> new CodeCount(
