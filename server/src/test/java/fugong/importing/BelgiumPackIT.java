@@ -70,7 +70,8 @@ class BelgiumPackIT extends DatabaseTest {
 
         var again = packs.plan(pack);
         assertThat(again.changesNothing()).as("%s %s", again.tally(), packs.findings(again)).isTrue();
-        assertThat(packs.undo(load).state()).isEqualTo(Load.State.UNDONE);
+        var undone = packs.undo(load);
+        assertThat(undone.state()).as(packs.findings(load).toString()).isEqualTo(Load.State.UNDONE);
     }
 
     /// "Antwerpen,C" → people who work there in that section.
