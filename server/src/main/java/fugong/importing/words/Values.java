@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 /// Values of cells: whether two are the same, and how one is written so that it reads back as itself.
 public final class Values {
 
-    /// In degrees: what [Shapes] writes is that exact.
-    private static final double A_CENTIMETRE = 1e-7;
+    /// In degrees, about a metre: rooms may keep shapes with five decimals.
+    private static final double A_METRE = 1e-5;
 
     private Values() {}
 
@@ -23,9 +23,18 @@ public final class Values {
             return x.compareTo(y) == 0;
         }
         if (left instanceof Geometry x && right instanceof Geometry y) {
-            return x.equalsExact(y, A_CENTIMETRE);
+            return sameShape(x, y);
         }
         return left.equals(right);
+    }
+
+    /// A polygon and a collection of just this polygon are the same shape.
+    private static boolean sameShape(Geometry one, Geometry other) {
+        boolean same = one.getNumGeometries() == other.getNumGeometries();
+        for (int i = 0; same && i < one.getNumGeometries(); i++) {
+            same = one.getGeometryN(i).equalsExact(other.getGeometryN(i), A_METRE);
+        }
+        return same;
     }
 
     /// Empty texts and lists are nothing, and every number is one kind of number.
