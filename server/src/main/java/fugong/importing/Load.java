@@ -49,6 +49,12 @@ public record Load(
     /// @param broken the file cannot be read as this resource; the load cannot be committed
     public record Part(String resource, String file, long bytes, Tally tally, boolean broken) {}
 
+    /// How far running work is.
+    ///
+    /// @param resource at work now; empty before the first
+    /// @param rows     of it that are done
+    public record Progress(String resource, long rows) {}
+
     /// How often one thing was found in one resource.
     public record Count(String resource, String code, Severity severity, long count) {}
 

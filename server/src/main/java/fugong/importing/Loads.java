@@ -306,8 +306,8 @@ public class Loads {
         return store.recent(limit);
     }
 
-    public Optional<LoadProgress> progress(long id) {
-        return jobs.progress(id);
+    public Optional<Load.Progress> progress(long id) {
+        return jobs.progress(id).map(it -> new Load.Progress(it.resource(), it.rows()));
     }
 
     /// @param resource only of this one; empty for all

@@ -1,6 +1,6 @@
 package fugong.importing.web;
 
-import fugong.importing.jobs.LoadProgress;
+import fugong.importing.Load;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -9,7 +9,7 @@ final class ProgressText {
 
     private ProgressText() {}
 
-    static String of(@Nullable LoadProgress progress) {
+    static String of(Load.@Nullable Progress progress) {
         return progress == null
                 ? "…"
                 : HtmlUtils.htmlEscape(progress.resource()) + " · " + "%,d".formatted(progress.rows());
