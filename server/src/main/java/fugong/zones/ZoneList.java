@@ -64,7 +64,7 @@ public final class ZoneList {
         if (list.rules.isEmpty()) {
             return new Made(List.of(), list.findings);
         }
-        list.readFacts(facts, areas);
+        list.readFacts(facts, areas, day);
         return new Made(list.lines(day), list.findings);
     }
 
@@ -87,23 +87,23 @@ public final class ZoneList {
         }
     }
 
-    private void readFacts(List<Path> facts, List<Path> areas) throws IOException {
+    private void readFacts(List<Path> facts, List<Path> areas, LocalDate day) throws IOException {
         Map<String, String> names = new HashMap<>();
         rules.forEach(it -> names.putAll(it.aliases()));
         for (var file : areas) {
             try (var reader = TextFile.open(file)) {
-                csv(file, names).readAreas(reader);
+                csv(file, names, day).readAreas(reader);
             }
         }
         for (var file : facts) {
             try (var reader = TextFile.open(file)) {
-                csv(file, names).read(reader);
+                csv(file, names, day).read(reader);
             }
         }
     }
 
-    private FactsCsv csv(Path file, Map<String, String> names) {
-        return new FactsCsv(file.getFileName().toString(), names, table, findings);
+    private FactsCsv csv(Path file, Map<String, String> names, LocalDate day) {
+        return new FactsCsv(file.getFileName().toString(), names, day, table, findings);
     }
 
     private List<Line> lines(LocalDate day) {

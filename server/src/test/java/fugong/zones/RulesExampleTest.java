@@ -9,8 +9,11 @@ import fugong.zones.rules.RuleSetJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +120,32 @@ class RulesExampleTest {
                 .tell("cured", "", discharged.minusDays(1), 6)
                 .tell("cured", "", discharged, 7);
         assertThat(decide("SC-incidence", facts).level().code()).isEqualTo(level);
+    }
+
+    /// A snapshot without days, with the office's own headings: 城厢区 had a cluster, 仙桃 did not say.
+    @Test
+    void a_snapshot_with_chinese_headings_is_read_as_the_day_asked_for(@TempDir Path folder) throws IOException {
+        var facts = Files.writeString(folder.resolve("facts.csv"), """
+                区划代码,名称,累计确诊,14 天内新增确诊,14 天内有聚集性疫情
+                350302,城厢区,61,4,是
+                429004,仙桃市,575,12,否
+                350526,德化县,0,,
+                """);
+        var rule = Regions.regions().resolve("china/zones/CN-national-3tier.json");
+        var made = ZoneList.make(rule, List.of(facts), List.of(), List.of(), DAY);
+
+        assertThat(made.findings()).isEmpty();
+        assertThat(made.lines())
+                .extracting(it -> it.code() + " " + it.level() + " " + it.clause())
+                .containsExactly("350302 high high-1", "429004 medium medium-2", "350526 low low-1");
+    }
+
+    /// 80 cases, none new in 14 days: low by the order of the clauses, though the sentence for medium fits as well.
+    @Test
+    void one_row_per_fact_says_the_same() throws IOException {
+        var reading = RuleSetJson.read(Files.readString(Regions.regions().resolve("china/zones/CN-national-3tier.json")));
+        var facts = county().tell("cumulative_confirmed", "", DAY, 80).tell("new_confirmed_14d", "", DAY, 0);
+        assertThat(reading.rules().getFirst().decide(facts, DAY).orElseThrow().clause().id()).isEqualTo("low-2");
     }
 
     @Test

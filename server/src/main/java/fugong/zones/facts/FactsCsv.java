@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +18,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /// Reads facts files: one row per area and day, one column per fact (`code,name,day,cumulative_confirmed,…`), or one
-/// row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing. Optional columns: `part` (who
+/// row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing; without a column of days the
+/// rows tell how things stand on the day asked for. Optional columns: `part` (who
 /// reported; parts add up) and `kind` (rows whose kind begins with `imported` are of people who do not live there and
 /// are left out). A file of areas (`code,name,aliases`) names areas of which no fact may be told.
 public final class FactsCsv {
 
-    private static final List<String> CODE = List.of("code", "area", "area_code", "county_code", "citycode");
-    private static final List<String> NAME = List.of("name", "area_name", "county", "city", "district");
-    private static final List<String> DAY = List.of("day", "date", "as_of");
+    private static final List<String> CODE = 
+            List.of("code", "area", "area_code", "county_code", "citycode", "代码", "区划代码", "地区代码");
+    private static final List<String> NAME = 
+            List.of("name", "area_name", "county", "city", "district", "名称", "地区", "县区", "区县");
+    private static final List<String> DAY = List.of("day", "date", "as_of", "日期");
     private static final List<String> PART = List.of("part", "reporting_city");
     private static final String KIND = "kind";
     private static final Set<String> YES = Set.of("true", "yes", "是", "有");
@@ -41,14 +44,23 @@ public final class FactsCsv {
 
     private final String resource;
     private final Map<String, String> aliases;
+    private final LocalDate asked;
     private final FactTable table;
     private final List<Located> findings;
 
     /// @param resource the file's name, for findings
     /// @param aliases  heading → fact, from the rule sets
-    public FactsCsv(String resource, Map<String, String> aliases, FactTable table, List<Located> findings) {
+    /// @param asked    the day of rows without one: a file without a column of days tells how things stand
+    public FactsCsv(
+            String resource,
+            Map<String, String> aliases,
+            LocalDate asked,
+            FactTable table,
+            List<Located> findings) {
         this.resource = resource;
-        this.aliases = aliases;
+        this.aliases = new HashMap<>();
+        aliases.forEach((heading, fact) -> this.aliases.put(plain(heading), fact));
+        this.asked = asked;
         this.table = table;
         this.findings = findings;
     }
@@ -68,10 +80,6 @@ public final class FactsCsv {
             var columns = columns(rows.getHeaderNames());
             if (columns.code().isEmpty() && columns.name().isEmpty()) {
                 add(new FactFinding.NoColumn("code", String.join(", ", CODE) + ", " + String.join(", ", NAME)), 1, "", "");
-                return;
-            }
-            if (columns.day().isEmpty()) {
-                add(new FactFinding.NoColumn("day", String.join(", ", DAY)), 1, "", "");
                 return;
             }
             for (var row : rows) {
@@ -126,7 +134,7 @@ public final class FactsCsv {
             add(new FactFinding.NoArea(), place(row), "", "");
             return;
         }
-        var day = day(cell(row, columns.day()));
+        var day = columns.day().isEmpty() ? Optional.of(asked) : day(cell(row, columns.day()));
         if (day.isEmpty()) {
             var cell = cell(row, columns.day());
             add(new FactFinding.NotADay(cell), place(row), columns.day().orElse(""), cell);

@@ -46,10 +46,15 @@ public final class RuleSet {
         return levels.stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
-    /// Headings of facts files that this rule set knows by another name, lower case: `confirmed` → `cumulative_confirmed`.
+    /// Headings of facts files that this rule set knows by another name, lower case: `confirmed`, `累计确诊` →
+    /// `cumulative_confirmed`. Every fact stands there under its own name as well.
     public Map<String, String> aliases() {
         var names = new LinkedHashMap<String, String>();
-        inputs.values().forEach(input -> input.aliases().forEach(it -> names.put(it, input.name())));
+        for (var input : inputs.values()) {
+            input.aliases().forEach(it -> names.put(it, input.name()));
+            names.put(input.zh(), input.name());
+            names.put(input.name(), input.name());
+        }
         return names;
     }
 

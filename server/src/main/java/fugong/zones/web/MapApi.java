@@ -15,14 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Shapes of areas for every map, as GeoJSON (RFC 7946).
 @RestController
 @Needs(Permission.SEE_PICTURE)
 class MapApi {
+
+    private static final JsonMapper GEOJSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> GEOMETRY = new TypeReference<>() {};
 
     private final Areas areas;
     private final Clock clock;
@@ -60,6 +66,7 @@ class MapApi {
         return new FeatureCollection("FeatureCollection", features);
     }
 
+    /// Borders where a pack brought them; else cells of the seats for all children of the parent, never a mixture.
     private List<Feature> features(List<Area> children, LocalDate day, Locale locale) {
         var features = new ArrayList<Feature>();
         var seats = new LinkedHashMap<Integer, Coordinate>();
@@ -70,10 +77,15 @@ class MapApi {
                 seats.put(area.id().value(), new Coordinate(lon, lat));
             }
         }
-        var cells = SchematicMap.cells(seats);
+        var borders = areas.shapes(day);
+        boolean surveyed = children.stream().anyMatch(it -> borders.containsKey(it.id()));
+        var cells = surveyed ? Map.<Integer, Polygon>of() : SchematicMap.cells(seats);
         for (var area : children) {
+            var border = borders.get(area.id());
             var cell = cells.get(area.id().value());
-            if (cell != null) {
+            if (border != null) {
+                features.add(feature(area, false, GEOJSON.readValue(border, GEOMETRY), locale));
+            } else if (cell != null) {
                 features.add(feature(
                         area, true, Map.of("type", "Polygon", "coordinates", SchematicMap.coordinates(cell)), locale));
             }
