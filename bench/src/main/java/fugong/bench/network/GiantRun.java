@@ -24,12 +24,10 @@ final class GiantRun {
         Rows rows = synthetic.direct((int) (options.links() / options.firms()));
         out.printf("rows: %,d firms, %,d links, %,d slots in %.1f s%n", rows.firms(), rows.links(), rows.slots(),
                 NetworkRun.seconds(start));
-        double[] ownLoss = new double[rows.firms()];
-        double[] ability = synthetic.ability(0.15);
+        double[] ownLoss = synthetic.ability(0.15);
         for (int firm = 0; firm < ownLoss.length; firm++) {
-            ownLoss[firm] = 1 - ability[firm];
+            ownLoss[firm] = 1 - ownLoss[firm];
         }
-        ability = new double[0];
         start = System.nanoTime();
         var sweep = Sweep.over(rows, 0.3, ownLoss, hands);
         double took = NetworkRun.seconds(start);

@@ -74,7 +74,7 @@ final class SyntheticNetwork {
     /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are numbered by
     /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per firm.
     Rows direct(int linksPerFirm) {
-        var draft = new RowsDraft(firms, Math.multiplyExact(firms, linksPerFirm));
+        var draft = RowsDraft.sharesOnly(firms, Math.multiplyExact(firms, linksPerFirm), Math.multiplyExact(3, firms));
         double[] classes = {1, 0.5, 0};
         for (int firm = 0; firm < firms; firm++) {
             int left = linksPerFirm;

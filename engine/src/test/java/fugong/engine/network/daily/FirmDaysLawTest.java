@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Laws of the daily model: nothing is lost or made from nothing, and a quiet region stays as it is.
 class FirmDaysLawTest {
 
-    private ProductionNetwork network;
-    private double[] demand;
+    private ProductionNetwork network = NetworkAssembly.asGiven(RandomNetworks.small(1));
+    private double[] demand = new double[0];
 
     private void network(long seed, int firms) {
         var data = RandomNetworks.of(new SplittableRandom(seed), firms, 5, 3);

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 /// here with our own seeds, so their optimum is computed here too.
 class RestartOrderLiteratureIT {
 
-    private ProductionNetwork network;
+    private final ProductionNetwork network = NetworkAssembly.asGiven(
+            NetworkFolder.read(SharedData.folder("network").resolve("inoue/n300")).data());
 
     @Test
     void the_first_reference_instance_to_nine_digits() {
         var data = SharedData.folder("network");
-        load(0);
         double[] psi = network.arrange(SharedData.numbers(data.resolve("lp/n300_sub30_psi.txt")));
         var picture = Picture.of(network, psi, Terms.shareOfOutput(network, 0.3), Hands.ALONE);
         var tasks = ten(picture);
@@ -58,7 +58,6 @@ class RestartOrderLiteratureIT {
     void other_instances_of_the_same_kind() {
         double[][] kinds = {{0.15, 0.1}, {0.15, 0}, {0.3, 0.2}, {0.3, 0.3}};
         for (int kind = 0; kind < kinds.length; kind++) {
-            load(0);
             double[] psi = draw(kinds[kind][0], 11 + kind);
             var picture = Picture.of(network, psi, Terms.shareOfOutput(network, kinds[kind][1]), Hands.ALONE);
             var tasks = ten(picture);
@@ -76,7 +75,6 @@ class RestartOrderLiteratureIT {
 
     @Test
     void desks_and_days_of_work() {
-        load(0);
         double[] psi = draw(0.3, 3);
         var picture = Picture.of(network, psi, Terms.shareOfOutput(network, 0.3), Hands.ALONE);
         var random = new SplittableRandom(4);
@@ -92,11 +90,6 @@ class RestartOrderLiteratureIT {
                     .isLessThanOrEqualTo(3);
         }
         assertThat(plan.lastMatters()).isGreaterThanOrEqualTo(0);
-    }
-
-    private void load(int ignored) {
-        var read = NetworkFolder.read(SharedData.folder("network").resolve("inoue/n300"));
-        network = NetworkAssembly.asGiven(read.data());
     }
 
     private double[] draw(double share, long seed) {

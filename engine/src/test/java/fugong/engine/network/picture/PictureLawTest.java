@@ -17,11 +17,11 @@ class PictureLawTest {
     private static final double[] SIGMAS = {0, 0, 0.1, 0.3, 0.7};
 
     private long seed;
-    private ProductionNetwork network;
-    private double[] ability;
+    private ProductionNetwork network = NetworkAssembly.asGiven(RandomNetworks.small(1));
+    private SplittableRandom random = new SplittableRandom(1);
+    private double[] ability = RandomNetworks.ability(random, network.firms(), 0.25);
     private double sigma;
-    private SplittableRandom random;
-    private Picture picture;
+    private Picture picture = solve(ability);
 
     @Test
     void ten_thousand_networks_obey() {

@@ -30,11 +30,11 @@ class QuanzhouIT {
         "I55-56", "J62-63", "K64", "L68", "N77", "M72", "M71", "E37-39", "S96", "P85", "Q86", "R90-92", "O84"
     };
 
-    private Path data;
-    private List<String> names;
-    private RegionalFirms firms;
-    private LeontiefTable table;
-    private double[][] criticality;
+    private Path data = Path.of("");
+    private List<String> names = new ArrayList<>();
+    private RegionalFirms firms = new RegionalFirms(new int[0], new double[0], new double[0], new double[0]);
+    private LeontiefTable table = new LeontiefTable(new double[0][], new double[0]);
+    private double[][] criticality = new double[0][];
 
     @Test
     void twenty_thousand_firms() {
