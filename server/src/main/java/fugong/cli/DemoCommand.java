@@ -16,14 +16,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of it by
 /// the doors that anybody else would use.
 final class DemoCommand {
 
     /// The morning after the last day of the demo's reports: all 35 days can be looked at.
-    private static final LocalDate TODAY = LocalDate.of(2020, 3, 16);
+    static final LocalDate TODAY = LocalDate.of(2020, 3, 16);
 
     private DemoCommand() {}
 
@@ -45,7 +45,7 @@ final class DemoCommand {
         return Commands.STAYS;
     }
 
-    private static void fill(ConfigurableApplicationContext rooms, SampleSize size, Path home, PrintStream out)
+    static void fill(ApplicationContext rooms, SampleSize size, Path home, PrintStream out)
             throws InterruptedException {
         if (rooms.getBean(Areas.class).tree().isEmpty()) {
             load(rooms.getBean(Loads.class), size, home.resolve("pack"), out);

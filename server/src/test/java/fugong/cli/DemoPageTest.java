@@ -1,0 +1,97 @@
+package fugong.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fugong.BrowserTest;
+import fugong.sample.SampleSize;
+import fugong.security.Actor;
+import fugong.security.Actors;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same people as
+/// the city, in a fraction of the time. Asks the three questions of the README in both languages.
+class DemoPageTest extends BrowserTest {
+
+    @Autowired
+    private ApplicationContext rooms;
+
+    @BeforeAll
+    void theDemo(@TempDir Path home) throws InterruptedException {
+        clock.set(DemoCommand.TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        System.setProperty("fugong.regions", "../regions");
+        Actors.<InterruptedException>run(
+                Actor.system("demo"), () -> DemoCommand.fill(rooms, SampleSize.TOWN, home, System.out));
+    }
+
+    private Page signedIn(String login, Eyes eyes) {
+        Page page = page(eyes);
+        page.navigate("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", DemoPeople.PASSWORD);
+        page.click("main form button[type=submit] >> nth=0");
+        page.waitForURL(Pattern.compile(".*/(picture|report|enterprises|groups).*"));
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void the_vector_of_jinjiang_on_24_february_with_base_and_coverage(String language) {
+        Page page = signedIn("command", Eyes.WIDE.in(Locale.of(language)));
+        page.fill("#day", "2020-02-24");
+        page.waitForURL(Pattern.compile(".*day=2020-02-24.*"));
+        page.click("text=" + (language.equals("zh") ? "晋江市" : "Jinjiang"));
+        assertThat(page.locator("h1")).hasText(language.equals("zh") ? "晋江市" : "Jinjiang");
+        assertThat(page.locator("[data-figure=resumption] .value")).containsText("%");
+        assertThat(page.locator("[data-figure=resumption]"))
+                .containsText(Pattern.compile(language.equals("zh") ? "\\d+ / \\d+ 户\\s+已报 \\d+ %" : "\\d+ of \\d+ enterprises\\s+\\d+ % answered"));
+        picture(page, "jinjiang-" + language);
+        page.click("[data-figure=resumption]");
+        assertThat(page.locator("tbody tr").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void the_clause_that_raised_luxian(String language) {
+        Page page = signedIn("command", Eyes.PHONE.in(Locale.of(language)));
+        page.navigate("/zones?day=2020-02-20");
+        page.click("table >> text=" + (language.equals("zh") ? "泸县" : "Luxian"));
+        assertThat(page.locator("main")).containsText("2020-02-20");
+        assertThat(page.locator("main")).containsText(language.equals("zh") ? "中风险" : "medium");
+        picture(page, "luxian-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void who_in_anxi_was_silent_on_2_march(String language) {
+        Page page = signedIn("anxi", Eyes.PHONE.in(Locale.of(language)));
+        page.navigate("/reports/late?day=2020-03-02");
+        assertThat(page.locator("main a[href*='/enterprises/']").first()).isVisible();
+        picture(page, "late-" + language);
+    }
+
+    @Test
+    void the_clerk_begins_with_the_report() {
+        Page page = signedIn("clerk", Eyes.PHONE);
+        assertThat(page.locator("form")).not().hasCount(0);
+        picture(page, "clerk");
+    }
+
+    @Test
+    void the_picture_has_its_map_and_curve_in_the_dark() {
+        Page page = signedIn("command", Eyes.WIDE.inTheDark());
+        assertThat(page.locator(".map[data-ready=true] svg")).isVisible();
+        assertThat(page.locator(".chart[data-ready=true] svg")).isVisible();
+        picture(page, "picture-dark");
+    }
+}
