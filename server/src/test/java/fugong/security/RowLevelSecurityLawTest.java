@@ -34,6 +34,9 @@ class RowLevelSecurityLawTest {
     /// Proclaimed to everybody; only adding to them is for those whose area it is.
     private static final Set<String> PROCLAIMED = Set.of("zones_fact", "zones_override");
 
+    /// Changes of sums that wait to be added up: each report adds to the lines of all groups it counts for.
+    private static final Set<String> ADDED_BY_ALL = Set.of("reporting_cell_delta");
+
     private static final String OWNERS_COLUMNS =
             "'enterprise','area','user','actor','person','worker','contact','project','group','deputy','site','load','report'";
 
@@ -161,7 +164,7 @@ class RowLevelSecurityLawTest {
                     .as("deleted in " + table)
                     .isLessThanOrEqualTo(1);
         }
-        if (may("insert", table)) {
+        if (may("insert", table) && !ADDED_BY_ALL.contains(table)) {
             assertThat(insertIsRefused(office, table)).as("a foreign row went into " + table).isTrue();
         }
     }
