@@ -6,6 +6,7 @@ import fugong.sample.firms.Chance;
 import fugong.sample.firms.Firm;
 import fugong.sample.firms.Firm.Conduct;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /// of the region say. Output is the lesser of attendance and what suppliers deliver, which recovers evenly.
 public final class FirmDays {
 
+    /// The state of 24:00 is due at noon of the next day.
+    public static final int DEADLINE = 12;
+
     private static final int DAY = 11;
     private static final double IDLE_POWER = 0.07;
-    private static final int NOON = 12;
 
     private final RegionFacts facts;
     private final long seed;
@@ -140,10 +143,9 @@ public final class FirmDays {
         return at < 0.012 ? "PLANNED_STOP" : at < 0.05 && day.isBefore(first.plusDays(20)) ? "ORDERED_DELAY" : "NOT_RESUMED";
     }
 
-    /// The state of 24:00 is reported until noon of the next day.
-    private static java.time.LocalDateTime moment(Firm firm, LocalDate day, Chance chance) {
+    private static LocalDateTime moment(Firm firm, LocalDate day, Chance chance) {
         double late = firm.conduct() == Conduct.TARDY ? 0.7 : 0.025;
-        int hour = chance.happens(late) ? NOON + 1 + chance.below(9) : 7 + chance.below(5);
+        int hour = chance.happens(late) ? DEADLINE + 1 + chance.below(9) : 7 + chance.below(5);
         return day.plusDays(1).atTime(hour, chance.below(60), chance.below(60));
     }
 

@@ -34,4 +34,11 @@ public record FirmReport(
             return "%s|%s|%s|%s|%s".formatted(kind, quantity == 0 ? "" : quantity, what, place, since);
         }
     }
+
+    /// The same words, sent at another hour of that morning.
+    public FirmReport at(int hour) {
+        return new FirmReport(
+                day, status, due, present, quarantined, contractDue, contractPresent, linesRunning, lines, output,
+                fullFrom, stockDays, orders, maskDays, troubles, wants, reportedAt.withHour(hour));
+    }
 }
