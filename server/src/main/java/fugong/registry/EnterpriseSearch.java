@@ -1,7 +1,9 @@
 package fugong.registry;
 
 import fugong.kernel.AreaId;
+import fugong.security.Actor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,18 @@ class EnterpriseSearch {
         this.areas = areas;
     }
 
-    EnterpriseQuery.Page list(EnterpriseQuery query) {
+    EnterpriseQuery.Page list(EnterpriseQuery query, Actor actor) {
         var values = new LinkedHashMap<String, Object>();
-        var where = String.join(" and ", conditions(query, values));
+        var where = String.join(" and ", conditions(query, actor, values));
         int total = count(where, values);
         var from = after(query.after());
         var list = jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
-                  from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
-                 where %s and (:first or (v.staff, -v.enterprise) < (:staff, -:id))
-                 order by v.staff desc, v.enterprise limit :limit
+                  from (select * from registry_enterprise_version v
+                         where %s and (:first or (v.staff, -v.enterprise) < (:staff, -:id))
+                         order by v.staff desc, v.enterprise limit :limit) v
+                  left join registry_enterprise e on e.id = v.enterprise
+                 order by v.staff desc, v.enterprise
                 """.formatted(where))
                 .params(values)
                 .param("first", from == null)
@@ -45,20 +49,22 @@ class EnterpriseSearch {
     }
 
     private int count(String where, Map<String, Object> values) {
-        return jdbc.sql("""
-                select count(*) from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
-                 where %s
-                """.formatted(where)).params(values).query(Integer.class).single();
+        return jdbc.sql("select count(*) from registry_enterprise_version v where " + where)
+                .params(values).query(Integer.class).single();
     }
 
-    private List<String> conditions(EnterpriseQuery query, Map<String, Object> values) {
+    private List<String> conditions(EnterpriseQuery query, Actor actor, Map<String, Object> values) {
         var all = new ArrayList<String>();
         all.add("v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)");
         values.put("day", query.day());
-        if (query.area() != null) {
+        var roots = roots(query, actor);
+        if (!roots.isEmpty()) {
+            var tree = areas.tree();
             all.add("v.area = any (:areas)");
-            values.put("areas", areas.tree().within(query.area(), query.day()).stream()
+            values.put("areas", roots.stream()
+                    .flatMap(it -> tree.within(it, query.day()).stream())
                     .map(AreaId::value)
+                    .distinct()
                     .toArray(Integer[]::new));
         }
         if (query.group() != null) {
@@ -78,6 +84,16 @@ class EnterpriseSearch {
         }
         text(query.text(), all, values);
         return all;
+    }
+
+    /// The area asked for; else the areas of a scope that is made of areas only, so that the index on areas serves.
+    private static Collection<AreaId> roots(EnterpriseQuery query, Actor actor) {
+        var scope = actor.scope();
+        if (query.area() != null) {
+            return List.of(query.area());
+        }
+        boolean onlyAreas = !scope.everything() && scope.groups().isEmpty() && scope.enterprises().isEmpty();
+        return onlyAreas ? scope.areas().stream().map(AreaId::new).toList() : List.of();
     }
 
     private static void word(

@@ -92,7 +92,7 @@ public class Enterprises {
 
     public EnterpriseQuery.Page list(EnterpriseQuery query, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
-        return search.list(query);
+        return search.list(query, actor);
     }
 
     /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic` are
