@@ -1,5 +1,6 @@
 package fugong.bench.network;
 
+import com.sun.management.OperatingSystemMXBean;
 import fugong.engine.network.Hands;
 import fugong.engine.network.ProductionNetwork;
 import fugong.engine.network.Rows;
@@ -19,6 +20,7 @@ import fugong.engine.network.risk.SystemicIndex;
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -84,14 +86,16 @@ final class NetworkRun {
         Picture picture = null;
         for (int round = 0; round < 4; round++) {
             long start = System.nanoTime();
+            double work = cpuSeconds();
             picture = Picture.of(network, ability, terms, hands);
             double took = seconds(start);
+            work = cpuSeconds() - work;
             var effort = picture.effort();
             Rows rows = network.rows();
             double full = 12.0 * rows.links() + 8.0 * rows.slots();
             double bytes = effort.fullSweeps() * full + (effort.bindingSweeps() + 2.0 * effort.priceSweeps()) * full / 3;
-            out.printf("picture %s: %.3f s, %s, ~%.1f GB/s of rows, roots %,d, lost %.9f, attributed-lost %.1e%n",
-                    round == 0 ? "cold" : "warm", took, effort, bytes / took / 1e9, picture.roots(), picture.lost(),
+            out.printf("picture %s: %.3f s (%.3f CPU s), %s, ~%.1f GB/s of rows, roots %,d, lost %.9f, attributed-lost %.1e%n",
+                    round == 0 ? "cold" : "warm", took, work, effort, bytes / took / 1e9, picture.roots(), picture.lost(),
                     picture.attributed() - picture.lost());
         }
         out.printf("bits: %016x%n", bits(picture));
@@ -117,8 +121,10 @@ final class NetworkRun {
             int[] firms = random.ints(CHANGED, 0, network.firms()).distinct().toArray();
             double[] values = random.doubles(firms.length).map(u -> u < 0.5 ? 1 : u).toArray();
             start = System.nanoTime();
+            double work = cpuSeconds();
             live.update(firms, values);
-            out.printf("update of %d firms: %.3f s, %,d links followed%n", firms.length, seconds(start), live.visits());
+            out.printf("update of %d firms: %.3f s (%.3f CPU s), %,d links followed%n", firms.length, seconds(start),
+                    cpuSeconds() - work, live.visits());
             for (int i = 0; i < firms.length; i++) {
                 now[firms[i]] = values[i];
             }
@@ -138,6 +144,7 @@ final class NetworkRun {
         var top = picture.top(UNLOCKED);
         double made = seconds(start);
         start = System.nanoTime();
+        double work = cpuSeconds();
         double sum = 0;
         long visits = 0;
         double[] shares = new double[top.size()];
@@ -148,19 +155,21 @@ final class NetworkRun {
             shares[i] = unlocked.coordinated() / top.get(i).held();
         }
         double took = seconds(start);
+        work = cpuSeconds() - work;
         Arrays.sort(shares);
-        out.printf("exact unlock of %d obstacles: %.2f s (%.2f s to prepare), %,d links followed each, "
+        out.printf("exact unlock of %d obstacles: %.2f s, %.2f CPU s (%.2f s to prepare), %,d links followed each, "
                         + "median %.2f of the price, sum %.6f%n",
-                top.size(), took, made, visits / top.size(), shares[top.size() / 2], sum);
+                top.size(), took, work, made, visits / top.size(), shares[top.size() / 2], sum);
     }
 
     private void order(Picture picture) {
         long start = System.nanoTime();
+        double work = cpuSeconds();
         var tasks = RestartOrder.tasks(picture, UNLOCKED);
         var plan = RestartOrder.solve(
                 picture, tasks, new Desks(5, tasks.size() / 5), hands, Budget.cpuSeconds(15), Progress.NONE);
-        out.printf("restart order of %d obstacles, 5 a day: %.2f s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
-                tasks.size(), seconds(start), plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.trials());
+        out.printf("restart order of %d obstacles, 5 a day: %.2f s, %.2f CPU s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
+                tasks.size(), seconds(start), cpuSeconds() - work, plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.trials());
         var bySize = new ArrayList<>(tasks);
         bySize.sort(Comparator.comparingDouble(task -> -picture.obstacle(task.firm()).own()));
         var baseline = RestartOrder.plan(picture, bySize, new Desks(5, tasks.size() / 5), plan.bound(), 0);
@@ -187,6 +196,7 @@ final class NetworkRun {
                 Custom.inoue(Rationing.PROPORTIONAL), hands);
         double best = Double.MAX_VALUE;
         long start = System.nanoTime();
+        double work = cpuSeconds();
         for (int day = 0; day < 20; day++) {
             long one = System.nanoTime();
             days.step();
@@ -194,8 +204,8 @@ final class NetworkRun {
         }
         // Per link: stock and order read and written, normal value, share, supplier.
         double bytes = 44.0 * rows.links();
-        out.printf("a simulated day: %.1f ms on average of 20, best %.1f ms (%.1f GB/s), output %.6f of normal%n",
-                1e3 * seconds(start) / 20, 1e3 * best, bytes / best / 1e9, days.totalProduction() / network.totalOutput());
+        out.printf("a simulated day: %.1f ms on average of 20 (%.1f CPU ms), best %.1f ms (%.1f GB/s), output %.6f of normal%n",
+                1e3 * seconds(start) / 20, 1e3 * (cpuSeconds() - work) / 20, 1e3 * best, bytes / best / 1e9, days.totalProduction() / network.totalOutput());
     }
 
     /// A spread sample of closures at a practical threshold, and a few of them against the limit of small ε.
@@ -208,10 +218,12 @@ final class NetworkRun {
             var index = new SystemicIndex(network, threshold);
             index.of(firms, hands);
             long start = System.nanoTime();
+            double work = cpuSeconds();
             List<Score> scores = index.of(firms, hands);
             double took = seconds(start);
-            out.printf("systemic index at threshold %.0e: %.3f ms per firm (%d firms, %,d links followed each), sum %.6f%n",
-                    threshold, 1e3 * took / sample, sample, index.visits() / sample,
+            work = cpuSeconds() - work;
+            out.printf("systemic index at threshold %.0e: %.3f ms per firm, %.3f CPU ms (%d firms, %,d links followed each), sum %.6f%n",
+                    threshold, 1e3 * took / sample, 1e3 * work / sample, sample, index.visits() / sample,
                     scores.stream().mapToDouble(Score::both).sum());
             var rounds = new Rounds(network, Rounds.bySales(network), true);
             double worst = 0;
@@ -229,6 +241,13 @@ final class NetworkRun {
             out.printf("  25 of them: sum %.6f, limit %.6f, published rounds at 0.01 %.6f; worst difference %.1e%n",
                     ours, limit, published, worst);
         }
+    }
+
+    /// CPU seconds of the whole process so far: fair on a machine shared with others, compiler and collector included.
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
     }
 
     static double seconds(long start) {
