@@ -101,7 +101,7 @@ class QuanzhouIT {
     }
 
     private void read() {
-        data = SharedData.folder("industry").getParent();
+        data = SharedData.folder("industry").resolve("..");
         var china = CsvTable.read(data.resolve("industry/nbs_china_2020_42.csv"));
         double[] total = LeontiefTableLiteratureIT.row(china, china.rows().size() - 1, 42, 4);
         table = new LeontiefTable(LeontiefTableLiteratureIT.square(china, 42, 4), total);
