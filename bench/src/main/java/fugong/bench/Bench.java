@@ -3,6 +3,7 @@ package fugong.bench;
 import fugong.bench.assignment.AssignmentBench;
 import fugong.bench.network.NetworkBench;
 import fugong.bench.routing.RoutingBench;
+import fugong.bench.reports.ReportsBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Bench {
         all.put("assignment", AssignmentBench::run);
         all.put("network", NetworkBench::run);
         all.put("routing", RoutingBench::run);
+        all.put("reports", ReportsBench::run);
         return all;
     }
 

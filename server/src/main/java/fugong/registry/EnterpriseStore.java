@@ -55,11 +55,16 @@ class EnterpriseStore {
                 """).param("id", id.value()).param("day", day).query(EnterpriseStore::state).optional();
     }
 
+    /// One look into the index per enterprise: in the middle of a load nothing is known yet of how the rows are spread.
     Map<EnterpriseId, Enterprise> asOf(Collection<EnterpriseId> ids, LocalDate day) {
         return byId(jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
-                  from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
-                 where v.enterprise = any (:ids) and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                  from unnest(:ids::int[]) i (id)
+                 cross join lateral (select * from registry_enterprise_version
+                                      where enterprise = i.id and valid_from <= :day
+                                        and (valid_to is null or valid_to > :day)
+                                      order by valid_from desc limit 1) v
+                  left join lateral (select * from registry_enterprise where id = i.id limit 1) e on true
                 """)
                 .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
                 .param("day", day)

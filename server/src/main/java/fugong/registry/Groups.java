@@ -99,10 +99,12 @@ public class Groups {
     public java.util.Map<EnterpriseId, List<GroupId>> above(Collection<EnterpriseId> enterprises, LocalDate day) {
         var above = new HashMap<EnterpriseId, List<GroupId>>();
         jdbc.sql("""
-                select distinct m.enterprise, w.ancestor from registry_membership m
+                select distinct m.enterprise, w.ancestor
+                  from unnest(:enterprises::int[]) i (id)
+                 cross join lateral (select * from registry_membership
+                                      where enterprise = i.id and valid_from <= :day
+                                        and (valid_to is null or valid_to > :day) offset 0) m
                   join registry_group_within w on w."group" = m."group"
-                 where m.enterprise = any (:enterprises) and m.valid_from <= :day
-                   and (m.valid_to is null or m.valid_to > :day)
                  order by m.enterprise, w.ancestor
                 """)
                 .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(Integer[]::new))

@@ -14,7 +14,9 @@ import fugong.reporting.figures.FigureMaker;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.security.Actor;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
+import fugong.security.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,8 @@ public class Indicators {
     private final Definitions definitions;
     private final CellReader cells;
     private final Readings readings;
+    private final Rollup rollup;
+    private final Trail trail;
     private final FigureMaker maker;
 
     Indicators(
@@ -50,7 +54,9 @@ public class Indicators {
             Enterprises enterprises,
             Definitions definitions,
             CellReader cells,
-            Readings readings) {
+            Readings readings,
+            Rollup rollup,
+            Trail trail) {
         this.areas = areas;
         this.bases = bases;
         this.groups = groups;
@@ -59,6 +65,8 @@ public class Indicators {
         this.definitions = definitions;
         this.cells = cells;
         this.readings = readings;
+        this.rollup = rollup;
+        this.trail = trail;
         this.maker = new FigureMaker(definitions::require);
     }
 
@@ -181,6 +189,29 @@ public class Indicators {
                         part -> sums.get(new CellReader.Line(definitions.id(part.code()), 0, day, value)),
                         register))
                 .toList();
+    }
+
+    /// Switches a preset on or off. Its figures are counted from every report there is.
+    public void activate(String preset, boolean active, Actor actor) {
+        actor.require(Permission.DEFINE_INDICATORS);
+        if (!actor.scope().everything()) {
+            throw new NotInScope("indicator", preset);
+        }
+        var chosen = definitions.presets().stream()
+                .filter(it -> it.preset().equals(preset))
+                .findFirst()
+                .orElseThrow(() -> new NotInScope("indicator", preset));
+        for (var definition : chosen.definitions()) {
+            definitions.put(definition, active);
+            definitions.activate(definition.code(), active);
+        }
+        if (active) {
+            rollup.rebuild(chosen.definitions().stream()
+                    .filter(IndicatorDefinition::counted)
+                    .map(IndicatorDefinition::code)
+                    .toList());
+        }
+        trail.wrote(actor, "report.indicators", "preset:" + preset, active ? "on" : "off");
     }
 
     /// The largest consumer of electricity of an area: to be shown beside every rate by electricity.

@@ -161,7 +161,7 @@ public class Readings {
         var current = new HashMap<String, Known>();
         jdbc.sql("""
                 select enterprise, kind, revision, amount, known_at from reporting_reading
-                 where kind between 0 and 9 and day = :day and enterprise = any (:enterprises::int[])
+                 where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day and enterprise = any (:enterprises::int[])
                  order by revision
                 """)
                 .param("day", day)
@@ -223,7 +223,7 @@ public class Readings {
     public List<Reading> list(Collection<EnterpriseId> ids, LocalDate day) {
         return jdbc.sql("""
                 select distinct on (kind, enterprise) kind, enterprise, amount from reporting_reading
-                 where kind between 0 and 9 and day = :day and enterprise = any (:enterprises::int[])
+                 where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day and enterprise = any (:enterprises::int[])
                  order by kind, enterprise, revision desc
                 """)
                 .param("day", day)
@@ -250,7 +250,7 @@ public class Readings {
 
     /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load.
     public void meansChanged() {
-        rollup.rebuild(definitions.counted().stream()
+        rollup.rebuildAfterwards(definitions.counted().stream()
                 .filter(it -> it.formula() instanceof Formula.PowerShare || it.formula() instanceof Formula.PowerRatio)
                 .map(Definitions.Counted::code)
                 .toList());
@@ -261,7 +261,7 @@ public class Readings {
         enterprises.require(enterprise, actor);
         return jdbc.sql("""
                 select distinct on (kind, day) kind, day, amount from reporting_reading
-                 where kind between 0 and 9 and day between :from and :to and enterprise = :enterprise
+                 where kind = any (array[0, 1, 2, 3]::smallint[]) and day between :from and :to and enterprise = :enterprise
                  order by kind, day, revision desc
                 """)
                 .param("from", from)

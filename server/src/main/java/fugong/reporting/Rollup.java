@@ -16,6 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the cells: folds what is pending into them, and counts them again from nothing.
@@ -50,6 +52,7 @@ class Rollup {
         plain = new TransactionTemplate(transactions);
         snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /// Twice a second is often enough: readers are right without it, only a little slower.
@@ -94,7 +97,21 @@ class Rollup {
         cells.append(sums);
     }
 
-    /// Counts the cells of these definitions again, after they were defined or their base changed.
+    /// Counts the cells of these definitions again, after they were defined or their base changed; inside a
+    /// transaction only once it is committed, because counting needs a snapshot of its own.
+    void rebuildAfterwards(List<String> codes) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            rebuild(codes);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                rebuild(codes);
+            }
+        });
+    }
+
     void rebuild(List<String> codes) {
         Actors.run(Actor.system("roll-up counted again"), () -> {
             for (int attempt = 1; ; attempt++) {
