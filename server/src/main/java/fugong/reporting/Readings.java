@@ -4,6 +4,7 @@ import fugong.kernel.EnterpriseId;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
 import fugong.reporting.figures.Formula;
+import fugong.reporting.cells.CellSums;
 import fugong.reporting.profiles.Profile;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
@@ -126,15 +127,17 @@ public class Readings {
             Map<String, Known> before,
             Map<EnterpriseId, Profile> profileOf,
             Map<Profile, Integer> profileIds) {
-        return jdbc.sql("""
+        int stored = jdbc.sql("""
                 with added as (
                     insert into reporting_reading (known_at, amount, enterprise, day, profile, area, kind, revision)
                     select :now, a, e, :day, p, r, k, v
                       from unnest(:amount::bigint[], :enterprise::int[], :profile::int[], :area::int[],
                                   :kind::smallint[], :revision::smallint[]) x (a, e, p, r, k, v)
-                    returning enterprise, day, area, kind, revision)
-                insert into reporting_pending (subject, day, area, source, revision)
-                select enterprise, day, area, kind + :source, revision from added
+                    returning enterprise, day, area, kind, revision),
+                corrected as (
+                    insert into reporting_pending (subject, day, area, source, revision)
+                    select enterprise, day, area, kind + :source, revision from added where revision > 1)
+                select count(*) from added
                 """)
                 .param("now", ReportStore.utc(clock.instant()))
                 .param("day", day)
@@ -149,7 +152,36 @@ public class Readings {
                         .toArray())
                 .param("kind", rows.stream().mapToInt(it -> it.kind().ordinal()).toArray())
                 .param("revision", rows.stream().mapToInt(it -> next(it, before)).toArray())
-                .update();
+                .query(Integer.class)
+                .single();
+        addUp(day, rows.stream().filter(it -> next(it, before) == 1).toList(), profileOf);
+        return stored;
+    }
+
+    /// First readings go into the figures as a bulk does; corrections go the way of single reports, through what is
+    /// pending.
+    private void addUp(LocalDate day, List<Reading> fresh, Map<EnterpriseId, Profile> profileOf) {
+        var power = fresh.stream().filter(it -> it.kind() == Kind.ELECTRICITY).toList();
+        var means = means(power.stream().map(Reading::enterprise).toList());
+        var sums = new CellSums();
+        var contribution = new Contribution(definitions.counted());
+        for (var reading : power) {
+            var measured = new Contribution.Measured(
+                    reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
+            contribution.add(day, measured, profileOf.get(reading.enterprise()), 1, sums);
+        }
+        rollup.add(sums);
+    }
+
+    private Map<EnterpriseId, Map<String, Long>> means(List<EnterpriseId> of) {
+        var means = new HashMap<EnterpriseId, Map<String, Long>>();
+        jdbc.sql("select enterprise, period, amount from reporting_power_base where enterprise = any (:enterprises::int[])")
+                .param("enterprises", of.stream().mapToInt(EnterpriseId::value).toArray())
+                .query(row -> {
+                    means.computeIfAbsent(new EnterpriseId(row.getInt(1)), it -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
+                });
+        return means;
     }
 
     private static int next(Reading reading, Map<String, Known> before) {

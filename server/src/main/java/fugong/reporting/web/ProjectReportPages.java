@@ -36,14 +36,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/report/project/{id:\\d+}")
 @Needs(Permission.REPORT)
-class ProjectPages {
+class ProjectReportPages {
 
     private final ProjectReports reports;
     private final Projects projects;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ProjectPages(ProjectReports reports, Projects projects, Deadlines deadlines, Clock clock) {
+    ProjectReportPages(ProjectReports reports, Projects projects, Deadlines deadlines, Clock clock) {
         this.reports = reports;
         this.projects = projects;
         this.deadlines = deadlines;
