@@ -2,8 +2,8 @@ package fugong.bench;
 
 import fugong.bench.assignment.AssignmentBench;
 import fugong.bench.network.NetworkBench;
-import fugong.bench.routing.RoutingBench;
 import fugong.bench.reports.ReportsBench;
+import fugong.bench.routing.RoutingBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
