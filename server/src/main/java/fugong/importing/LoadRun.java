@@ -43,6 +43,9 @@ class LoadRun {
     /// So many reasons why a load cannot be taken back are enough to read.
     private static final int ENOUGH = 1_000;
 
+    /// From so many new rows on the tables are counted anew before the next resource is looked at.
+    private static final int MANY_ROWS = 2_000;
+
     private final Targets targets;
     private final PlanStore plans;
     private final LoadStore store;
@@ -142,7 +145,11 @@ class LoadRun {
             }
             var mode = modes.of(file.resource());
             var context = context(load, source, mode.commit());
-            parts.add(one(targets.require(file.resource()), context, file, fingerprint, progress, mode));
+            var part = one(targets.require(file.resource()), context, file, fingerprint, progress, mode);
+            parts.add(part);
+            if (mode.apply() && part.tally().created() > MANY_ROWS) {
+                store.countAnew();
+            }
         }
         return new Result(parts, fingerprint.hex(), progress.cancelled());
     }

@@ -26,6 +26,12 @@ class LoadStore {
         this.jdbc = jdbc;
     }
 
+    /// Has the database count its tables, this transaction's rows included: without it the next statements are
+    /// planned for empty tables.
+    void countAnew() {
+        jdbc.sql("analyze").update();
+    }
+
     long create(Upload upload, Actor actor, Instant at) {
         return jdbc.sql("""
                 insert into importing_load (source, actor, actor_name, state, broken, created_at)

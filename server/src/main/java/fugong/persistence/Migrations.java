@@ -3,6 +3,7 @@ package fugong.persistence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 
@@ -27,7 +28,20 @@ public final class Migrations {
                     .migrate()
                     .migrationsExecuted;
         }
+        letTheApplicationCount(database);
         return ran;
+    }
+
+    /// A large load fills tables that nobody has counted yet, in one transaction: the application may have them
+    /// counted (`analyze`), so that what follows in the same load finds its rows by an index.
+    private static void letTheApplicationCount(Database database) {
+        try (var connection = database.asOwner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("grant maintain on all tables in schema public to \"%s\""
+                    .formatted(database.app().user()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The application's role cannot be granted maintain.", e);
+        }
     }
 
     /// The rooms that have tables, in the order in which they may refer to each other.

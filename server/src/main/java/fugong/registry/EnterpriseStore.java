@@ -95,7 +95,7 @@ class EnterpriseStore {
         jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
                   from registry_enterprise e join registry_enterprise_version v on v.enterprise = e.id
-                 where e.id = any (:ids) order by v.enterprise, v.valid_from
+                 where e.id in (select unnest(:ids)) order by v.enterprise, v.valid_from
                 """)
                 .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
                 .query(EnterpriseStore::state)

@@ -73,7 +73,7 @@ public class Profiles {
         jdbc.sql("""
                 select p.enterprise, p.area, p.section, p.division, p.size, p.ownership, p.groups, p.above_scale,
                        p.staff, p.normal_output, p.normal_power, p.id
-                  from reporting_profile p where p.enterprise = any (:enterprises::int[])
+                  from reporting_profile p where p.enterprise in (select unnest(:enterprises::int[]))
                 """)
                 .param("enterprises", profiles.stream().mapToInt(Profile::enterprise).distinct().toArray())
                 .query(row -> {
