@@ -86,7 +86,8 @@ final class BestKnown {
             }
         }
         String key = instance.name().toLowerCase(java.util.Locale.ROOT);
-        double[] found = PUBLISHED.containsKey(key) ? PUBLISHED.get(key) : inTables(file, key);
+        double[] published = PUBLISHED.get(key);
+        double[] found = published != null ? published : inTables(file, key);
         return found == null ? instance : instance.known((int) found[0], found[1]);
     }
 

@@ -31,10 +31,10 @@ final class Instances {
     }
 
     static @org.jspecify.annotations.Nullable Instance read(Path file) throws IOException {
-        String fileName = file.getFileName().toString();
+        String fileName = String.valueOf(file.getFileName());
         String name = fileName.substring(0, fileName.lastIndexOf('.'));
         Path parent = file.toAbsolutePath().getParent();
-        String family = parent == null ? "." : parent.getFileName().toString();
+        String family = parent == null ? "." : String.valueOf(parent.getFileName());
         if (fileName.endsWith(".vrp")) {
             return VrpFile.read(family, name, file);
         }

@@ -45,7 +45,7 @@ public final class ReturnCases {
         }
     }
 
-    private static double number(Map<String, String> row, String name) {
+    static double number(Map<String, String> row, String name) {
         String text = row.getOrDefault(name, "");
         return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
@@ -136,7 +136,7 @@ public final class ReturnCases {
                 sum += number(row, day);
             }
             List<County> own = counties.stream()
-                    .filter(c -> c.prefectureName().equals(row.get("destination")))
+                    .filter(c -> c.prefectureName().equals(row.getOrDefault("destination", "")))
                     .toList();
             if (!"四川省".equals(row.get("province")) && !own.isEmpty() && sum > 0) {
                 double people = own.stream().mapToDouble(County::people).sum();
@@ -164,7 +164,7 @@ public final class ReturnCases {
             rest.put(i, exact - parts[i]);
         }
         List<Integer> order = rest.keySet().stream()
-                .sorted(Comparator.comparingDouble(i -> -rest.get(i)))
+                .sorted(Comparator.comparingDouble(i -> -rest.getOrDefault(i, 0.0)))
                 .toList();
         for (int i = 0; i < total - given; i++) {
             parts[order.get(i)]++;

@@ -51,8 +51,8 @@ final class TrainCase {
         names.sort(null);
         for (Map<String, String> row : Csv.read(data.resolve("transport/rail_stations.csv"))) {
             String name = row.getOrDefault("name", "");
-            double lat = row.getOrDefault("lat", "").isEmpty() ? 0 : Double.parseDouble(row.get("lat"));
-            double lon = row.getOrDefault("lon", "").isEmpty() ? 0 : Double.parseDouble(row.get("lon"));
+            double lat = ReturnCases.number(row, "lat");
+            double lon = ReturnCases.number(row, "lon");
             if (SOUTH.contains(name) || EAST.contains(name)) {
                 ReturnCases.place(places, name, lat, lon);
                 stations.add(name);
@@ -92,7 +92,7 @@ final class TrainCase {
     }
 
     private void groups(ArrayNode groups, List<ReturnCases.County> homes, List<String> cities) {
-        int[] perCity = ReturnCases.share(WORKERS, cities.stream().map(WEIGHTS::get).toList());
+        int[] perCity = ReturnCases.share(WORKERS, cities.stream().map(c -> WEIGHTS.getOrDefault(c, 0.0)).toList());
         for (int c = 0; c < cities.size(); c++) {
             int[] perHome = ReturnCases.share(perCity[c], homes.stream().map(ReturnCases.County::people).toList());
             for (int h = 0; h < homes.size(); h++) {

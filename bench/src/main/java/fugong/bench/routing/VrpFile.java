@@ -39,11 +39,11 @@ final class VrpFile {
 
     static Instance read(String family, String name, Path file) throws IOException {
         VrpFile f = new VrpFile(file);
-        List<double[]> points = f.sections.get("NODE_COORD_SECTION").stream()
+        List<double[]> points = f.section("NODE_COORD_SECTION").stream()
                 .map(r -> new double[] {r[1], r[2]})
                 .toList();
         double[][] d = Numbers.plane(points, true);
-        List<double[]> demand = f.sections.get("DEMAND_SECTION");
+        List<double[]> demand = f.section("DEMAND_SECTION");
         List<Request> requests = new ArrayList<>();
         for (int i = 1; i < points.size(); i++) {
             requests.add(Request.single(Visit.at(i, (int) demand.get(i)[1])));
@@ -53,9 +53,9 @@ final class VrpFile {
     }
 
     private List<Vehicle> fleet() {
-        List<double[]> capacities = sections.get("CAPACITY_SECTION");
-        if (capacities == null) {
-            return List.of(Vehicle.ofDepot(0, (int) Double.parseDouble(header.get("CAPACITY"))));
+        List<double[]> capacities = section("CAPACITY_SECTION");
+        if (capacities.isEmpty()) {
+            return List.of(Vehicle.ofDepot(0, (int) Double.parseDouble(header.getOrDefault("CAPACITY", "0"))));
         }
         Map<Vehicle, Integer> kinds = new java.util.LinkedHashMap<>();
         for (int i = 0; i < capacities.size(); i++) {
@@ -70,7 +70,11 @@ final class VrpFile {
     }
 
     private double of(String section, int i, double otherwise) {
-        List<double[]> rows = sections.get(section);
-        return rows == null ? otherwise : rows.get(i)[1];
+        List<double[]> rows = section(section);
+        return rows.isEmpty() ? otherwise : rows.get(i)[1];
+    }
+
+    private List<double[]> section(String name) {
+        return sections.getOrDefault(name, List.of());
     }
 }

@@ -28,7 +28,7 @@ final class TransportTrainsFile {
     private final TransportFields fields;
     private final Map<String, Integer> zones = new HashMap<>();
     private final List<Integer> homes = new ArrayList<>();
-    private TransportPlaces places;
+    private final TransportPlaces places;
     private List<Integer> stationPlaces = List.of();
 
     TransportTrainsFile(TransportFields fields, JsonNode root) {
