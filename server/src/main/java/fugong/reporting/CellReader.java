@@ -36,7 +36,7 @@ class CellReader {
             Collection<Short> definitions, Dimension dimension, Map<Integer, Integer> places, LocalDate from, LocalDate to) {
         var sums = new HashMap<Line, long[]>();
         var tail = new ArrayList<Facts.Pending>();
-        var leaves = new ArrayList<>(places.keySet());
+        var leaves = new ArrayList<>(places.entrySet());
         jdbc.sql("""
                 with place (area, place) as materialized (select * from unnest(:areas::int[], :places::int[]))
                 select c.definition, p.place, c.day, c.value, 0, sum(reported), sum(met), sum(excluded),
@@ -61,8 +61,8 @@ class CellReader {
                   from reporting_pending n
                  where n.day between :from and :to and n.area in (select area from place)
                 """)
-                .param("areas", leaves.stream().mapToInt(it -> it).toArray())
-                .param("places", leaves.stream().mapToInt(places::get).toArray())
+                .param("areas", leaves.stream().mapToInt(Map.Entry::getKey).toArray())
+                .param("places", leaves.stream().mapToInt(Map.Entry::getValue).toArray())
                 .param("definitions", ints(definitions))
                 .param("dimension", dimension.stored())
                 .param("from", from)

@@ -77,7 +77,7 @@ public class Indicators {
 
     public Figure of(String code, AreaId area, LocalDate day, Actor actor) {
         return trend(List.of(definitions.require(code)), area, day, day, actor)
-                .get(day)
+                .getOrDefault(day, List.of())
                 .getFirst();
     }
 
@@ -107,7 +107,7 @@ public class Indicators {
     /// Several definitions in the areas right below.
     public Map<Area, List<Figure>> below(List<IndicatorDefinition> wanted, AreaId area, LocalDate day, Actor actor) {
         return trendBelow(wanted, area, day, day, actor).entrySet().stream()
-                .collect(LinkedHashMap::new, (map, it) -> map.put(it.getKey(), it.getValue().get(day)), Map::putAll);
+                .collect(LinkedHashMap::new, (map, it) -> map.put(it.getKey(), it.getValue().getOrDefault(day, List.of())), Map::putAll);
     }
 
     /// Several definitions in the areas right below, day by day: the whole drill-down in one reading.

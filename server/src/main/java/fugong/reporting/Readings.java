@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,10 +146,10 @@ public class Readings {
                 .param("amount", rows.stream().mapToLong(Reading::amount).toArray())
                 .param("enterprise", rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("profile", rows.stream()
-                        .mapToInt(it -> profileIds.get(profileOf.get(it.enterprise())))
+                        .mapToInt(it -> need(profileIds, need(profileOf, it.enterprise())))
                         .toArray())
                 .param("area", rows.stream()
-                        .mapToInt(it -> standing.get(it.enterprise()).area().value())
+                        .mapToInt(it -> need(standing, it.enterprise()).area().value())
                         .toArray())
                 .param("kind", rows.stream().mapToInt(it -> it.kind().ordinal()).toArray())
                 .param("revision", rows.stream().mapToInt(it -> next(it, before)).toArray())
@@ -168,7 +169,7 @@ public class Readings {
         for (var reading : power) {
             var measured = new Contribution.Measured(
                     reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
-            contribution.add(day, measured, profileOf.get(reading.enterprise()), 1, sums);
+            contribution.add(day, measured, need(profileOf, reading.enterprise()), 1, sums);
         }
         rollup.add(sums);
     }
@@ -182,6 +183,11 @@ public class Readings {
                             .put(row.getString(2), row.getLong(3));
                 });
         return means;
+    }
+
+    /// What was looked up for every key before; a missing one is our own mistake.
+    private static <K, V> V need(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> "nothing was looked up for " + key);
     }
 
     private static int next(Reading reading, Map<String, Known> before) {
@@ -225,7 +231,7 @@ public class Readings {
                 """)
                 .param("enterprise", list.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("period", list.stream().map(Mean::period).toArray(String[]::new))
-                .param("area", list.stream().mapToInt(it -> areas.get(it.enterprise()).area().value()).toArray())
+                .param("area", list.stream().mapToInt(it -> need(areas, it.enterprise()).area().value()).toArray())
                 .param("amount", list.stream().mapToLong(Mean::amount).toArray())
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");

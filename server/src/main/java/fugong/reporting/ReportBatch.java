@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -176,8 +177,8 @@ class ReportBatch {
         var contribution = new Contribution(definitions.counted());
         for (var one : fresh) {
             var report = ((Submission.Accepted) one.outcome()).report();
-            var profile = profileOf.get(new Key(report.enterprise(), report.day()));
-            rows.add(new ReportStore.Stored(report, ids.get(profile), null));
+            var profile = Objects.requireNonNull(profileOf.get(new Key(report.enterprise(), report.day())));
+            rows.add(new ReportStore.Stored(report, Objects.requireNonNull(ids.get(profile)), null));
             if (report.revision() == 1) {
                 contribution.add(report.day(), told(report), profile, 1, sums);
             } else {
@@ -198,7 +199,7 @@ class ReportBatch {
     private Map<Key, Profile> profilesOf(List<Judged> fresh) {
         var profileOf = new HashMap<Key, Profile>();
         fresh.stream().collect(Collectors.groupingBy(it -> it.form().day())).forEach((day, ofDay) -> maker
-                .of(ofDay.stream().map(Judged::enterprise).toList(), day)
+                .of(ofDay.stream().map(it -> Objects.requireNonNull(it.enterprise())).toList(), day)
                 .forEach((id, profile) -> profileOf.put(new Key(id, day), profile)));
         return profileOf;
     }

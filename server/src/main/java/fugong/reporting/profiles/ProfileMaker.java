@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Makes the profile of an enterprise on a day from the register.
@@ -24,7 +25,7 @@ public class ProfileMaker {
     }
 
     public Profile of(Enterprise enterprise, LocalDate day) {
-        return of(List.of(enterprise), day).get(enterprise.id());
+        return Objects.requireNonNull(of(List.of(enterprise), day).get(enterprise.id()));
     }
 
     public Map<EnterpriseId, Profile> of(Collection<Enterprise> enterprises, LocalDate day) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ class ReadingSheet extends Plain<Reading> {
         var codes = new Codes(enterprises, rows);
         var stored = new HashMap<String, Reading>();
         rows.stream().collect(Collectors.groupingBy(it -> it.needDay("day"))).forEach((day, ofDay) -> readings.list(
-                        ofDay.stream().map(codes::find).filter(java.util.Objects::nonNull).toList(), day)
+                        ofDay.stream().flatMap(it -> Stream.ofNullable(codes.find(it))).toList(), day)
                 .forEach(it -> stored.put(key(it.enterprise(), it), it)));
         return new Book<>() {
             @Override
