@@ -71,11 +71,8 @@ public class Credibility {
         actor.require(Permission.REVIEW_CREDIBILITY);
         var ids = jdbc.sql("select distinct enterprise from reporting_report where day = :day")
                 .param("day", day)
-                .query(Integer.class)
-                .list()
-                .stream()
-                .map(EnterpriseId::new)
-                .toList();
+                .query((row, n) -> new EnterpriseId(row.getInt(1)))
+                .list();
         int found = 0;
         for (int from = 0; from < ids.size(); from += 5_000) {
             found += review(ids.subList(from, Math.min(ids.size(), from + 5_000)), day);

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -144,11 +143,8 @@ public class LateList {
         areas.require(area, day, actor);
         var reported = jdbc.sql("select distinct project from reporting_project_report where day = :day and not withdrawn")
                 .param("day", day)
-                .query(Integer.class)
-                .list()
-                .stream()
-                .map(ProjectId::new)
-                .collect(Collectors.toSet());
+                .query((row, n) -> new ProjectId(row.getInt(1)))
+                .set();
         var now = clock.instant();
         return projects.standing(area, day).stream()
                 .filter(it -> !reported.contains(it.id()))

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -108,7 +109,7 @@ class PicturePages {
             return sections.name(value, locale);
         }
         String key = "command." + figure.dimension().name().toLowerCase(Locale.ROOT) + "." + value;
-        return messages.getMessage(key, null, value, locale);
+        return Objects.requireNonNullElse(messages.getMessage(key, null, value, locale), value);
     }
 
     private List<Shown> vector(Picture picture, Locale locale) {

@@ -36,7 +36,7 @@ public record Pack(String name, List<Table> tables, List<Located> findings) {
         if (Files.isDirectory(given)) {
             folder = given;
         } else if (String.valueOf(given.getFileName()).equals(DESCRIPTOR)) {
-            folder = given.toAbsolutePath().getParent();
+            folder = given.toAbsolutePath().resolveSibling("");
         } else {
             folder = Archive.unpack(given, unpackTo, Limits.USUAL, findings);
         }

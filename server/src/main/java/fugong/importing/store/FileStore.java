@@ -56,7 +56,7 @@ public class FileStore {
                 """)
                 .param("load", load)
                 .param("resource", resource)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
         var next = numbers.iterator();
         if (!next.hasNext()) {

@@ -35,8 +35,10 @@ final class OutputWithoutPeople implements ReportRule {
     public List<Finding> check(ReportForm said, Known known) {
         var output = said.output();
         var heads = said.own().plus(said.contract());
-        boolean produces = output != null
-                && known.normalOutput().signum() > 0
+        if (output == null) {
+            return List.of();
+        }
+        boolean produces = known.normalOutput().signum() > 0
                 && output.multiply(BigDecimal.valueOf(3)).compareTo(known.normalOutput()) >= 0;
         return produces && heads.due() > 0 && heads.present() * 10L < heads.due()
                 ? List.of(new Found(output, heads.present(), heads.due()))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -39,7 +40,7 @@ public final class SchematicMap {
         var hull = hull(points.values().toArray(Coordinate[]::new));
         for (int step = 0; step < STEPS; step++) {
             var cells = cut(points, hull);
-            points.replaceAll((area, point) -> towards(point, cells.get(area)));
+            points.replaceAll((area, point) -> towards(point, Objects.requireNonNull(cells.get(area))));
         }
         return cut(points, hull);
     }
