@@ -11,6 +11,9 @@ import java.util.List;
 public final class RestartOrder {
 
     private static final double PRECISION = 1e-12;
+    /// With many tasks trials are only compared with each other; the plan itself is recomputed to [#PRECISION].
+    private static final double ROUGH = 1e-8;
+    private static final int MANY = 200;
 
     private RestartOrder() {}
 
@@ -22,7 +25,8 @@ public final class RestartOrder {
     /// @param budget asked once per step; when it is spent, the rest follows in the order of gains seen so far
     public static RestartPlan solve(
             Picture picture, List<Task> tasks, Desks desks, Hands hands, Budget budget, Progress progress) {
-        var trials = new Trials(picture, PRECISION);
+        double precision = tasks.size() > MANY ? ROUGH : PRECISION;
+        var trials = new Trials(picture, precision);
         double[] ownLoss =
                 tasks.stream().mapToDouble(task -> 1 - picture.ability(task.firm())).toArray();
         List<Task> order = new Greedy(trials, tasks, ownLoss, budget).order();
@@ -30,8 +34,8 @@ public final class RestartOrder {
         long count = trials.count;
         int width = Math.min(Windows.WIDEST, tasks.size());
         for (int pass = 0; pass < 3 && budget.remains(); pass++) {
-            var improving = new Trials(picture, PRECISION);
-            List<Task> better = improve(improving, order, tasks.size() > 200 ? 4 : width, budget);
+            var improving = new Trials(picture, precision);
+            List<Task> better = improve(improving, order, tasks.size() > MANY ? 4 : width, budget);
             count += improving.count;
             boolean same = better.equals(order);
             order = better;
@@ -40,7 +44,7 @@ public final class RestartOrder {
             }
         }
         progress.at("improved order", budget.share(), Double.NaN, Double.NaN);
-        double bound = new AreaBound(picture, tasks, desks, hands).bound(tasks.size() > 200 ? 4 : 12);
+        double bound = new AreaBound(picture, tasks, desks, hands).bound(tasks.size() > MANY ? 4 : 12);
         return plan(picture, order, desks, bound, count);
     }
 

@@ -48,7 +48,7 @@ public final class LivePicture {
 
     /// Prices good enough to choose candidates by; losses as exact as ever.
     static LivePicture roughPrices(Picture picture, double precision) {
-        return new LivePicture(picture, Hands.ALONE, precision, 1e-8);
+        return new LivePicture(picture, Hands.ALONE, precision, 1e-5);
     }
 
     /// New abilities of some firms; everything else stays.

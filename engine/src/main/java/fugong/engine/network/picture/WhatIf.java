@@ -55,7 +55,7 @@ public final class WhatIf {
         return canDeadlock ? now.lost() : live.lost();
     }
 
-    /// Shadow price here, to eight digits of the whole: price · (own loss cleared) bounds any gain of that firm.
+    /// Shadow price here, to five digits of the whole: price · (own loss cleared) bounds any gain of that firm.
     public double price(int firm) {
         return canDeadlock ? now.price(firm) : live.price(firm);
     }
