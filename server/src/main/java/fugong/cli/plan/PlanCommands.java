@@ -17,6 +17,7 @@ public final class PlanCommands {
             fugong plan transport PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7] [--threads 2]
                                   [--before OLD-PLAN.json] [--prices]
             fugong plan assignment PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7]
+                                  [--before OLD-PLAN.json]
             fugong plan check PROBLEM.json PLAN.json""";
 
     private PlanCommands() {}
