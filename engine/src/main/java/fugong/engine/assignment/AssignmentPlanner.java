@@ -27,9 +27,15 @@ public final class AssignmentPlanner {
     }
 
     /// Plans, starting from the plan before if there is one. Offers, needs and links are matched by index.
+    ///
+    /// The budget is asked while the network is built, too. Where it ends there, only what is pinned is placed, and
+    /// the plan before stays the start of the next.
     public AssignmentPlan plan(AssignmentProblem problem, Budget budget, Progress progress) {
         progress.at("building the network", 0, Double.NaN, Double.NaN);
-        var model = new FlowModel(problem);
+        var model = FlowModel.of(problem, budget);
+        if (model == null) {
+            return onlyPins(problem);
+        }
         progress.at("network simplex", 0, Double.NaN, Double.NaN);
         var flow = lastFlow == null || lastModel == null
                 ? NetworkSimplex.solve(model.network, budget)
@@ -84,6 +90,13 @@ public final class AssignmentPlanner {
             }
         }
         return offer.load().getLast().price();
+    }
+
+    /// Prices of zero still prove a bound: each link and each party chooses for itself, see [Prices#bound].
+    private static AssignmentPlan onlyPins(AssignmentProblem problem) {
+        var prices = new Prices(
+                new long[problem.offers().size()], new long[problem.needs().size()], new long[problem.groups().size()]);
+        return AssignmentPlan.of(problem, problem.pinned(), prices, false);
     }
 
     private static AssignmentPlan planOf(AssignmentProblem problem, FlowModel model, Flow flow) {

@@ -2,8 +2,10 @@ package fugong.engine.assignment;
 
 import fugong.engine.assignment.flow.Basis;
 import fugong.engine.assignment.flow.FlowNetwork;
+import fugong.engine.search.Budget;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An assignment problem as a least-cost flow.
 ///
@@ -11,6 +13,8 @@ import java.util.List;
 /// over links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices that
 /// rise with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
 final class FlowModel {
+
+    private static final int LINKS_PER_QUESTION = 4096;
 
     final FlowNetwork network;
     /// First arc of each link, -1 when banned; the arc behind it holds the promised units where there is one.
@@ -25,7 +29,22 @@ final class FlowModel {
     private final int gapSource;
     private final int restSink;
 
-    FlowModel(AssignmentProblem problem) {
+    /// Null when the budget ended while the model was built: half a model proves nothing.
+    static @Nullable FlowModel of(AssignmentProblem problem, Budget budget) {
+        if (!budget.remains()) {
+            return null;
+        }
+        var model = new FlowModel(problem);
+        if (!model.links(budget)) {
+            return null;
+        }
+        model.offers();
+        model.needs();
+        model.groups();
+        return model;
+    }
+
+    private FlowModel(AssignmentProblem problem) {
         this.problem = problem;
         linkPrice = problem.linkPrices();
         members = problem.members();
@@ -38,10 +57,6 @@ final class FlowModel {
         split = new boolean[linkArc.length];
         slopeArc = new int[parties + 1];
         groupArc = new int[problem.groups().size() + 1];
-        links();
-        offers();
-        needs();
-        groups();
     }
 
     /// Node of the market that prices are measured against: rest and gap are worth the same there.
@@ -120,12 +135,16 @@ final class FlowModel {
         }
     }
 
-    private void links() {
+    /// False when the budget ended on the way.
+    private boolean links(Budget budget) {
         var links = problem.links();
         boolean[] open = problem.openLinks();
         long[] pinned = problem.pinned();
         long broken = problem.brokenPrice();
         for (int l = 0; l < links.size(); l++) {
+            if (l % LINKS_PER_QUESTION == 0 && !budget.remains()) {
+                return false;
+            }
             if (!open[l]) {
                 linkArc[l] = -1;
                 continue;
@@ -143,6 +162,7 @@ final class FlowModel {
                         from, to, pinned[l], links.atMost(l), linkPrice[l] - (kept > 0 ? broken : 0));
             }
         }
+        return true;
     }
 
     private void offers() {

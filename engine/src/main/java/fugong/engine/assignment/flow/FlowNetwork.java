@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A network through which units flow at least cost: nodes that give or take, arcs with bounds and a price.
 ///
-/// Columns of primitives, because a city's problem has millions of arcs: 28 bytes an arc and 8 a node.
+/// Columns of primitives, because a city's problem has millions of arcs: 32 bytes an arc and 8 a node.
 /// Nodes and arcs are dense indexes; names belong to whoever builds the network.
 public final class FlowNetwork {
 

@@ -52,6 +52,9 @@ record TeamBound(long value, int[] teamOf) {
             var network = new FlowNetwork(sink + 1, classes.size() * (teams + 1) + 3 * teams);
             List<int[]> joins = new ArrayList<>();
             for (int c = 0; c < classes.size(); c++) {
+                if (!budget.remains()) {
+                    return new TeamBound(missingSkills(), nobody());
+                }
                 network.supply(c, classes.get(c).size());
                 int one = classes.get(c).getFirst();
                 for (int t = 0; t < teams; t++) {
@@ -81,14 +84,19 @@ record TeamBound(long value, int[] teamOf) {
         }
 
         private int[] members(List<int[]> joins, Flow flow) {
-            int[] teamOf = new int[problem.members().size()];
-            Arrays.fill(teamOf, -1);
+            int[] teamOf = nobody();
             int[] given = new int[classes.size()];
             for (int[] join : joins) {
                 for (long k = flow.units()[join[2]]; k > 0; k--) {
                     teamOf[classes.get(join[0]).get(given[join[0]]++)] = join[1];
                 }
             }
+            return teamOf;
+        }
+
+        private int[] nobody() {
+            int[] teamOf = new int[problem.members().size()];
+            Arrays.fill(teamOf, -1);
             return teamOf;
         }
 
