@@ -7,6 +7,7 @@ import fugong.engine.network.materials.Product;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,11 +17,41 @@ final class MaterialsCommand {
     private MaterialsCommand() {}
 
     /// As the file says it; a product without demand is taken without limit.
-    record LineText(String name, int fromDay, Map<String, Double> grades) {}
+    record LineText(@Nullable String name, int fromDay, @Nullable Map<String, Double> grades) {}
 
-    record ProductText(String name, String recipe, double value, double demand, Map<String, Double> uses) {}
+    record ProductText(
+            @Nullable String name,
+            @Nullable String recipe,
+            double value,
+            double demand,
+            @Nullable Map<String, Double> uses) {}
 
-    record ChainText(List<LineText> lines, List<ProductText> products, Map<String, Double> inflow) {}
+    /// A field that is left out is empty; the chain's own flaws then say what is missing.
+    record ChainText(
+            @Nullable List<LineText> lines,
+            @Nullable List<ProductText> products,
+            @Nullable Map<String, Double> inflow) {
+
+        MaterialChain chain() {
+            return new MaterialChain(
+                    given(lines, List.<LineText>of()).stream()
+                            .map(line -> new Line(given(line.name(), "?"), line.fromDay(), given(line.grades(), Map.of())))
+                            .toList(),
+                    given(products, List.<ProductText>of()).stream()
+                            .map(product -> new Product(
+                                    given(product.name(), "?"),
+                                    given(product.recipe(), ""),
+                                    product.value(),
+                                    product.demand() == 0 ? Double.POSITIVE_INFINITY : product.demand(),
+                                    given(product.uses(), Map.of())))
+                            .toList(),
+                    given(inflow, Map.of()));
+        }
+
+        private static <T> T given(@Nullable T value, T otherwise) {
+            return value == null ? otherwise : value;
+        }
+    }
 
     static Answer run(Path path, Words words) {
         ChainText text;
@@ -31,14 +62,7 @@ final class MaterialsCommand {
                     path.toString(), String.valueOf(e.getOriginalMessage()),
                     "Maybe a field is missing: lines, products, inflow.")));
         }
-        var chain = new MaterialChain(
-                text.lines().stream().map(line -> new Line(line.name(), line.fromDay(), line.grades())).toList(),
-                text.products().stream()
-                        .map(product -> new Product(
-                                product.name(), product.recipe(), product.value(),
-                                product.demand() == 0 ? Double.POSITIVE_INFINITY : product.demand(), product.uses()))
-                        .toList(),
-                text.inflow());
+        var chain = text.chain();
         var flaws = chain.flaws();
         if (!flaws.isEmpty()) {
             return new Answer.Refused(flaws);

@@ -103,6 +103,9 @@ class NetworkCommandsExampleTest {
                 """);
         assertThat(run("materials", file.toString())).isZero();
         assertThat(output()).contains("flat,coarse,").contains("1,coarse,1.0,3.0");
+        Files.writeString(file, "{\"products\":[{\"name\":\"flat\",\"recipe\":\"a\",\"value\":1,\"demand\":0}]}");
+        assertThat(run("materials", file.toString())).isEqualTo(1);
+        assertThat(errors()).contains("it uses no material");
         Files.writeString(file, "{\"lines\":");
         assertThat(run("materials", file.toString())).isEqualTo(1);
     }
