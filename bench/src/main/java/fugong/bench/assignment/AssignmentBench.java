@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./fugong bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--rivals]`.
+/// `./fugong bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--cancel] [--rivals]`.
 ///
 /// FILE is a DIMACS min file. `--made` runs the generator's problems, `--posting` 12,919 officers on 31,783
 /// enterprises and the day one of them leaves, `--teams` 4,126 members in 576 teams,
-/// `--weighted` the posting with enterprises of unequal weight.
+/// `--weighted` the posting with enterprises of unequal weight, `--cancel` cancels a large plan at several moments.
 public final class AssignmentBench {
 
     /// Runs the benchmarks named; 0 when all were solved and proven, 1 when not, 2 when the call was wrong.
@@ -20,7 +20,7 @@ public final class AssignmentBench {
         var wanted = new ArrayList<String>();
         for (var arg : args) {
             switch (arg) {
-                case "--made", "--posting", "--teams", "--weighted", "--rivals" -> wanted.add(arg);
+                case "--made", "--posting", "--teams", "--weighted", "--cancel", "--rivals" -> wanted.add(arg);
                 default -> {
                     if (arg.startsWith("--") || !Files.isReadable(Path.of(arg))) {
                         err.println("Unknown option or unreadable file: " + arg + ". Maybe the path is wrong.");
@@ -31,7 +31,7 @@ public final class AssignmentBench {
             }
         }
         if (files.isEmpty() && wanted.stream().allMatch("--rivals"::equals)) {
-            err.println("Nothing to run. Usage: bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--rivals]");
+            err.println("Nothing to run. Usage: bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--cancel] [--rivals]");
             return 2;
         }
         return new AssignmentBench(out, err, wanted).all(files);
@@ -59,6 +59,9 @@ public final class AssignmentBench {
             }
             if (wanted.contains("--weighted")) {
                 good &= WeightedCase.run(out);
+            }
+            if (wanted.contains("--cancel")) {
+                good &= CancelBench.run(out);
             }
         } catch (IOException e) {
             err.println("Cannot read: " + e.getMessage());
