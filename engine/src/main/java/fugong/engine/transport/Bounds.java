@@ -143,12 +143,31 @@ final class Bounds {
     }
 
     private double cost(List<Integer> groups) {
-        int most = groups.stream().mapToInt(g -> seatsFor(problem.groups().get(g))).max().orElse(1);
-        double fixed = problem.coaches().stream().filter(c -> c.count() > 0).mapToDouble(Coach::fixedCost).min().orElse(0);
+        double fixed = problem.coaches().stream()
+                .filter(c -> c.count() > 0)
+                .mapToDouble(Coach::fixedCost)
+                .min()
+                .orElse(0);
+        Map<Integer, List<Integer>> zones = new HashMap<>();
+        for (int g : groups) {
+            if (problem.groups().get(g).zone() >= 0) {
+                zones.computeIfAbsent(problem.groups().get(g).zone(), z -> new ArrayList<>()).add(g);
+            }
+        }
+        double apart = zones.values().stream().mapToDouble(this::road).sum();
+        return fixed * runs(groups) + Math.max(apart, road(groups));
+    }
+
+    /// The sum over the people 1, q + 1, 2q + 1 … of the list, far first.
+    private double road(List<Integer> groups) {
+        int most = groups.stream()
+                .mapToInt(g -> seatsFor(problem.groups().get(g)))
+                .max()
+                .orElse(1);
         List<Integer> far = groups.stream()
                 .sorted(Comparator.comparingDouble((Integer g) -> -roadCost(problem.groups().get(g))))
                 .toList();
-        double cost = fixed * runs(groups);
+        double cost = 0;
         long before = 0;
         for (int g : far) {
             Group group = problem.groups().get(g);
