@@ -21,6 +21,7 @@ import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -98,8 +99,9 @@ final class NetworkRun {
                     round == 0 ? "cold" : "warm", took, work, effort, bytes / took / 1e9, picture.roots(), picture.lost(),
                     picture.attributed() - picture.lost());
         }
-        out.printf("bits: %016x%n", bits(picture));
-        return picture;
+        Picture last = Objects.requireNonNull(picture, "At least one round is run.");
+        out.printf("bits: %016x%n", bits(last));
+        return last;
     }
 
     private long bits(Picture picture) {

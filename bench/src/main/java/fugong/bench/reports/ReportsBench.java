@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -235,11 +236,11 @@ public final class ReportsBench {
             int at = round;
             var city = region.cities().get(round % 10).id();
             var from = Region.DAY.minusDays(29);
-            timed(times.get("province, 10 cities × 30 days × 3 rates"), round,
+            timed(known(times, "province, 10 cities × 30 days × 3 rates"), round,
                     () -> indicators.trendBelow(vector, region.province(), from, Region.DAY, KEEPER));
-            timed(times.get("city, 10 counties × 30 days × 3 rates"), at,
+            timed(known(times, "city, 10 counties × 30 days × 3 rates"), at,
                     () -> indicators.trendBelow(vector, city, from, Region.DAY, KEEPER));
-            timed(times.get("province by 31 divisions, 1 day"), at,
+            timed(known(times, "province by 31 divisions, 1 day"), at,
                     () -> indicators.by(Dimension.DIVISION, "resumption", region.province(), Region.DAY, KEEPER));
         }
         say("drill-down, %,d enterprises × 30 days (%,d cells):", enterprises, count("reporting_cell"));
@@ -287,5 +288,9 @@ public final class ReportsBench {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static Times known(Map<String, Times> times, String what) {
+        return Objects.requireNonNull(times.get(what), what);
     }
 }
