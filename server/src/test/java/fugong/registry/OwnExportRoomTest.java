@@ -48,6 +48,8 @@ class OwnExportRoomTest extends DatabaseTest {
             }
         }
         var again = packs.plan(packs.pack(tables));
-        assertThat(again.changesNothing()).as(again.parts() + "\n" + packs.findings(again)).isTrue();
+        assertThat(again.changesNothing())
+                .as(again.parts() + "\n" + packs.findings(again))
+                .isTrue();
     }
 }

@@ -21,8 +21,10 @@ record DateStyles(BitSet styles) {
             return new DateStyles(styles);
         }
         var own = new HashMap<Integer, Boolean>();
-        book.eachTag(ENTRY, "numFmt", tag ->
-                own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
+        book.eachTag(
+                ENTRY,
+                "numFmt",
+                tag -> own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
         book.eachTag(ENTRY, "cellXfs", tag -> styles(tag, own, styles));
         return new DateStyles(styles);
     }

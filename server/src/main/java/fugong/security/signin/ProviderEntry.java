@@ -55,8 +55,6 @@ class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(
-                request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
+        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
     }
-
 }

@@ -91,6 +91,7 @@ public final class RuleSet {
     }
 
     private static Optional<Clause> strictest(List<Clause> candidates) {
-        return candidates.stream().reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
+        return candidates.stream()
+                .reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
     }
 }
