@@ -13,6 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo  true only in the demo: the sign-in page names its people (FUGONG_DEMO)
 @ConfigurationProperties("fugong")
 public record RegionSettings(
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
-        @Nullable LocalDate today,
-        @DefaultValue("false") boolean demo) {}
+        @DefaultValue("Asia/Shanghai") ZoneId zone, @Nullable LocalDate today, @DefaultValue("false") boolean demo) {}

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 /// stopped, a file that is not there.
 public abstract class BrowserTest extends DatabaseTest {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("fugong.chromium", "/usr/bin/chromium"));
+    private static final Path CHROMIUM =
+            Path.of(System.getProperty("fugong.chromium", "/usr/bin/chromium"));
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();

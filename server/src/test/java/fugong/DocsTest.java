@@ -48,14 +48,11 @@ class DocsTest {
     @Test
     void each_code_word_of_the_glossary_is_a_type() throws IOException {
         Pattern row = Pattern.compile("(?m)^\\|[^|]+\\| `(\\w+)` \\|");
-        var words = row.matcher(Files.readString(Path.of("../docs/glossary.md")))
-                .results()
-                .toList();
+        var words = row.matcher(Files.readString(Path.of("../docs/glossary.md"))).results().toList();
         assertThat(words).isNotEmpty();
         for (var word : words) {
             try (var files = Files.walk(Path.of(".."))) {
-                assertThat(files.anyMatch(it -> it.endsWith(word.group(1) + ".java")
-                                && it.toString().contains("src/main")))
+                assertThat(files.anyMatch(it -> it.endsWith(word.group(1) + ".java") && it.toString().contains("src/main")))
                         .as("glossary names %s, and no type has that name", word.group(1))
                         .isTrue();
             }

@@ -67,16 +67,8 @@ class LoadRun {
         return whole(status -> {
             store.hold(load);
             try {
-                return run(
-                        load,
-                        source,
-                        files,
-                        progress,
-                        resource -> new ResourceRun.Mode(
-                                triedOut(resource, files),
-                                false,
-                                status,
-                                it -> aside.executeWithoutResult(ignored -> it.run())));
+                return run(load, source, files, progress, resource -> new ResourceRun.Mode(
+                        triedOut(resource, files), false, status, it -> aside.executeWithoutResult(ignored -> it.run())));
             } finally {
                 status.setRollbackOnly();
             }
@@ -86,9 +78,7 @@ class LoadRun {
     private boolean triedOut(String resource, List<Upload.File> files) {
         var all = files.stream().map(Upload.File::resource).collect(Collectors.toSet());
         return targets.leanedOn(resource, all)
-                || files.stream()
-                        .filter(it -> it.resource().equals(resource))
-                        .anyMatch(it -> bytes(it.path()) < TRY_OUT);
+                || files.stream().filter(it -> it.resource().equals(resource)).anyMatch(it -> bytes(it.path()) < TRY_OUT);
     }
 
     static long bytes(Path file) {
@@ -111,8 +101,8 @@ class LoadRun {
         return whole(status -> {
             hold(load, files);
             plans.clearChanges(load);
-            var result = run(
-                    load, source, files, progress, resource -> new ResourceRun.Mode(true, true, status, Runnable::run));
+            var result = run(load, source, files, progress, resource ->
+                    new ResourceRun.Mode(true, true, status, Runnable::run));
             if (result.stopped() || !result.fingerprint().equals(shown)) {
                 status.setRollbackOnly();
             } else {
@@ -263,14 +253,12 @@ class LoadRun {
             this.plans = plans;
             this.context = context;
             this.schema = schema;
-            this.cells = schema.fields().stream()
-                    .collect(Collectors.toMap(Field::name, it -> new Cells(it, context.zone())));
+            this.cells = schema.fields().stream().collect(Collectors.toMap(Field::name, it -> new Cells(it, context.zone())));
         }
 
         Map<String, @Nullable Object> by(Row row) {
             if (ahead.isEmpty()) {
-                plans.changes(context.load(), schema.name(), last, AT_ONCE)
-                        .forEach(it -> ahead.put(it.row(), it.before()));
+                plans.changes(context.load(), schema.name(), last, AT_ONCE).forEach(it -> ahead.put(it.row(), it.before()));
             }
             last = row.number();
             var texts = ahead.remove(row.number());
@@ -278,8 +266,7 @@ class LoadRun {
                 throw new IllegalStateException("The load keeps no old values of " + row);
             }
             var values = new LinkedHashMap<String, @Nullable Object>();
-            texts.forEach(
-                    (field, text) -> values.put(field, cell(field).read(text).value()));
+            texts.forEach((field, text) -> values.put(field, cell(field).read(text).value()));
             return values;
         }
 

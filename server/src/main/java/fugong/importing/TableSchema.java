@@ -26,8 +26,7 @@ public record TableSchema(
             }
         }
         if (!seen.containsAll(key)) {
-            throw new IllegalArgumentException(
-                    "The key %s of %s names a field that is not there.".formatted(key, name));
+            throw new IllegalArgumentException("The key %s of %s names a field that is not there.".formatted(key, name));
         }
     }
 
@@ -60,8 +59,8 @@ public record TableSchema(
                 return i;
             }
         }
-        throw new IllegalArgumentException("%s has no field %s, only %s."
-                .formatted(name, wanted, fields.stream().map(Field::name).toList()));
+        throw new IllegalArgumentException(
+                "%s has no field %s, only %s.".formatted(name, wanted, fields.stream().map(Field::name).toList()));
     }
 
     /// Name → place, for loops over many rows.

@@ -31,8 +31,7 @@ public record CreditCode(String value) {
 
     /// As written on paper or typed: full-width characters, spaces around it and small letters are put right.
     public static CreditCode of(String text) {
-        return new CreditCode(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
+        return new CreditCode(Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
     }
 
     public boolean valid() {

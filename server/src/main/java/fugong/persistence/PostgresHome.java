@@ -220,7 +220,8 @@ public final class PostgresHome implements AutoCloseable {
                 throw new IOException("""
                         PostgreSQL's %s failed in %s:
                         %s
-                        Maybe the disk is full or the folder belongs to another user.""".formatted(what, home, Files.readString(log)));
+                        Maybe the disk is full or the folder belongs to another user.""".formatted(
+                        what, home, Files.readString(log)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -95,9 +95,7 @@ public final class AreaTree {
     /// From the root down to the area itself.
     public List<Area> path(AreaId id, LocalDate day) {
         var path = new ArrayList<Area>();
-        for (@Nullable AreaId at = at(id, day).id();
-                at != null;
-                at = path.getFirst().parent()) {
+        for (@Nullable AreaId at = at(id, day).id(); at != null; at = path.getFirst().parent()) {
             path.addFirst(at(at, day));
         }
         return List.copyOf(path);
@@ -128,11 +126,7 @@ public final class AreaTree {
         return closed;
     }
 
-    record Within(
-            int ancestor,
-            int area,
-            LocalDate from,
-            @Nullable LocalDate to) {}
+    record Within(int ancestor, int area, LocalDate from, @Nullable LocalDate to) {}
 
     Collection<Book.Unit> units() {
         return units.values();
@@ -145,8 +139,7 @@ public final class AreaTree {
     private Book.Unit unit(int id) {
         var unit = units.get(id);
         if (unit == null) {
-            throw new IllegalArgumentException(
-                    "No area has the id %d. Maybe it is from another database.".formatted(id));
+            throw new IllegalArgumentException("No area has the id %d. Maybe it is from another database.".formatted(id));
         }
         return unit;
     }
@@ -192,9 +185,7 @@ public final class AreaTree {
     }
 
     private @Nullable AreaId parentOn(Book.Name name, LocalDate day) {
-        return name.parent() == null
-                ? null
-                : new AreaId(alive(unit(name.parent()), day).id());
+        return name.parent() == null ? null : new AreaId(alive(unit(name.parent()), day).id());
     }
 
     /// What a unit hangs below on a day, dead or unborn ones too; 0 = nothing.
@@ -203,9 +194,7 @@ public final class AreaTree {
             return unit.successor();
         }
         var name = nameOn(unit.id(), day);
-        return name == null || name.parent() == null
-                ? 0
-                : alive(unit(name.parent()), day).id();
+        return name == null || name.parent() == null ? 0 : alive(unit(name.parent()), day).id();
     }
 
     private OnDay on(LocalDate day) {
@@ -229,7 +218,8 @@ public final class AreaTree {
     }
 
     /// The tree between two changes.
-    private record OnDay(Map<Integer, Integer> above, Map<Integer, List<Area>> below, Map<Integer, Set<AreaId>> asked) {
+    private record OnDay(
+            Map<Integer, Integer> above, Map<Integer, List<Area>> below, Map<Integer, Set<AreaId>> asked) {
 
         List<Area> children(int id) {
             return List.copyOf(below.getOrDefault(id, List.of()));
@@ -296,13 +286,7 @@ public final class AreaTree {
             }
         }
 
-        record Alias(
-                String alias,
-                int area,
-                String kind,
-                String source,
-                LocalDate from,
-                @Nullable LocalDate to) {
+        record Alias(String alias, int area, String kind, String source, LocalDate from, @Nullable LocalDate to) {
 
             boolean holdsOn(LocalDate day) {
                 return !day.isBefore(from) && (to == null || day.isBefore(to));

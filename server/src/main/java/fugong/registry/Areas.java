@@ -64,8 +64,7 @@ public class Areas {
         var scope = actor.scope();
         return scope.everything()
                 || scope.areas().contains(id.value())
-                || tree.path(id, LocalDate.MAX).stream()
-                        .anyMatch(it -> scope.areas().contains(it.id().value()));
+                || tree.path(id, LocalDate.MAX).stream().anyMatch(it -> scope.areas().contains(it.id().value()));
     }
 
     /// The topmost areas the actor may see: where his pictures begin.

@@ -85,11 +85,7 @@ public class Bases {
     private Map<String, Base> byKey(String sql, AreaId area, LocalDate day, Dimension dimension) {
         var bases = new LinkedHashMap<String, Base>();
         jdbc.sql(sql)
-                .param(
-                        "areas",
-                        areas.tree().within(area, day).stream()
-                                .map(AreaId::value)
-                                .toArray(Integer[]::new))
+                .param("areas", areas.tree().within(area, day).stream().map(AreaId::value).toArray(Integer[]::new))
                 .param("dimension", dimension.name())
                 .param("day", day)
                 .query(row -> {

@@ -76,12 +76,8 @@ public record Project(
     ///
     /// @param after the code of the last one of the page before
     public record Query(
-            LocalDate day,
-            @Nullable AreaId area,
-            @Nullable EnterpriseId enterprise,
-            @Nullable String text,
-            @Nullable String after,
-            int limit) {}
+            LocalDate day, @Nullable AreaId area, @Nullable EnterpriseId enterprise, @Nullable String text,
+            @Nullable String after, int limit) {}
 
     /// One page and where the next one begins (null = this was the last).
     public record Page(List<Project> projects, @Nullable String next, int total) {}

@@ -20,8 +20,7 @@ record Timeline(List<Enterprise> states) {
         var before = states.stream().filter(it -> it.validFrom().isBefore(from)).toList();
         var later = states.stream().filter(it -> it.validFrom().isAfter(from)).toList();
         var covering = states.stream().filter(it -> it.standsOn(from)).findFirst();
-        @Nullable
-        LocalDate until = covering.isPresent()
+        @Nullable LocalDate until = covering.isPresent()
                 ? covering.get().validTo()
                 : later.isEmpty() ? null : later.getFirst().validFrom();
         var next = new ArrayList<>(new Timeline(before).cutAt(from).states());

@@ -89,15 +89,7 @@ final class Contribution {
 
     private static void byWords(
             short definition, LocalDate day, Told told, Profile profile, long[] counters, int sign, CellSums into) {
-        into.add(
-                key(
-                        definition,
-                        Dimension.STATUS,
-                        profile.area(),
-                        day,
-                        told.status().name()),
-                counters,
-                sign);
+        into.add(key(definition, Dimension.STATUS, profile.area(), day, told.status().name()), counters, sign);
         for (var obstacle : told.obstacles()) {
             into.add(key(definition, Dimension.OBSTACLE, profile.area(), day, obstacle.name()), counters, sign);
         }

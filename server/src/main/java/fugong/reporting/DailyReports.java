@@ -5,13 +5,13 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
-import fugong.reporting.cells.CellSums;
 import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.ReportReceived;
 import fugong.reporting.forms.Submission;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
+import fugong.reporting.cells.CellSums;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -40,10 +40,7 @@ public class DailyReports {
     ///
     /// @param key      Idempotency-Key of the request: the same key again gives the same answer and adds nothing
     /// @param revision the revision the sender has seen (If-Match); 0 = none yet; null = does not matter
-    public record Sending(
-            DailyReport.Source source,
-            @Nullable String key,
-            @Nullable Integer revision) {
+    public record Sending(DailyReport.Source source, @Nullable String key, @Nullable Integer revision) {
         public static Sending by(DailyReport.Source source) {
             return new Sending(source, null, null);
         }
@@ -99,7 +96,8 @@ public class DailyReports {
         }
     }
 
-    private Optional<Submission> tryOnce(ReportForm form, Sending sending, Optional<Enterprise> standing, Actor actor) {
+    private Optional<Submission> tryOnce(
+            ReportForm form, Sending sending, Optional<Enterprise> standing, Actor actor) {
         var history = store.of(form.enterprise(), ReportStore.daysUpTo(form.day(), RECENT_DAYS));
         var before = current(history, form.day());
         var request = RequestKey.hash(sending.key(), actor);
@@ -119,12 +117,10 @@ public class DailyReports {
         if (!store.add(new ReportStore.Stored(report, profile, request))) {
             return Optional.empty();
         }
-        trail.wrote(
-                actor,
-                report.revision() == 1 ? "report.submit" : "report.correct",
-                "enterprise:" + form.enterprise(),
+        trail.wrote(actor, report.revision() == 1 ? "report.submit" : "report.correct", "enterprise:" + form.enterprise(),
                 form.day() + " r" + report.revision());
-        events.publishEvent(new ReportReceived(form.enterprise(), form.day(), report.revision(), form.obstacles()));
+        events.publishEvent(
+                new ReportReceived(form.enterprise(), form.day(), report.revision(), form.obstacles()));
         return Optional.of(new Submission.Accepted(report, findings, false));
     }
 
@@ -135,16 +131,14 @@ public class DailyReports {
                 .filter(it -> it.report().day().equals(form.day()))
                 .toList();
         if (request != null) {
-            var replayed =
-                    ofDay.stream().filter(it -> request.equals(it.request())).findFirst();
+            var replayed = ofDay.stream().filter(it -> request.equals(it.request())).findFirst();
             if (replayed.isPresent()) {
                 return replayed.map(ReportStore.Stored::report);
             }
         }
         return ofDay.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ofDay.getLast().report())
-                        .filter(it -> !it.withdrawn() && it.said().equals(form));
+                : Optional.of(ofDay.getLast().report()).filter(it -> !it.withdrawn() && it.said().equals(form));
     }
 
     private static boolean overtaken(Sending sending, Optional<ReportStore.Stored> before) {
@@ -191,7 +185,9 @@ public class DailyReports {
     }
 
     private static Optional<ReportStore.Stored> current(List<ReportStore.Stored> history, LocalDate day) {
-        return history.stream().filter(it -> it.report().day().equals(day)).reduce((earlier, later) -> later);
+        return history.stream()
+                .filter(it -> it.report().day().equals(day))
+                .reduce((earlier, later) -> later);
     }
 
     private static List<DailyReport> recent(List<ReportStore.Stored> history, LocalDate day) {

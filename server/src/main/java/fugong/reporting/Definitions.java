@@ -35,12 +35,7 @@ public class Definitions {
     ///
     /// @param active whether its figures are counted from the start
     public record Preset(
-            String preset,
-            String zh,
-            String en,
-            String source,
-            boolean active,
-            List<IndicatorDefinition> definitions) {}
+            String preset, String zh, String en, String source, boolean active, List<IndicatorDefinition> definitions) {}
 
     /// One stored version.
     ///
@@ -83,9 +78,8 @@ public class Definitions {
 
     /// @throws IllegalArgumentException where no such definition is in force
     public IndicatorDefinition require(String code) {
-        return find(code)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No indicator %s is in force, only %s.".formatted(code, newest().keySet())));
+        return find(code).orElseThrow(() -> new IllegalArgumentException(
+                "No indicator %s is in force, only %s.".formatted(code, newest().keySet())));
     }
 
     short id(String code) {
@@ -100,10 +94,7 @@ public class Definitions {
         return newest().values().stream()
                 .filter(it -> it.definition().counted())
                 .map(it -> new Counted(
-                        it.id(),
-                        it.definition().code(),
-                        it.definition().version(),
-                        it.definition().formula()))
+                        it.id(), it.definition().code(), it.definition().version(), it.definition().formula()))
                 .sorted(Comparator.comparing(Counted::id))
                 .toList();
     }
@@ -131,9 +122,8 @@ public class Definitions {
         if (stored.isEmpty()) {
             insert(definition, active);
         } else if (!stored.get().definition().equals(definition)) {
-            throw new IllegalArgumentException(
-                    "%s version %d is already published with another text. Maybe raise its version."
-                            .formatted(definition.code(), definition.version()));
+            throw new IllegalArgumentException("%s version %d is already published with another text. Maybe raise its version."
+                    .formatted(definition.code(), definition.version()));
         }
         known = null;
     }
@@ -183,8 +173,7 @@ public class Definitions {
     /// The presets that come with the product, by file name.
     public List<Preset> presets() {
         try {
-            var files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:regions/*/indicators/*.json");
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:regions/*/indicators/*.json");
             return java.util.Arrays.stream(files)
                     .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
                     .map(file -> {

@@ -90,9 +90,7 @@ public class Freezes {
                 .param("area", area.value())
                 .param("code", figures.stream().map(Figure::code).toArray(String[]::new))
                 .param("version", figures.stream().mapToInt(Figure::version).toArray())
-                .param(
-                        "dimension",
-                        figures.stream().map(it -> it.dimension().name()).toArray(String[]::new))
+                .param("dimension", figures.stream().map(it -> it.dimension().name()).toArray(String[]::new))
                 .param("value", figures.stream().map(Figure::value).toArray(String[]::new))
                 .param("figure", figures.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .update();
@@ -113,8 +111,7 @@ public class Freezes {
     /// The figures of an area exactly as they were frozen, in the order of the definitions then.
     public List<Figure> figures(int freeze, AreaId area, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
-        return jdbc.sql(
-                        "select figure from reporting_frozen where frozen = :frozen and area = :area order by code, dimension, value")
+        return jdbc.sql("select figure from reporting_frozen where frozen = :frozen and area = :area order by code, dimension, value")
                 .param("frozen", freeze)
                 .param("area", area.value())
                 .query((row, n) -> json.readValue(row.getString(1), Figure.class))

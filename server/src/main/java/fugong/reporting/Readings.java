@@ -3,8 +3,8 @@ package fugong.reporting;
 import fugong.kernel.EnterpriseId;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
-import fugong.reporting.cells.CellSums;
 import fugong.reporting.figures.Formula;
+import fugong.reporting.cells.CellSums;
 import fugong.reporting.profiles.Profile;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
@@ -100,11 +100,7 @@ public class Readings {
         for (var ofDay : byDay.entrySet()) {
             stored += put(ofDay.getKey(), ofDay.getValue());
         }
-        trail.wrote(
-                actor,
-                "report.readings",
-                "readings:" + readings.size(),
-                byDay.keySet().toString());
+        trail.wrote(actor, "report.readings", "readings:" + readings.size(), byDay.keySet().toString());
         return stored;
     }
 
@@ -148,24 +144,15 @@ public class Readings {
                 .param("day", day)
                 .param("source", Facts.READING)
                 .param("amount", rows.stream().mapToLong(Reading::amount).toArray())
-                .param(
-                        "enterprise",
-                        rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
-                .param(
-                        "profile",
-                        rows.stream()
-                                .mapToInt(it -> need(profileIds, need(profileOf, it.enterprise())))
-                                .toArray())
-                .param(
-                        "area",
-                        rows.stream()
-                                .mapToInt(it ->
-                                        need(standing, it.enterprise()).area().value())
-                                .toArray())
+                .param("enterprise", rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("profile", rows.stream()
+                        .mapToInt(it -> need(profileIds, need(profileOf, it.enterprise())))
+                        .toArray())
+                .param("area", rows.stream()
+                        .mapToInt(it -> need(standing, it.enterprise()).area().value())
+                        .toArray())
                 .param("kind", rows.stream().mapToInt(it -> it.kind().ordinal()).toArray())
-                .param(
-                        "revision",
-                        rows.stream().mapToInt(it -> next(it, before)).toArray())
+                .param("revision", rows.stream().mapToInt(it -> next(it, before)).toArray())
                 .query(Integer.class)
                 .single();
         addUp(day, rows.stream().filter(it -> next(it, before) == 1).toList(), profileOf);
@@ -180,8 +167,8 @@ public class Readings {
         var sums = new CellSums();
         var contribution = new Contribution(definitions.counted());
         for (var reading : power) {
-            var measured =
-                    new Contribution.Measured(reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
+            var measured = new Contribution.Measured(
+                    reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
             contribution.add(day, measured, need(profileOf, reading.enterprise()), 1, sums);
         }
         rollup.add(sums);
@@ -189,8 +176,7 @@ public class Readings {
 
     private Map<EnterpriseId, Map<String, Long>> means(List<EnterpriseId> of) {
         var means = new HashMap<EnterpriseId, Map<String, Long>>();
-        jdbc.sql(
-                        "select enterprise, period, amount from reporting_power_base where enterprise = any (:enterprises::int[])")
+        jdbc.sql("select enterprise, period, amount from reporting_power_base where enterprise = any (:enterprises::int[])")
                 .param("enterprises", of.stream().mapToInt(EnterpriseId::value).toArray())
                 .query(row -> {
                     means.computeIfAbsent(new EnterpriseId(row.getInt(1)), it -> new HashMap<>())
@@ -217,9 +203,7 @@ public class Readings {
                  order by revision
                 """)
                 .param("day", day)
-                .param(
-                        "enterprises",
-                        of.stream().mapToInt(it -> it.id().value()).toArray())
+                .param("enterprises", of.stream().mapToInt(it -> it.id().value()).toArray())
                 .query(row -> {
                     var reading = new Reading(
                             new EnterpriseId(row.getInt(1)), day, Kind.values()[row.getInt(2)], row.getLong(4));
@@ -245,16 +229,9 @@ public class Readings {
                 select * from unnest(:enterprise::int[], :period::text[], :area::int[], :amount::bigint[])
                 on conflict (period, enterprise) do update set amount = excluded.amount
                 """)
-                .param(
-                        "enterprise",
-                        list.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("enterprise", list.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("period", list.stream().map(Mean::period).toArray(String[]::new))
-                .param(
-                        "area",
-                        list.stream()
-                                .mapToInt(it ->
-                                        need(areas, it.enterprise()).area().value())
-                                .toArray())
+                .param("area", list.stream().mapToInt(it -> need(areas, it.enterprise()).area().value()).toArray())
                 .param("amount", list.stream().mapToLong(Mean::amount).toArray())
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
@@ -267,9 +244,7 @@ public class Readings {
                 delete from reporting_power_base
                  where (enterprise, period) in (select * from unnest(:enterprise::int[], :period::text[]))
                 """)
-                .param(
-                        "enterprise",
-                        means.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param("enterprise", means.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("period", means.stream().map(Mean::period).toArray(String[]::new))
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + means.size(), "removed");
@@ -291,8 +266,8 @@ public class Readings {
                 """)
                 .param("day", day)
                 .param("enterprises", ids.stream().mapToInt(EnterpriseId::value).toArray())
-                .query((row, n) ->
-                        new Reading(new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
+                .query((row, n) -> new Reading(
+                        new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
                 .list();
     }
 

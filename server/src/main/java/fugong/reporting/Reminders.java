@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Reminders {
 
     /// @param state waiting, claimed, sent, failed, unknown
-    public record Line(EnterpriseId enterprise, LocalDate day, int round, String channel, String state, int attempts) {}
+    public record Line(
+            EnterpriseId enterprise, LocalDate day, int round, String channel, String state, int attempts) {}
 
     private static final int ATTEMPTS = 5;
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -199,15 +200,13 @@ public class Reminders {
     }
 
     private Message message(Claimed claimed) {
-        var enterprise = enterprises.require(new EnterpriseId(claimed.enterprise()), Actor.system("reminders"));
+        var enterprise = enterprises.require(
+                new EnterpriseId(claimed.enterprise()), Actor.system("reminders"));
         return new Message(
                 claimed.id(),
                 claimed.channel(),
                 claimed.address(),
-                words.getMessage(
-                        "reporting.reminder.subject",
-                        new Object[] {claimed.day().toString()},
-                        Locale.CHINESE),
+                words.getMessage("reporting.reminder.subject", new Object[] {claimed.day().toString()}, Locale.CHINESE),
                 words.getMessage(
                         "reporting.reminder.body",
                         new Object[] {enterprise.nameZh(), claimed.day().toString(), "/report/" + claimed.enterprise()},

@@ -19,8 +19,7 @@ public interface ReportRule {
     /// @param staff          own staff by the register
     /// @param contractStaff  contract staff by the register
     /// @param normalOutput   10,000 yuan a day; zero where unknown
-    /// @param recent         current revisions of the seven days before, newest first; days without a report are
-    missing
+    /// @param recent         current revisions of the seven days before, newest first; days without a report are missing
     /// @param before         the current revision of the same day, where this is a correction
     record Known(
             LocalDate today,

@@ -14,8 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -129,7 +129,9 @@ class Rollup {
     }
 
     private void rebuildNow(List<String> codes) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", FOLDING).query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", FOLDING)
+                .query(row -> {});
         while (foldSome() > 0) {}
         var ids = codes.stream().map(definitions::id).toList();
         ids.forEach(cells::clear);

@@ -15,17 +15,8 @@ public enum Role {
 
     /// 复工复产专班, the command office of a city or county.
     COMMAND(
-            SEE_PICTURE,
-            SEE_ENTERPRISES,
-            SEE_PERSONAL_DATA,
-            EDIT_REGISTER,
-            REPORT,
-            IMPORT,
-            DECIDE_ZONES,
-            FREEZE,
-            REVIEW_CREDIBILITY,
-            DEFINE_INDICATORS,
-            REMIND),
+            SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, EDIT_REGISTER, REPORT, IMPORT, DECIDE_ZONES, FREEZE,
+            REVIEW_CREDIBILITY, DEFINE_INDICATORS, REMIND),
 
     /// 驻企联络员, an officer posted to enterprises.
     LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT),

@@ -54,9 +54,7 @@ public class TrailChain {
                 return 0L;
             }
             var print = blocks.print(last.hash(), last.toTx(), upTo);
-            blocks.add(
-                    new Block(last.id() + 1, last.toTx(), upTo, print.lines(), print.hash()),
-                    Timestamp.from(wall.instant()));
+            blocks.add(new Block(last.id() + 1, last.toTx(), upTo, print.lines(), print.hash()), Timestamp.from(wall.instant()));
             return print.lines();
         });
     }
@@ -74,11 +72,7 @@ public class TrailChain {
                 before = block;
             }
             return new TrailCheck(
-                    before.id(),
-                    lines,
-                    blocks.unsealed(before.toTx()),
-                    HexFormat.of().formatHex(before.hash()),
-                    List.copyOf(breaks));
+                    before.id(), lines, blocks.unsealed(before.toTx()), HexFormat.of().formatHex(before.hash()), List.copyOf(breaks));
         });
     }
 

@@ -146,7 +146,8 @@ public class Users {
 
     /// A scope within the giver's own, by the key people know the place by (an area's code); "" for everything.
     @Transactional
-    public UserChange give(int user, Scope.Kind kind, String key, LocalDate from, @Nullable LocalDate to, Actor by) {
+    public UserChange give(
+            int user, Scope.Kind kind, String key, LocalDate from, @Nullable LocalDate to, Actor by) {
         if (!dates(from, to)) {
             return new UserChange.Refused(List.of("security.flaw.dates"));
         }
@@ -155,26 +156,17 @@ public class Users {
             return new UserChange.Refused(List.of("security.flaw.scope"));
         }
         return others(
-                user,
-                by,
-                "user.scope",
-                () -> store.addScope(user, kind, target.getAsInt(), from, to),
-                kind,
-                key,
-                from,
-                to);
+                user, by, "user.scope", () -> store.addScope(user, kind, target.getAsInt(), from, to), kind, key, from, to);
     }
 
     private OptionalInt target(Scope.Kind kind, String key, Actor by) {
         if (kind == Scope.Kind.EVERYTHING) {
             return by.scope().everything() ? OptionalInt.of(0) : OptionalInt.empty();
         }
-        return Actors.as(
-                by,
-                () -> places.stream()
-                        .flatMap(it -> it.find(kind, key.strip(), Locale.ROOT).stream())
-                        .mapToInt(ScopePlaces.Place::id)
-                        .findFirst());
+        return Actors.as(by, () -> places.stream()
+                .flatMap(it -> it.find(kind, key.strip(), Locale.ROOT).stream())
+                .mapToInt(ScopePlaces.Place::id)
+                .findFirst());
     }
 
     /// A scope by the id of the place, for those who keep the machine.
@@ -190,12 +182,14 @@ public class Users {
     /// The role or scope holds until yesterday.
     @Transactional
     public UserChange end(int user, Tenure tenure, Actor by) {
-        String table = switch (tenure) {
-            case Tenure.OfRole role -> "security_role";
-            case Tenure.OfScope scope -> "security_scope";
-            case Tenure.OfDeputy deputy -> "security_deputy";
-        };
-        return others(user, by, "user.end", () -> store.end(table, user, tenure.id(), LocalDate.now(clock)), tenure);
+        String table =
+                switch (tenure) {
+                    case Tenure.OfRole role -> "security_role";
+                    case Tenure.OfScope scope -> "security_scope";
+                    case Tenure.OfDeputy deputy -> "security_deputy";
+                };
+        return others(
+                user, by, "user.end", () -> store.end(table, user, tenure.id(), LocalDate.now(clock)), tenure);
     }
 
     /// Appoints one's own deputy, by login.

@@ -41,7 +41,8 @@ final class KeptBody extends HttpServletRequestWrapper {
         return fingerprint;
     }
 
-    private static byte[] fingerprint(HttpServletRequest request, String type, long length, byte @Nullable [] body) {
+    private static byte[] fingerprint(
+            HttpServletRequest request, String type, long length, byte @Nullable [] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             String head = "%s %s?%s\n%s %d\n"

@@ -39,7 +39,8 @@ class Languages implements WebMvcConfigurer {
     }
 
     private static Set<String> basenames() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         return Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()))
                 .map(name -> "messages/" + name.replace("_zh.properties", "").replace(".properties", ""))

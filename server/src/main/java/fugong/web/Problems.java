@@ -96,13 +96,14 @@ class Problems {
 
     private ProblemDetail frameworks(ErrorResponse known, Locale locale) {
         var status = known.getStatusCode();
-        String code = switch (status.value()) {
-            case 404 -> "not-found";
-            case 405 -> "wrong-method";
-            case 413 -> "too-large";
-            case 415, 406 -> "wrong-format";
-            default -> "unreadable";
-        };
+        String code =
+                switch (status.value()) {
+                    case 404 -> "not-found";
+                    case 405 -> "wrong-method";
+                    case 413 -> "too-large";
+                    case 415, 406 -> "wrong-format";
+                    default -> "unreadable";
+                };
         var problem = problem(status, code, locale);
         String detail = known.getBody().getDetail();
         if (detail != null && status.value() != 404) {

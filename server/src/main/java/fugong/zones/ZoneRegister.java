@@ -124,8 +124,7 @@ public class ZoneRegister {
                 actor,
                 "zones.decide",
                 "area:" + level.area(),
-                "%s from %s to %s by %s"
-                        .formatted(level.level(), level.validFrom(), level.validTo(), level.document()));
+                "%s from %s to %s by %s".formatted(level.level(), level.validFrom(), level.validTo(), level.document()));
     }
 
     /// Takes an official level back.

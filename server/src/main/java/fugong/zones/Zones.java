@@ -93,7 +93,8 @@ public class Zones {
         words.put("trip", kind.word());
         origin.ifPresent(it -> words.put("origin", it.grade().broad()));
         destination.ifPresent(it -> words.put("destination", it.grade().broad()));
-        return new TripRule(origin, destination, measures(line(areas.tree(), from, day), new Situation(words), day));
+        return new TripRule(
+                origin, destination, measures(line(areas.tree(), from, day), new Situation(words), day));
     }
 
     /// The levels that the rule in force can give there: what an office may choose from.
@@ -108,8 +109,7 @@ public class Zones {
     /// All rule sets, the latest first.
     public List<RuleCard> rules() {
         return books.knownOn(EVER).rules().rules().stream()
-                .sorted(Comparator.comparing((RuleSet it) -> it.heading().validFrom())
-                        .reversed())
+                .sorted(Comparator.comparing((RuleSet it) -> it.heading().validFrom()).reversed())
                 .map(Zones::card)
                 .toList();
     }
@@ -119,14 +119,7 @@ public class Zones {
         return books.knownOn(EVER).measures().stream()
                 .sorted(Comparator.comparing(MeasureTable::validFrom).reversed())
                 .map(it -> new RuleCard(
-                        it.id(),
-                        it.jurisdiction(),
-                        it.validFrom(),
-                        it.validTo(),
-                        it.zh(),
-                        it.en(),
-                        it.source(),
-                        0,
+                        it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), 0,
                         it.rows().stream()
                                 .map(row -> new RuleCard.Sentence(row.id(), null, row.zh(), row.en()))
                                 .toList()))
@@ -136,14 +129,7 @@ public class Zones {
     private static RuleCard card(RuleSet rule) {
         var it = rule.heading();
         return new RuleCard(
-                it.id(),
-                it.jurisdiction(),
-                it.validFrom(),
-                it.validTo(),
-                it.zh(),
-                it.en(),
-                it.source(),
-                it.lag(),
+                it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), it.lag(),
                 rule.clauses().stream()
                         .map(clause ->
                                 new RuleCard.Sentence(clause.id(), grade(clause.level()), clause.zh(), clause.en()))
@@ -210,8 +196,8 @@ public class Zones {
         var wider = new ArrayList<>(line);
         book.rules().rules().stream()
                 .map(RuleSet::heading)
-                .filter(it ->
-                        !wider.contains(it.jurisdiction()) && line.stream().anyMatch(code -> it.fits(code) >= 0))
+                .filter(it -> !wider.contains(it.jurisdiction())
+                        && line.stream().anyMatch(code -> it.fits(code) >= 0))
                 .map(it -> it.jurisdiction())
                 .distinct()
                 .forEach(wider::add);

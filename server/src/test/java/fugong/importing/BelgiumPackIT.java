@@ -59,22 +59,17 @@ class BelgiumPackIT extends DatabaseTest {
         Actors.as(Actor.system("test"), () -> {
             var tree = areas.tree();
             var all = bases.of(tree.find("BE", DAY).found().orElseThrow().id(), DAY);
-            assertThat(all.staff())
-                    .isEqualTo(workers.values().stream().mapToLong(it -> it).sum());
-            var antwerp =
-                    bases.of(tree.find("Antwerpen", DAY).found().orElseThrow().id(), DAY);
-            assertThat(antwerp.staff())
-                    .isEqualTo(workers.entrySet().stream()
-                            .filter(it -> it.getKey().startsWith("Antwerpen,"))
-                            .mapToLong(Map.Entry::getValue)
-                            .sum());
+            assertThat(all.staff()).isEqualTo(workers.values().stream().mapToLong(it -> it).sum());
+            var antwerp = bases.of(tree.find("Antwerpen", DAY).found().orElseThrow().id(), DAY);
+            assertThat(antwerp.staff()).isEqualTo(workers.entrySet().stream()
+                    .filter(it -> it.getKey().startsWith("Antwerpen,"))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum());
             return 0;
         });
 
         var again = packs.plan(pack);
-        assertThat(again.changesNothing())
-                .as("%s %s", again.tally(), packs.findings(again))
-                .isTrue();
+        assertThat(again.changesNothing()).as("%s %s", again.tally(), packs.findings(again)).isTrue();
         var undone = packs.undo(load);
         assertThat(undone.state()).as(packs.findings(load).toString()).isEqualTo(Load.State.UNDONE);
     }
@@ -126,10 +121,7 @@ class BelgiumPackIT extends DatabaseTest {
             geometry.put("type", feature.at("/geometry/type").asString());
             geometry.set("coordinates", degrees(feature.at("/geometry/coordinates")));
             var made = JSON.createObjectNode().put("type", "Feature");
-            made.set(
-                    "properties",
-                    JSON.createObjectNode()
-                            .put("area", feature.at("/properties/spatial_unit").asString()));
+            made.set("properties", JSON.createObjectNode().put("area", feature.at("/properties/spatial_unit").asString()));
             made.set("geometry", geometry);
             features.add(made);
         }

@@ -43,14 +43,8 @@ class ResourcesDocTest extends DatabaseTest {
         var schemas = Actors.as(Actor.system("docs"), () -> loads.offered(Actors.current()));
         for (var schema : schemas) {
             text.append("\n## `%s` %s · %s\n".formatted(schema.name(), schema.zh(), schema.en()));
-            text.append("Key: %s. %s\n\n"
-                    .formatted(
-                            String.join(
-                                    ", ",
-                                    schema.key().stream()
-                                            .map(it -> "`" + it + "`")
-                                            .toList()),
-                            schema.notesEn()));
+            text.append("Key: %s. %s\n\n".formatted(
+                    String.join(", ", schema.key().stream().map(it -> "`" + it + "`").toList()), schema.notesEn()));
             text.append("| column | 中文 | English | kind | limits | example |\n|---|---|---|---|---|---|\n");
             schema.fields().forEach(it -> text.append(line(it)));
         }
@@ -67,9 +61,7 @@ class ResourcesDocTest extends DatabaseTest {
     private static String limits(Field field) {
         var limits = new ArrayList<String>();
         if (!field.choices().isEmpty()) {
-            limits.add(String.join(
-                    " ",
-                    field.choices().stream().map(it -> "`" + it.value() + "`").toList()));
+            limits.add(String.join(" ", field.choices().stream().map(it -> "`" + it.value() + "`").toList()));
         }
         if (field.least() != null) {
             limits.add("from " + field.least().toPlainString());

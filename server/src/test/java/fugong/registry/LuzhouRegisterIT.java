@@ -63,8 +63,7 @@ class LuzhouRegisterIT extends DatabaseTest {
     private void counted() throws Exception {
         var day = LocalDate.of(2020, 2, 10);
         Packs.asSystem(() -> {
-            var province =
-                    areas.tree().find("510000", day).found().orElseThrow().id();
+            var province = areas.tree().find("510000", day).found().orElseThrow().id();
             assertThat(bases.of(province, day).enterprises()).isEqualTo(3_428);
             for (var dimension : Dimension.values()) {
                 assertThat(bases.of(province, day, dimension))
@@ -94,17 +93,9 @@ class LuzhouRegisterIT extends DatabaseTest {
     private static String enterprises() throws Exception {
         var text = new StringBuilder("credit_code,name_zh,address,industry,valid_from\n");
         try (Reader file = Files.newBufferedReader(SharedData.need("enterprises/luzhou_enterprises.csv"))) {
-            for (var row : CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(file)) {
+            for (var row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file)) {
                 text.append(CSVFormat.DEFAULT.format(
-                                row.get("uscc"),
-                                row.get("name"),
-                                row.get("address"),
-                                row.get("division_guess"),
+                                row.get("uscc"), row.get("name"), row.get("address"), row.get("division_guess"),
                                 row.get("reg_date")))
                         .append('\n');
             }

@@ -48,8 +48,6 @@ class OwnExportRoomTest extends DatabaseTest {
             }
         }
         var again = packs.plan(packs.pack(tables));
-        assertThat(again.changesNothing())
-                .as(again.parts() + "\n" + packs.findings(again))
-                .isTrue();
+        assertThat(again.changesNothing()).as(again.parts() + "\n" + packs.findings(again)).isTrue();
     }
 }

@@ -63,12 +63,8 @@ class TimelineAgainstSlowTest {
         for (int day = 0; day < DAYS; day++) {
             var on = FIRST.plusDays(day);
             var states = line.states().stream().filter(it -> it.standsOn(on)).toList();
-            assertThat(states)
-                    .as("seed %d step %d: two states on %s", seed, step, on)
-                    .hasSizeLessThanOrEqualTo(1);
-            assertThat(states.isEmpty() ? 0 : states.getFirst().staff())
-                    .as("seed %d step %d on %s", seed, step, on)
-                    .isEqualTo(slow.staff[day]);
+            assertThat(states).as("seed %d step %d: two states on %s", seed, step, on).hasSizeLessThanOrEqualTo(1);
+            assertThat(states.isEmpty() ? 0 : states.getFirst().staff()).as("seed %d step %d on %s", seed, step, on).isEqualTo(slow.staff[day]);
         }
         assertThat(line.states()).isSortedAccordingTo(java.util.Comparator.comparing(Enterprise::validFrom));
     }
@@ -81,8 +77,7 @@ class TimelineAgainstSlowTest {
             var line = new Timeline(List.of(state(1, FIRST, null)));
             for (int step = 2; step < 8; step++) {
                 var from = FIRST.plusDays(1 + random.nextInt(DAYS));
-                boolean isNew =
-                        line.states().stream().noneMatch(it -> it.validFrom().equals(from));
+                boolean isNew = line.states().stream().noneMatch(it -> it.validFrom().equals(from));
                 var next = line.with(state(step, from, null));
                 if (isNew) {
                     assertThat(next.without(from)).as("seed %d", seed).isEqualTo(line);
@@ -94,27 +89,8 @@ class TimelineAgainstSlowTest {
 
     private static Enterprise state(int staff, LocalDate from, @Nullable LocalDate to) {
         return new Enterprise(
-                new EnterpriseId(1),
-                new CreditCode("x"),
-                "企业",
-                "",
-                new AreaId(1),
-                "",
-                IndustryCode.gbt4754("C"),
-                "C",
-                "?",
-                SizeClass.SMALL,
-                Ownership.PRIVATE,
-                false,
-                staff,
-                0,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                null,
-                null,
-                from,
-                to,
-                true,
-                1);
+                new EnterpriseId(1), new CreditCode("x"), "企业", "", new AreaId(1), "", IndustryCode.gbt4754("C"), "C", "?",
+                SizeClass.SMALL, Ownership.PRIVATE, false, staff, 0, BigDecimal.ZERO, BigDecimal.ZERO, null, null, from,
+                to, true, 1);
     }
 }

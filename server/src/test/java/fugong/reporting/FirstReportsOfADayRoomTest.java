@@ -78,8 +78,7 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
             hamlets.enterprise(1);
         }
         Actors.as(KEEPER, () -> {
-            int user =
-                    users.openSynthetic(new UserForm("storm", "Storm", null, null, "en"), "storm-storm-storm", KEEPER);
+            int user = users.openSynthetic(new UserForm("storm", "Storm", null, null, "en"), "storm-storm-storm", KEEPER);
             users.give(user, fugong.security.Role.COMMAND, LocalDate.of(2019, 1, 1), null, KEEPER);
             users.giveDirectly(user, Scope.Kind.EVERYTHING, 0, LocalDate.of(2019, 1, 1), null, KEEPER);
             jdbc.sql("""
@@ -135,8 +134,7 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
 
     private void complete(LocalDate day) {
         Actors.run(KEEPER, () -> {
-            assertThat(jdbc.sql(
-                                    "select count(*), count(distinct enterprise), max(revision) from reporting_report where day = :day")
+            assertThat(jdbc.sql("select count(*), count(distinct enterprise), max(revision) from reporting_report where day = :day")
                             .param("day", day)
                             .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
                             .single())
@@ -211,13 +209,8 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
         var database = database();
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fugong.Fugong",
-                "serve");
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), "fugong.Fugong", "serve");
         builder.environment().put("FUGONG_PORT", Integer.toString(at));
         builder.environment().put("FUGONG_HOME", folder.toString());
         builder.environment().put("FUGONG_DB_URL", database.url());

@@ -26,11 +26,8 @@ class WorkCalendarExampleTest {
         Map<LocalDate, Boolean> moved = new HashMap<>();
         var in = WorkCalendarExampleTest.class.getResourceAsStream("/regions/china/calendar/calendar.csv");
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(it -> it.split(","))
-                    .filter(it -> it[2].compareTo(day) <= 0)
-                    .forEach(it -> moved.put(LocalDate.parse(it[1]), Boolean.valueOf(it[3])));
+            lines.lines().skip(1).map(it -> it.split(",")).filter(it -> it[2].compareTo(day) <= 0).forEach(it ->
+                    moved.put(LocalDate.parse(it[1]), Boolean.valueOf(it[3])));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -61,9 +58,7 @@ class WorkCalendarExampleTest {
     void a_swapped_sunday_is_worked_and_weekends_are_not() {
         assertThat(JANUARY.worked(LocalDate.of(2020, 1, 19))).isTrue(); // Sunday, swapped
         assertThat(JANUARY.worked(LocalDate.of(2020, 2, 8))).isFalse(); // an ordinary Saturday
-        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 7), 1))
-                .isEqualTo("2020-02-10");
-        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 8), 0))
-                .isEqualTo("2020-02-10");
+        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 7), 1)).isEqualTo("2020-02-10");
+        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 8), 0)).isEqualTo("2020-02-10");
     }
 }

@@ -50,8 +50,7 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         var wrong = new ArrayList<String>();
         Map<Role, Integer> answered = new EnumMap<>(Role.class);
         try (var web = new TestWeb(port)) {
-            var calls = new ApiCalls(
-                    web.send(web.request("/v3/api-docs").GET().build()).body());
+            var calls = new ApiCalls(web.send(web.request("/v3/api-docs").GET().build()).body());
             assertThat(calls.all()).hasSizeGreaterThan(20);
             strangers(calls, web, wrong);
             for (Role role : Role.values()) {
@@ -69,9 +68,7 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         }
         pages(wrong);
         assertThat(wrong).as("answers that should not be").isEmpty();
-        assertThat(answered.keySet())
-                .as("roles that got through to something")
-                .containsExactlyInAnyOrder(Role.values());
+        assertThat(answered.keySet()).as("roles that got through to something").containsExactlyInAnyOrder(Role.values());
         assertThat(counties.foreignRows()).as("rows of the foreign county").isEqualTo(foreign);
     }
 
@@ -86,12 +83,11 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
     }
 
     private static HttpRequest with(HttpRequest request, String bearer) {
-        return HttpRequest.newBuilder(request, (name, value) -> true)
-                .header("Authorization", bearer)
-                .build();
+        return HttpRequest.newBuilder(request, (name, value) -> true).header("Authorization", bearer).build();
     }
 
-    private static void judge(Role role, Call call, int county, HttpResponse<String> answer, List<String> wrong) {
+    private static void judge(
+            Role role, Call call, int county, HttpResponse<String> answer, List<String> wrong) {
         int status = answer.statusCode();
         String said = "%s %s about %d: %d %.300s".formatted(role, call, county, status, answer.body());
         if (status >= 500) {
@@ -136,13 +132,10 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         var all = people.somebody("everything", Set.of(Role.COMMAND), Scope.EVERYTHING);
         String bearer = "Bearer " + people.token(all);
         try (var web = new TestWeb(port)) {
-            var calls = new ApiCalls(
-                    web.send(web.request("/v3/api-docs").GET().build()).body());
+            var calls = new ApiCalls(web.send(web.request("/v3/api-docs").GET().build()).body());
             long seen = calls.all().stream()
                     .filter(Call::reads)
-                    .filter(it -> web.send(with(calls.request(it, FOREIGN, web), bearer))
-                            .body()
-                            .contains(MARK))
+                    .filter(it -> web.send(with(calls.request(it, FOREIGN, web), bearer)).body().contains(MARK))
                     .count();
             assertThat(seen).isGreaterThanOrEqualTo(3);
         }

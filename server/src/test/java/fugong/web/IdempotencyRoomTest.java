@@ -68,12 +68,10 @@ class IdempotencyRoomTest extends DatabaseTest {
     }
 
     private int lines(String subject) {
-        return Actors.as(
-                CLERK,
-                () -> jdbc.sql("select count(*) from security_trail where subject = :subject")
-                        .param("subject", subject)
-                        .query(Integer.class)
-                        .single());
+        return Actors.as(CLERK, () -> jdbc.sql("select count(*) from security_trail where subject = :subject")
+                .param("subject", subject)
+                .query(Integer.class)
+                .single());
     }
 
     @Test
@@ -100,11 +98,10 @@ class IdempotencyRoomTest extends DatabaseTest {
     @Test
     void another_persons_key_is_another_key() {
         send("k3", "{}", writes("s3", 200, "{}"));
-        assertThat(Actors.as(
-                        new Actor(72, "other", Set.of(), Scope.NOTHING),
-                        () -> jdbc.sql("select count(*) from web_idempotency where key = 'k3'")
-                                .query(Integer.class)
-                                .single()))
+        assertThat(Actors.as(new Actor(72, "other", Set.of(), Scope.NOTHING), () -> jdbc.sql(
+                                "select count(*) from web_idempotency where key = 'k3'")
+                        .query(Integer.class)
+                        .single()))
                 .isZero();
     }
 
@@ -137,8 +134,7 @@ class IdempotencyRoomTest extends DatabaseTest {
                 int number = i;
                 answers.add(threads.submit(() -> {
                     start.await();
-                    return send("k6", "{}", writes("s6", 201, "{\"by\":" + number + "}"))
-                            .getContentAsString();
+                    return send("k6", "{}", writes("s6", 201, "{\"by\":" + number + "}")).getContentAsString();
                 }));
             }
             start.countDown();
@@ -153,15 +149,12 @@ class IdempotencyRoomTest extends DatabaseTest {
 
     @Test
     void a_key_must_be_short() {
-        assertThat(send("x".repeat(201), "{}", writes("s7", 201, "{}")).getStatus())
-                .isEqualTo(400);
+        assertThat(send("x".repeat(201), "{}", writes("s7", 201, "{}")).getStatus()).isEqualTo(400);
         assertThat(lines("s7")).isZero();
     }
 
     @Test
     void without_the_actor_nothing_is_kept() {
-        assertThatThrownBy(Actors::current)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Maybe");
+        assertThatThrownBy(Actors::current).isInstanceOf(IllegalStateException.class).hasMessageContaining("Maybe");
     }
 }

@@ -30,13 +30,8 @@ final class ExplainCommand {
         var held = Sheet.of("holds_back", "firm", "amount");
         for (int firm : firms) {
             for (var step : picture.chain(firm)) {
-                chain.row(
-                        region.name(step.firm()),
-                        step.loss(),
-                        region.sector(step.product()),
-                        step.isRoot() ? "" : region.name(step.supplier()),
-                        step.share(),
-                        step.part());
+                chain.row(region.name(step.firm()), step.loss(), region.sector(step.product()),
+                        step.isRoot() ? "" : region.name(step.supplier()), step.share(), step.part());
             }
             for (var part : Flow.rootsOf(picture, firm, CUTOFF)) {
                 roots.row(part.firm() < 0 ? "(rest)" : region.name(part.firm()), part.amount());

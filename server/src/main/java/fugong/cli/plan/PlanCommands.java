@@ -33,8 +33,7 @@ public final class PlanCommands {
                 default -> wrongCall(err);
             };
         } catch (IOException e) {
-            err.println("A file could not be read or written: %s. Maybe the folder does not exist."
-                    .formatted(e.getMessage()));
+            err.println("A file could not be read or written: %s. Maybe the folder does not exist.".formatted(e.getMessage()));
             return 2;
         }
     }

@@ -59,8 +59,7 @@ record TransportPlaces(List<String> names, Map<String, Integer> index, double[][
             for (int b = 0; b < matrix[a].length; b++) {
                 JsonNode value = rows.get(a).get(b);
                 if (!value.isNumber()) {
-                    fields.flaw(
-                            name + "[" + a + "][" + b + "]", value, "This must be a number. Maybe a way is missing.");
+                    fields.flaw(name + "[" + a + "][" + b + "]", value, "This must be a number. Maybe a way is missing.");
                 } else {
                     matrix[a][b] = value.doubleValue();
                 }

@@ -19,36 +19,11 @@ final class TransportReturnFile {
     private static final Set<String> ROOT =
             Set.of("kind", "note", "places", "roads", "km", "minutes", "coaches", "groups");
     private static final Set<String> COACH = Set.of(
-            "name",
-            "depot",
-            "rated",
-            "observationSeats",
-            "luggage",
-            "count",
-            "fixedCost",
-            "costPerKm",
-            "maxDriving",
-            "relays",
-            "relayCost",
-            "relayDriving",
-            "open",
-            "close");
+            "name", "depot", "rated", "observationSeats", "luggage", "count", "fixedCost", "costPerKm", "maxDriving",
+            "relays", "relayCost", "relayDriving", "open", "close");
     private static final Set<String> GROUP = Set.of(
-            "name",
-            "home",
-            "destination",
-            "people",
-            "zone",
-            "loadShare",
-            "ready",
-            "latest",
-            "arriveFrom",
-            "arriveBy",
-            "maxRide",
-            "priority",
-            "luggage",
-            "coaches",
-            "boarding");
+            "name", "home", "destination", "people", "zone", "loadShare", "ready", "latest", "arriveFrom", "arriveBy",
+            "maxRide", "priority", "luggage", "coaches", "boarding");
 
     private final TransportFields fields;
     private final Map<String, Integer> zones = new HashMap<>();

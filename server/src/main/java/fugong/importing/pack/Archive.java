@@ -2,8 +2,8 @@ package fugong.importing.pack;
 
 import fugong.importing.reading.FileFlaw;
 import fugong.importing.reading.Limits;
-import fugong.importing.reading.Unpacking;
 import fugong.importing.reading.UnreadableFile;
+import fugong.importing.reading.Unpacking;
 import fugong.kernel.Located;
 import java.io.EOFException;
 import java.io.IOException;

@@ -21,10 +21,8 @@ record DateStyles(BitSet styles) {
             return new DateStyles(styles);
         }
         var own = new HashMap<Integer, Boolean>();
-        book.eachTag(
-                ENTRY,
-                "numFmt",
-                tag -> own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
+        book.eachTag(ENTRY, "numFmt", tag ->
+                own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
         book.eachTag(ENTRY, "cellXfs", tag -> styles(tag, own, styles));
         return new DateStyles(styles);
     }

@@ -147,15 +147,15 @@ final class JsonTable implements RawTable {
             return "";
         }
         if (value.isArray() && !value.isEmpty() && value.values().stream().allMatch(JsonNode::isString)) {
-            return String.join(
-                    ";", value.values().stream().map(JsonNode::asString).toList());
+            return String.join(";", value.values().stream().map(JsonNode::asString).toList());
         }
         return value.isContainer() ? value.toString() : value.asString();
     }
 
     private static UnreadableFile unreadable(JacksonException broken, long row) {
         var where = broken.getLocation();
-        return new UnreadableFile(FileFlaw.blocks("json-broken", "line", where == null ? 0 : where.getLineNr()), row);
+        return new UnreadableFile(
+                FileFlaw.blocks("json-broken", "line", where == null ? 0 : where.getLineNr()), row);
     }
 
     @Override

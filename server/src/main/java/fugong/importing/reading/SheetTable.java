@@ -33,8 +33,7 @@ final class SheetTable implements RawTable {
     public @Nullable RawRow next() throws IOException {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("row")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
                     return row();
                 }
             }
@@ -129,8 +128,7 @@ final class SheetTable implements RawTable {
                 SharedTexts.append(value, xml.getText(), limits);
             }
         }
-        return new Content(
-                type.equals("inlineStr") ? value.toString() : value.toString().strip(), formula);
+        return new Content(type.equals("inlineStr") ? value.toString() : value.toString().strip(), formula);
     }
 
     private void flaw(int column, FileFlaw found) {

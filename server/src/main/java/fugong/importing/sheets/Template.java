@@ -83,10 +83,7 @@ public final class Template {
     private void column(Worksheet sheet, Worksheet notes, int column, Field field) {
         var heading = field.heading(chinese) + (field.required() ? " *" : "");
         sheet.value(0, column, heading);
-        sheet.style(0, column)
-                .bold()
-                .fillColor(field.required() ? "DFF1EC" : "EEF1EE")
-                .set();
+        sheet.style(0, column).bold().fillColor(field.required() ? "DFF1EC" : "EEF1EE").set();
         sheet.width(column, Math.max(LEAST_WIDTH, heading.length() * (chinese ? WIDTH_PER_CHARACTER : 1.1)));
         var format = switch (field.type()) {
             case DATE -> "yyyy-mm-dd";

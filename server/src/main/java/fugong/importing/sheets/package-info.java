@@ -1,5 +1,4 @@
-/// What goes out: templates, exports, error files, and the schema for machines. All from the one
-/// [fugong.importing.TableSchema].
+/// What goes out: templates, exports, error files, and the schema for machines. All from the one [fugong.importing.TableSchema].
 @NullMarked
 package fugong.importing.sheets;
 

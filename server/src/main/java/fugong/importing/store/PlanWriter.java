@@ -100,9 +100,7 @@ public final class PlanWriter {
                 .param("values", texts(Located::value))
                 .param("severities", texts(it -> it.finding().severity().name()))
                 .param("codes", texts(it -> it.finding().code()))
-                .param(
-                        "facts",
-                        findings.stream().map(it -> json(it.finding().facts())).toArray(String[]::new))
+                .param("facts", findings.stream().map(it -> json(it.finding().facts())).toArray(String[]::new))
                 .update();
         findings.clear();
     }

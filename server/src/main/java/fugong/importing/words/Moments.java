@@ -18,8 +18,7 @@ public final class Moments {
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?(?:[T ]00?:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:点时](\\d{1,2})分?(?::(\\d{1,2})(?:\\.\\d+)?)?");
-    private static final Pattern DAY_AND_TIME =
-            Pattern.compile("(.+?)[T ]+(\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?)");
+    private static final Pattern DAY_AND_TIME = Pattern.compile("(.+?)[T ]+(\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?)");
     /// 1927 to 2064: five digits that can only be a spreadsheet's count of days.
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:\\.0+)?");
 
@@ -37,9 +36,7 @@ public final class Moments {
     private static @Nullable LocalDate day(Matcher parts) {
         try {
             return LocalDate.of(
-                    Integer.parseInt(parts.group(1)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3)));
+                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
         } catch (DateTimeException none) {
             return null;
         }

@@ -50,13 +50,11 @@ public final class Shapes {
             case "MultiPoint" -> EARTH.createMultiPointFromCoords(corners(parts));
             case "LineString" -> EARTH.createLineString(corners(parts));
             case "MultiLineString" ->
-                EARTH.createMultiLineString(parts.values().stream()
-                        .map(it -> EARTH.createLineString(corners(it)))
-                        .toArray(LineString[]::new));
+                EARTH.createMultiLineString(
+                        parts.values().stream().map(it -> EARTH.createLineString(corners(it))).toArray(LineString[]::new));
             case "Polygon" -> polygon(parts);
             case "MultiPolygon" ->
-                EARTH.createMultiPolygon(
-                        parts.values().stream().map(Shapes::polygon).toArray(Polygon[]::new));
+                EARTH.createMultiPolygon(parts.values().stream().map(Shapes::polygon).toArray(Polygon[]::new));
             default -> null;
         };
     }
@@ -89,10 +87,7 @@ public final class Shapes {
     }
 
     private static Coordinate corner(JsonNode pair) {
-        if (!pair.isArray()
-                || pair.size() < 2
-                || !pair.get(0).isNumber()
-                || !pair.get(1).isNumber()) {
+        if (!pair.isArray() || pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
             throw new IllegalArgumentException("A corner is not a pair of numbers.");
         }
         return new Coordinate(pair.get(0).asDouble(), pair.get(1).asDouble());
@@ -150,11 +145,7 @@ public final class Shapes {
     }
 
     private static void write(Coordinate corner, StringBuilder out) {
-        out.append('[')
-                .append(decimal(corner.x))
-                .append(',')
-                .append(decimal(corner.y))
-                .append(']');
+        out.append('[').append(decimal(corner.x)).append(',').append(decimal(corner.y)).append(']');
     }
 
     private static String decimal(double degrees) {

@@ -37,8 +37,7 @@ final class Cells {
         return row;
     }
 
-    @Nullable
-    Object value(String field) {
+    @Nullable Object value(String field) {
         return instead.containsKey(field) ? instead.get(field) : row.value(field);
     }
 
@@ -47,14 +46,12 @@ final class Cells {
         return value(field) instanceof String text ? text.strip() : "";
     }
 
-    @Nullable
-    String word(String field) {
+    @Nullable String word(String field) {
         var text = text(field);
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable
-    LocalDate day(String field) {
+    @Nullable LocalDate day(String field) {
         return (LocalDate) value(field);
     }
 
@@ -64,8 +61,7 @@ final class Cells {
         return day == null ? LocalDate.MIN : day;
     }
 
-    @Nullable
-    BigDecimal number(String field) {
+    @Nullable BigDecimal number(String field) {
         return switch (value(field)) {
             case null -> null;
             case BigDecimal number -> number;
@@ -74,20 +70,17 @@ final class Cells {
         };
     }
 
-    @Nullable
-    Integer whole(String field) {
+    @Nullable Integer whole(String field) {
         var number = number(field);
         return number == null ? null : number.intValue();
     }
 
-    @Nullable
-    Long count(String field) {
+    @Nullable Long count(String field) {
         var number = number(field);
         return number == null ? null : number.longValue();
     }
 
-    @Nullable
-    Double degrees(String field) {
+    @Nullable Double degrees(String field) {
         var number = number(field);
         return number == null ? null : number.doubleValue();
     }
@@ -96,8 +89,7 @@ final class Cells {
         return Boolean.TRUE.equals(value(field));
     }
 
-    @Nullable
-    Boolean yesNo(String field) {
+    @Nullable Boolean yesNo(String field) {
         return (Boolean) value(field);
     }
 

@@ -28,8 +28,7 @@ public class Bulk {
         int changed = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var part = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            changed +=
-                    jdbc.sql(sql).param("rows", json.writeValueAsString(part)).update();
+            changed += jdbc.sql(sql).param("rows", json.writeValueAsString(part)).update();
         }
         return changed;
     }

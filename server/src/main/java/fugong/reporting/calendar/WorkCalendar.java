@@ -21,7 +21,9 @@ public record WorkCalendar(Map<LocalDate, Boolean> moved) {
 
     public boolean off(LocalDate day) {
         var told = moved.get(day);
-        return told != null ? told : day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return told != null
+                ? told
+                : day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     public boolean worked(LocalDate day) {

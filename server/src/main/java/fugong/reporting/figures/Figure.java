@@ -80,7 +80,8 @@ public record Figure(
 
     /// The share by count as a rate of the house.
     public Rate rate() {
-        return new Rate(Math.toIntExact(units.met()), Math.toIntExact(units.reported()), Math.toIntExact(units.base()));
+        return new Rate(
+                Math.toIntExact(units.met()), Math.toIntExact(units.reported()), Math.toIntExact(units.base()));
     }
 
     public OptionalDouble coverage() {

@@ -42,8 +42,7 @@ public final class FigureMaker {
                 for (var part : parts) {
                     figures.add(figure(definitions.apply(part.code()), day, dimension, value, sums, register));
                 }
-                var headline =
-                        IndexSum.of(figures.stream().map(Figure::headline).toList(), parts, clipped);
+                var headline = IndexSum.of(figures.stream().map(Figure::headline).toList(), parts, clipped);
                 yield composed(definition, day, dimension, value, figures, headline);
             }
             case Formula.Bundle(var codes) -> {
@@ -103,18 +102,8 @@ public final class FigureMaker {
                 value,
                 units,
                 weighed ? weigh(counters, Counter.STAFF, base.staff() + base.contractStaff()) : null,
-                weighed
-                        ? weigh(
-                                counters,
-                                Counter.OUTPUT,
-                                base.output().movePointRight(4).longValue())
-                        : null,
-                weighed
-                        ? weigh(
-                                counters,
-                                Counter.POWER,
-                                base.power().movePointRight(3).longValue())
-                        : null,
+                weighed ? weigh(counters, Counter.OUTPUT, base.output().movePointRight(4).longValue()) : null,
+                weighed ? weigh(counters, Counter.POWER, base.power().movePointRight(3).longValue()) : null,
                 amount,
                 List.of(),
                 amount != null ? amount.share() : units.share());

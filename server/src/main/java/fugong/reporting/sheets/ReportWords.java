@@ -88,7 +88,8 @@ final class ReportWords {
         return total == null ? null : new ReportForm.Lines(running == null ? 0 : running, total);
     }
 
-    private static @Nullable Integer whole(Map<String, @Nullable Object> before, String field, @Nullable Integer now) {
+    private static @Nullable Integer whole(
+            Map<String, @Nullable Object> before, String field, @Nullable Integer now) {
         if (!before.containsKey(field)) {
             return now;
         }

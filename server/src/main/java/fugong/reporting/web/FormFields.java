@@ -28,9 +28,7 @@ record FormFields(Map<String, String> values) {
                 word(WorkStatus.class, "status", WorkStatus.NOT_RESUMED),
                 heads("own"),
                 heads("contract"),
-                total == null
-                        ? null
-                        : new ReportForm.Lines(Objects.requireNonNullElse(whole("linesRunning"), 0), total),
+                total == null ? null : new ReportForm.Lines(Objects.requireNonNullElse(whole("linesRunning"), 0), total),
                 number("output"),
                 day("fullFrom"),
                 whole("stockDays"),

@@ -71,8 +71,7 @@ public final class FirmMaker {
             carried += mix.firms() * scale;
             for (; carried >= 0.999_999 && sketches.size() < count; carried--) {
                 var chance = Chance.of(seed, WHO, sketches.size());
-                sketches.add(new Sketch(
-                        mix, Math.pow(capital(mix, chance), CAPITAL_POWER) * Math.exp(NOISE * chance.normal())));
+                sketches.add(new Sketch(mix, Math.pow(capital(mix, chance), CAPITAL_POWER) * Math.exp(NOISE * chance.normal())));
             }
         }
         while (sketches.size() < count) {
@@ -132,11 +131,9 @@ public final class FirmMaker {
         var chance = Chance.of(seed, WHO + 1, index);
         var place = facts.places().get(sketch.mix().county());
         if (place == null) {
-            throw new IllegalStateException(
-                    "The mix names %s, which is no area.".formatted(sketch.mix().county()));
+            throw new IllegalStateException("The mix names %s, which is no area.".formatted(sketch.mix().county()));
         }
-        var codes = facts.industries()
-                .getOrDefault(sketch.mix().division(), List.of(sketch.mix().division() + "00"));
+        var codes = facts.industries().getOrDefault(sketch.mix().division(), List.of(sketch.mix().division() + "00"));
         var name = names.make(place, sketch.mix().division(), chance);
         boolean industrial = "BCD".contains(Sections.of(sketch.mix().division()));
         double revenue = staff * chance.between(45, 160);
@@ -179,9 +176,7 @@ public final class FirmMaker {
         if (staff > 800 && at < 0.15) {
             return at < 0.04 ? "central_state" : "local_state";
         }
-        return at < 0.012
-                ? "local_state"
-                : at < 0.02 ? "collective" : at < 0.085 ? "hong_kong_macao_taiwan" : at < 0.1 ? "foreign" : "private";
+        return at < 0.012 ? "local_state" : at < 0.02 ? "collective" : at < 0.085 ? "hong_kong_macao_taiwan" : at < 0.1 ? "foreign" : "private";
     }
 
     private static Firm.Conduct conduct(Chance chance, boolean aboveScale) {

@@ -35,8 +35,7 @@ public final class RestartPlan {
         Map<String, List<Firm>> queues = new LinkedHashMap<>();
         for (var firm : firms) {
             var kind = firm.aboveScale() && firm.industrial() ? "above_scale_industry" : "other";
-            queues.computeIfAbsent(firm.region() + " " + kind, it -> new ArrayList<>())
-                    .add(firm);
+            queues.computeIfAbsent(firm.region() + " " + kind, it -> new ArrayList<>()).add(firm);
         }
         var planned = new Firm[firms.size()];
         queues.forEach((key, queue) -> {

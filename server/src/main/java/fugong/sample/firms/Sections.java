@@ -20,12 +20,11 @@ public final class Sections {
     static double kilowattHours(String division) {
         return switch (of(division)) {
             case "B" -> 900;
-            case "C" ->
-                switch (division) {
-                    case "30", "31", "32" -> 1_500;
-                    case "17", "22", "25", "26", "28" -> 950;
-                    default -> 420;
-                };
+            case "C" -> switch (division) {
+                case "30", "31", "32" -> 1_500;
+                case "17", "22", "25", "26", "28" -> 950;
+                default -> 420;
+            };
             case "D" -> 1_100;
             case "A", "E" -> 160;
             default -> 110;

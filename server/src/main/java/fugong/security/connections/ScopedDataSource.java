@@ -63,8 +63,8 @@ public final class ScopedDataSource extends DelegatingDataSource {
                 (proxy, method, arguments) -> call(pooled, known, method, arguments));
     }
 
-    private static @Nullable Object call(Connection pooled, Heard known, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object call(
+            Connection pooled, Heard known, Method method, Object @Nullable [] arguments) throws Throwable {
         if (MAKES_STATEMENTS.contains(method.getName())) {
             tell(pooled, known);
         } else if (method.getName().equals("close") && !pooled.isClosed() && !pooled.getAutoCommit()) {

@@ -32,9 +32,7 @@ public final class Secrets {
 
     /// Ten codes of ten signs (49 bits each), each good once.
     public static List<String> recoveryCodes() {
-        return IntStream.range(0, 10)
-                .mapToObj(it -> readable(5) + "-" + readable(5))
-                .toList();
+        return IntStream.range(0, 10).mapToObj(it -> readable(5) + "-" + readable(5)).toList();
     }
 
     /// A first password for somebody else, to be changed at the first sign-in: 79 bits.

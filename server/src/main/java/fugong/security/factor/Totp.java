@@ -50,7 +50,9 @@ public record Totp(String algorithm, int digits) {
     }
 
     private static boolean same(String right, String typed) {
-        return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                right.getBytes(StandardCharsets.US_ASCII),
+                typed.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] hmac(byte[] secret, byte[] message) {

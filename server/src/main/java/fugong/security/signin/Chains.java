@@ -38,17 +38,8 @@ class Chains {
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String[] OPEN = {
-        "/sign-in",
-        "/sign-in/**",
-        "/css/**",
-        "/js/**",
-        "/vendor/**",
-        "/icon.svg",
-        "/favicon.ico",
-        "/error",
-        "/actuator/health",
-        "/v3/api-docs",
-        "/v3/api-docs.yaml"
+        "/sign-in", "/sign-in/**", "/css/**", "/js/**", "/vendor/**", "/icon.svg", "/favicon.ico", "/error",
+        "/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml"
     };
 
     @Bean
@@ -102,8 +93,9 @@ class Chains {
             throws Exception {
         headers(http);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(
-                    it -> it.loginPage("/sign-in").successHandler(providerEntry).failureHandler(providerEntry));
+            http.oauth2Login(it -> it.loginPage("/sign-in")
+                    .successHandler(providerEntry)
+                    .failureHandler(providerEntry));
         }
         return http.csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -130,7 +122,9 @@ class Chains {
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(it -> it.deny())
                 .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(self)"))
-                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+                .crossOriginOpenerPolicy(it -> it.policy(
+                        CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(
+                        CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 }

@@ -55,6 +55,8 @@ class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
+        response.sendRedirect(
+                request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
     }
+
 }

@@ -31,8 +31,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             problem(request, response, why, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        String next =
-                SessionFilter.of(request).map(it -> it.stage().page()).orElseGet(() -> "/sign-in" + then(request));
+        String next = SessionFilter.of(request)
+                .map(it -> it.stage().page())
+                .orElseGet(() -> "/sign-in" + then(request));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + next);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -65,8 +66,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String then(HttpServletRequest request) {
-        boolean page =
-                request.getMethod().equals("GET") && !request.getServletPath().equals("/");
+        boolean page = request.getMethod().equals("GET") && !request.getServletPath().equals("/");
         if (!page) {
             return "";
         }

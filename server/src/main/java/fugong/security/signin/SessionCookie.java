@@ -35,7 +35,8 @@ public final class SessionCookie {
         write(request, response, "", Duration.ZERO);
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
         var cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -78,9 +78,7 @@ public class Tokens {
                 .param("name", name.isBlank() ? "token" : name.strip())
                 .param("hash", Secrets.fingerprint(secret))
                 .param("hint", secret.substring(0, PREFIX.length() + 4))
-                .param(
-                        "permissions",
-                        permissions.stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("permissions", permissions.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -133,22 +131,18 @@ public class Tokens {
     }
 
     private Optional<Token> read(String secret) {
-        return Actors.as(
-                KEEPER,
-                () -> jdbc.sql("select * from security_token where hash = :hash")
-                        .param("hash", Secrets.fingerprint(secret))
-                        .query(ROW)
-                        .optional());
+        return Actors.as(KEEPER, () -> jdbc.sql("select * from security_token where hash = :hash")
+                .param("hash", Secrets.fingerprint(secret))
+                .query(ROW)
+                .optional());
     }
 
     private void touch(Token token, Instant now) {
         if (token.usedAt() == null || token.usedAt().plus(USED_EVERY).isBefore(now)) {
-            Actors.run(
-                    KEEPER,
-                    () -> jdbc.sql("update security_token set used_at = :now where id = :id")
-                            .param("now", Timestamp.from(now))
-                            .param("id", token.id())
-                            .update());
+            Actors.run(KEEPER, () -> jdbc.sql("update security_token set used_at = :now where id = :id")
+                    .param("now", Timestamp.from(now))
+                    .param("id", token.id())
+                    .update());
         }
     }
 

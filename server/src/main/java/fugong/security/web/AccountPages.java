@@ -67,18 +67,14 @@ class AccountPages {
         model.addAttribute("permissions", new TreeSet<>(actor.permissions()));
         model.addAttribute("proofs", account.proofs(actor.id()));
         model.addAttribute("sessions", sessions.of(actor.id()));
-        model.addAttribute(
-                "thisSession", SessionFilter.of(request).map(Session::id).orElse(0));
+        model.addAttribute("thisSession", SessionFilter.of(request).map(Session::id).orElse(0));
         model.addAttribute("tokens", tokens.of(actor.id()));
         model.addAttribute("now", wall.instant());
         model.addAttribute("today", today);
-        model.addAttribute(
-                "mine", deputies.stream().filter(it -> it.user() == actor.id()).toList());
-        model.addAttribute(
-                "canActFor",
-                deputies.stream()
-                        .filter(it -> it.deputy() == actor.id() && it.holdsOn(today) && it.user() != actor.actsFor())
-                        .toList());
+        model.addAttribute("mine", deputies.stream().filter(it -> it.user() == actor.id()).toList());
+        model.addAttribute("canActFor", deputies.stream()
+                .filter(it -> it.deputy() == actor.id() && it.holdsOn(today) && it.user() != actor.actsFor())
+                .toList());
         return "security/account";
     }
 
@@ -96,11 +92,7 @@ class AccountPages {
 
     @PostMapping("/account/password")
     String password(
-            @RequestParam String old,
-            @RequestParam String fresh,
-            Actor actor,
-            Model model,
-            HttpServletRequest request) {
+            @RequestParam String old, @RequestParam String fresh, Actor actor, Model model, HttpServletRequest request) {
         int session = SessionFilter.of(request).map(Session::id).orElse(0);
         if (!account.changePassword(actor.id(), session, old, fresh)) {
             model.addAttribute("refused", Entry.Why.WEAK_PASSWORD);
@@ -154,8 +146,7 @@ class AccountPages {
 
     @PostMapping("/account/sessions/end-others")
     String endOthers(Actor actor, HttpServletRequest request) {
-        sessions.endOthers(
-                actor.id(), SessionFilter.of(request).map(Session::id).orElse(0));
+        sessions.endOthers(actor.id(), SessionFilter.of(request).map(Session::id).orElse(0));
         return "redirect:/account";
     }
 

@@ -24,9 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 /// are left out). A file of areas (`code,name,aliases`) names areas of which no fact may be told.
 public final class FactsCsv {
 
-    private static final List<String> CODE =
+    private static final List<String> CODE = 
             List.of("code", "area", "area_code", "county_code", "citycode", "代码", "区划代码", "地区代码");
-    private static final List<String> NAME =
+    private static final List<String> NAME = 
             List.of("name", "area_name", "county", "city", "district", "名称", "地区", "县区", "区县");
     private static final List<String> DAY = List.of("day", "date", "as_of", "日期");
     private static final List<String> PART = List.of("part", "reporting_city");
@@ -52,7 +52,11 @@ public final class FactsCsv {
     /// @param aliases  heading → fact, from the rule sets
     /// @param asked    the day of rows without one: a file without a column of days tells how things stand
     public FactsCsv(
-            String resource, Map<String, String> aliases, LocalDate asked, FactTable table, List<Located> findings) {
+            String resource,
+            Map<String, String> aliases,
+            LocalDate asked,
+            FactTable table,
+            List<Located> findings) {
         this.resource = resource;
         this.aliases = new HashMap<>();
         aliases.forEach((heading, fact) -> this.aliases.put(plain(heading), fact));
@@ -75,11 +79,7 @@ public final class FactsCsv {
         try (var rows = FORMAT.parse(text)) {
             var columns = columns(rows.getHeaderNames());
             if (columns.code().isEmpty() && columns.name().isEmpty()) {
-                add(
-                        new FactFinding.NoColumn("code", String.join(", ", CODE) + ", " + String.join(", ", NAME)),
-                        1,
-                        "",
-                        "");
+                add(new FactFinding.NoColumn("code", String.join(", ", CODE) + ", " + String.join(", ", NAME)), 1, "", "");
                 return;
             }
             for (var row : rows) {
@@ -93,8 +93,7 @@ public final class FactsCsv {
         try (var rows = FORMAT.parse(text)) {
             var columns = columns(rows.getHeaderNames());
             for (var row : rows) {
-                var others =
-                        row.isMapped("aliases") ? List.of(row.get("aliases").split("[;；、]")) : List.<String>of();
+                var others = row.isMapped("aliases") ? List.of(row.get("aliases").split("[;；、]")) : List.<String>of();
                 table.know(cell(row, columns.code()), cell(row, columns.name()), others);
             }
         }
@@ -122,11 +121,7 @@ public final class FactsCsv {
     }
 
     private static String plain(String heading) {
-        return heading.replace("\uFEFF", "")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '_')
-                .replace("(bool)", "");
+        return heading.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace("(bool)", "");
     }
 
     private void row(CSVRecord row, Columns columns) {

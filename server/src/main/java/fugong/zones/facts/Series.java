@@ -46,10 +46,8 @@ public final class Series {
 
     /// By how much a running total grew in the `days` days that end with `day`.
     ///
-    /// Growth between the last word before these days and the first word in them may lie on either side of the
-    line,
-    /// so it counts for the most only. A total that was corrected downwards has grown by its upward steps at most,
-    and
+    /// Growth between the last word before these days and the first word in them may lie on either side of the line,
+    /// so it counts for the most only. A total that was corrected downwards has grown by its upward steps at most, and
     /// by nothing at least where it ends no higher than it began.
     public Span rise(LocalDate day, int days) {
         var from = day.minusDays(days);
@@ -78,8 +76,9 @@ public final class Series {
             var before = told.lowerEntry(word.getKey());
             if (word.getValue() > (before == null ? 0 : before.getValue())) {
                 double least = ChronoUnit.DAYS.between(word.getKey(), day);
-                double most =
-                        before == null ? Double.POSITIVE_INFINITY : ChronoUnit.DAYS.between(before.getKey(), day) - 1.0;
+                double most = before == null
+                        ? Double.POSITIVE_INFINITY
+                        : ChronoUnit.DAYS.between(before.getKey(), day) - 1.0;
                 return new Span(least, most);
             }
         }

@@ -23,8 +23,7 @@ public record RuleBook(List<RuleSet> rules) {
         }
         return rules.stream()
                 .filter(it -> it.heading().inForce(day) && it.heading().fits(code) >= 0)
-                .max(Comparator.comparingInt((RuleSet it) -> it.heading().fits(code))
-                        .thenComparing(LATER));
+                .max(Comparator.comparingInt((RuleSet it) -> it.heading().fits(code)).thenComparing(LATER));
     }
 
     /// The rule in force of the nearest jurisdiction.

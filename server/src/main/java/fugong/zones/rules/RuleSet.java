@@ -91,7 +91,6 @@ public final class RuleSet {
     }
 
     private static Optional<Clause> strictest(List<Clause> candidates) {
-        return candidates.stream()
-                .reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
+        return candidates.stream().reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
     }
 }

@@ -57,8 +57,7 @@ class MapApi {
         for (var parent : tree.all(shown)) {
             var children = tree.children(parent.id(), shown);
             boolean wanted = within == null
-                    ? children.stream()
-                            .anyMatch(it -> tree.children(it.id(), shown).isEmpty())
+                    ? children.stream().anyMatch(it -> tree.children(it.id(), shown).isEmpty())
                     : parent.id().equals(new AreaId(within));
             if (wanted) {
                 features.addAll(features(children, shown, locale));
@@ -96,6 +95,8 @@ class MapApi {
 
     private static Feature feature(Area area, boolean schematic, Map<String, Object> geometry, Locale locale) {
         return new Feature(
-                "Feature", new Properties(area.id().value(), area.code(), area.name(locale), schematic), geometry);
+                "Feature",
+                new Properties(area.id().value(), area.code(), area.name(locale), schematic),
+                geometry);
     }
 }
