@@ -1,4 +1,5 @@
-/// Fugong 复工: brings a region back to work after a shock. [Fugong] is the command line, [FugongServer] the server.
+/// Fugong 复工: brings a region back to work after a shock. [Fugong] is the command line, [FugongServer] the
+/// server.
 @NullMarked
 package fugong;
 

@@ -9,7 +9,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Documents that cannot lie: `docs/generated` is rebuilt and compared. With `-Dfugong.docs=write` it is written.
+/// Documents that cannot lie: `docs/generated` is rebuilt and compared. With `-Dfugong.docs=write` it is
+/// written.
 class DocsTest {
 
     private static final Path DOCS = Path.of("../docs/generated");
@@ -48,11 +49,14 @@ class DocsTest {
     @Test
     void each_code_word_of_the_glossary_is_a_type() throws IOException {
         Pattern row = Pattern.compile("(?m)^\\|[^|]+\\| `(\\w+)` \\|");
-        var words = row.matcher(Files.readString(Path.of("../docs/glossary.md"))).results().toList();
+        var words = row.matcher(Files.readString(Path.of("../docs/glossary.md")))
+                .results()
+                .toList();
         assertThat(words).isNotEmpty();
         for (var word : words) {
             try (var files = Files.walk(Path.of(".."))) {
-                assertThat(files.anyMatch(it -> it.endsWith(word.group(1) + ".java") && it.toString().contains("src/main")))
+                assertThat(files.anyMatch(it -> it.endsWith(word.group(1) + ".java")
+                                && it.toString().contains("src/main")))
                         .as("glossary names %s, and no type has that name", word.group(1))
                         .isTrue();
             }

@@ -46,12 +46,13 @@ final class GeneratedDocs {
         english.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("finding.") && !key.endsWith(".mend"))
                 .sorted()
-                .forEach(key -> page.append("| `%s` | %s | %s | %s | %s |\n".formatted(
-                        key.substring("finding.".length()),
-                        cell(english, key),
-                        cell(english, key + ".mend"),
-                        cell(chinese, key),
-                        cell(chinese, key + ".mend"))));
+                .forEach(key -> page.append("| `%s` | %s | %s | %s | %s |\n"
+                        .formatted(
+                                key.substring("finding.".length()),
+                                cell(english, key),
+                                cell(english, key + ".mend"),
+                                cell(chinese, key),
+                                cell(chinese, key + ".mend"))));
         return page.toString();
     }
 
@@ -76,17 +77,19 @@ final class GeneratedDocs {
 
     private static final Pattern SETTINGS = Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^\\s*/// @param (\\w+)\\s+(.+(?:\\n\\s*///   +.+)*)");
-    private static final Pattern DEFAULT =
-            Pattern.compile("@DefaultValue\\((?:\"([^\"]*)\"|\\{?([^)}]*)\\}?)\\)\\s+(?:@?[\\w.<>]+\\s+)+?(\\w+)\\s*[,)]");
+    private static final Pattern DEFAULT = Pattern.compile(
+            "@DefaultValue\\((?:\"([^\"]*)\"|\\{?([^)}]*)\\}?)\\)\\s+(?:@?[\\w.<>]+\\s+)+?(\\w+)\\s*[,)]");
 
     private static String settings() throws IOException {
         Map<String, String> rows = new TreeMap<>();
         try (Stream<Path> files = Files.walk(JAVA)) {
-            for (Path file : files.filter(it -> it.toString().endsWith("Settings.java")).toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith("Settings.java")).toList()) {
                 collect(Files.readString(file), rows);
             }
         }
-        return HEAD + "# Settings\n\nEach is given as an environment variable (`fugong.db-url` as `FUGONG_DB_URL`) or as "
+        return HEAD
+                + "# Settings\n\nEach is given as an environment variable (`fugong.db-url` as `FUGONG_DB_URL`) or as "
                 + "`--name=value` behind a command. `./fugong check` prints the values in force with their source.\n\n"
                 + "| setting | default | what it is |\n|---|---|---|\n"
                 + String.join("", rows.values());
@@ -102,7 +105,8 @@ final class GeneratedDocs {
                 .results()
                 .forEach(it -> defaults.put(it.group(3), it.group(1) == null ? it.group(2) : it.group(1)));
         PARAMETER.matcher(source).results().forEach(it -> {
-            String name = prefix.group(1) + "." + it.group(1).replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase();
+            String name = prefix.group(1) + "."
+                    + it.group(1).replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase();
             String text = it.group(2).replaceAll("\\s*\\n\\s*///\\s*", " ").strip();
             rows.put(name, "| `%s` | %s | %s |\n".formatted(name, quoted(defaults.get(it.group(1))), text));
         });
@@ -131,8 +135,8 @@ final class GeneratedDocs {
                                 .sorted()
                                 .collect(Collectors.joining(", "))
                         : "service";
-                rows.add("| %s | %s | %s |\n".formatted(
-                        room.getFileName(), firstSentence(room.resolve("package-info.java")), allowed));
+                rows.add("| %s | %s | %s |\n"
+                        .formatted(room.getFileName(), firstSentence(room.resolve("package-info.java")), allowed));
             }
         }
         return HEAD + "# Rooms\n\n| room | what it is for | may import (besides kernel and services) |\n|---|---|---|\n"

@@ -48,7 +48,9 @@ class LawsTest {
 
     @Test
     void rooms_are_entered_through_their_doors() {
-        ApplicationModules.of(FugongServer.class, JavaClass.Predicates.resideInAnyPackage("fugong.engine..", "fugong.bench.."))
+        ApplicationModules.of(
+                        FugongServer.class,
+                        JavaClass.Predicates.resideInAnyPackage("fugong.engine..", "fugong.bench.."))
                 .verify();
     }
 
@@ -66,7 +68,10 @@ class LawsTest {
             List<String> allowed = new ArrayList<>(SERVICES);
             allowed.addAll(room.getValue());
             allowed.addAll(List.of("kernel", room.getKey()));
-            onlyImports(room.getKey(), allowed, room.getKey().equals("cli") ? List.of("fugong", "fugong.engine..") : List.of());
+            onlyImports(
+                    room.getKey(),
+                    allowed,
+                    room.getKey().equals("cli") ? List.of("fugong", "fugong.engine..") : List.of());
         }
     }
 
@@ -85,7 +90,8 @@ class LawsTest {
                 .that()
                 .resideInAPackage("fugong." + room + "..")
                 .should()
-                .dependOnClassesThat(OURS.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages))))
+                .dependOnClassesThat(
+                        OURS.and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages))))
                 .because("the table in ARCHITECTURE.md says what " + room + " may import")
                 .allowEmptyShould(false)
                 .check(CODE);
@@ -111,7 +117,9 @@ class LawsTest {
             String room = room(file);
             var matcher = table.matcher(Files.readString(file));
             while (matcher.find()) {
-                assertThat(matcher.group(1)).as("SQL in %s touches a table of another room", file).startsWith(room + "_");
+                assertThat(matcher.group(1))
+                        .as("SQL in %s touches a table of another room", file)
+                        .startsWith(room + "_");
             }
         }
     }
@@ -158,14 +166,21 @@ class LawsTest {
 
     @Test
     void a_package_holds_at_most_twenty_five_files() throws IOException {
-        Map<Path, Long> sizes = sources("fugong").stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-        assertThat(sizes).allSatisfy((folder, files) -> assertThat(files).as(folder.toString()).isLessThanOrEqualTo(25L));
+        Map<Path, Long> sizes =
+                sources("fugong").stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertThat(sizes)
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as(folder.toString()).isLessThanOrEqualTo(25L));
     }
 
     private static void nothingMatches(Pattern forbidden, Predicate<Path> where) throws IOException {
         for (Path file : sources("fugong")) {
             if (where.test(file)) {
-                assertThat(forbidden.matcher(Files.readString(file)).results().map(it -> it.group()).toList())
+                assertThat(forbidden
+                                .matcher(Files.readString(file))
+                                .results()
+                                .map(it -> it.group())
+                                .toList())
                         .as(file.toString())
                         .isEmpty();
             }

@@ -13,9 +13,11 @@ class StartsTest extends DatabaseTest {
 
     @Test
     void health_is_up() throws Exception {
-        HttpRequest ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health")).build();
+        HttpRequest ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(ask, HttpResponse.BodyHandlers.ofString()).statusCode()).isIn(200, 401, 302);
+            assertThat(client.send(ask, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isIn(200, 401, 302);
         }
     }
 

@@ -42,7 +42,8 @@ public class TestPeople {
     public Actor somebody(String login, Set<Role> roles, Scope scope) {
         var system = Actor.system("test");
         int id = Actors.as(system, () -> {
-            int user = users.openSynthetic(new UserForm(login, login, login + "@example.org", null, "en"), PASSWORD, system);
+            int user = users.openSynthetic(
+                    new UserForm(login, login, login + "@example.org", null, "en"), PASSWORD, system);
             roles.forEach(it -> users.give(user, it, LONG_AGO, null, system));
             if (scope.everything()) {
                 users.giveDirectly(user, Scope.Kind.EVERYTHING, 0, LONG_AGO, null, system);

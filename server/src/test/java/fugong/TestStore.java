@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// One embedded PostgreSQL for all tests of this machine (adopted, not synced), one migrated template per set of
+/// One embedded PostgreSQL for all tests of this machine (adopted, not synced), one migrated template per set
+/// of
 /// migrations, one fresh copy of it per test class.
 public final class TestStore {
 

@@ -23,7 +23,8 @@ public final class TestWeb implements AutoCloseable {
 
     private final String server;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public TestWeb(int port) {
         this.server = "http://127.0.0.1:" + port;
@@ -39,7 +40,10 @@ public final class TestWeb implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(request(path).header("Accept", path.startsWith("/api/") ? "application/json" : "text/html").GET().build());
+        return send(request(path)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                .GET()
+                .build());
     }
 
     /// Reads the form's token from one page and sends the fields to another address.

@@ -54,7 +54,9 @@ final class CheckCommand {
             try {
                 Object value = component.getAccessor().invoke(settings);
                 boolean secret = name.contains("password") || name.contains("secret");
-                lines.put(name, "  %-34s %-30s %s".formatted(name, secret ? "(not shown)" : value, source(name, environment)));
+                lines.put(
+                        name,
+                        "  %-34s %-30s %s".formatted(name, secret ? "(not shown)" : value, source(name, environment)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("The setting " + name + " cannot be read.", e);
             }

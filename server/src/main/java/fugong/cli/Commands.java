@@ -34,12 +34,12 @@ public final class Commands {
         this.out = out;
         this.err = err;
         ServerStart start = new ServerStart(server);
-        add("demo", "serves the demo region, made and loaded at the first start", words -> DemoCommand.run(start, words, out));
-        add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
         add(
-                "load",
-                "plans and loads a region pack or a table",
-                words -> LoadCommand.run(start, words, out, err));
+                "demo",
+                "serves the demo region, made and loaded at the first start",
+                words -> DemoCommand.run(start, words, out));
+        add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
+        add("load", "plans and loads a region pack or a table", words -> LoadCommand.run(start, words, out, err));
         add(
                 "sample",
                 "writes a made-up region pack: hamlet, town or city",
@@ -56,7 +56,10 @@ public final class Commands {
                 "plan",
                 "plans transport or assignment from a problem file, or checks a plan",
                 words -> PlanCommands.run(words, out, err));
-        add("check", "prints every setting with its source and checks what must hold", words -> CheckCommand.run(start, out));
+        add(
+                "check",
+                "prints every setting with its source and checks what must hold",
+                words -> CheckCommand.run(start, out));
     }
 
     private void add(String name, String help, Command command) {

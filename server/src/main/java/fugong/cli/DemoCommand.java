@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
-/// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of it by
+/// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of
+/// it by
 /// the doors that anybody else would use.
 final class DemoCommand {
 
@@ -28,16 +29,19 @@ final class DemoCommand {
     private DemoCommand() {}
 
     static int run(ServerStart start, List<String> words, PrintStream out) throws IOException, InterruptedException {
-        SampleSize size = words.isEmpty() ? SampleSize.CITY : SampleSize.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+        SampleSize size = words.isEmpty()
+                ? SampleSize.CITY
+                : SampleSize.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
         Path home = Path.of(System.getenv().getOrDefault("FUGONG_HOME", "data"))
                 .resolve("demo-" + size.name().toLowerCase(Locale.ROOT));
         Map<String, Object> settings = DemoPeople.hints();
         settings.putAll(Map.of("fugong.home", home, "fugong.demo", "true", "fugong.today", TODAY));
         var rooms = start.pages(settings);
         Actors.<InterruptedException>run(Actor.system("demo"), () -> fill(rooms, size, home, out));
-        String address = "http://%s:%s".formatted(
-                rooms.getEnvironment().getProperty("server.address"),
-                rooms.getEnvironment().getProperty("local.server.port"));
+        String address = "http://%s:%s"
+                .formatted(
+                        rooms.getEnvironment().getProperty("server.address"),
+                        rooms.getEnvironment().getProperty("local.server.port"));
         out.println("\nThe demo region is served at " + address);
         out.println("Sign in as one of: command (both cities), anxi (a county), clerk, liaison, desk, group, home,");
         out.println("partner, statistics, auditor, admin. The password of each is " + DemoPeople.PASSWORD);
@@ -63,14 +67,15 @@ final class DemoCommand {
             Load plan = await(loads, loads.start(upload, Actors.current()), out);
             if (!plan.committable()) {
                 loads.findings(plan.id(), "", "", 0, 20).forEach(out::println);
-                throw new IllegalStateException("The demo region does not load: %s. Maybe a fault of the generator."
-                        .formatted(plan.tally()));
+                throw new IllegalStateException(
+                        "The demo region does not load: %s. Maybe a fault of the generator.".formatted(plan.tally()));
             }
             out.println("Loading %,d rows …".formatted(plan.tally().created()));
             loads.commit(plan.id(), plan.fingerprint(), Actors.current());
             Load done = await(loads, plan.id(), out);
             if (done.state() != Load.State.COMMITTED) {
-                throw new IllegalStateException("The demo region was not loaded: %s %s".formatted(done.state(), done.incident()));
+                throw new IllegalStateException(
+                        "The demo region was not loaded: %s %s".formatted(done.state(), done.incident()));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("The demo region could not be written to " + pack, e);

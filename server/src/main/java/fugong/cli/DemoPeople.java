@@ -89,13 +89,28 @@ final class DemoPeople {
         person("admin", "管理员 Admin", Role.ADMINISTRATOR, quanzhou, everywhere());
         person("command", "指挥部 Command", Role.COMMAND, quanzhou, inAreas(both));
         person("anxi", "安溪专班 Anxi", Role.COMMAND, area(ANXI), inAreas(List.of(area(ANXI))));
-        person("liaison", "联络员 Liaison", Role.LIAISON, area(ANXI), at(anxi.stream().limit(8).toList()));
+        person(
+                "liaison",
+                "联络员 Liaison",
+                Role.LIAISON,
+                area(ANXI),
+                at(anxi.stream().limit(8).toList()));
         person("clerk", "企业填报员 Clerk", Role.CLERK, area(ANXI), at(anxi.subList(0, 1)));
         person("desk", "服务专席 Desk", Role.DESK, quanzhou, inAreas(List.of(quanzhou)));
-        association().ifPresent(it -> person("group", "商会秘书 Association", Role.GROUP, quanzhou, List.of(
-                new Where(Scope.Kind.GROUP, it.id().value()))));
+        association()
+                .ifPresent(it -> person(
+                        "group",
+                        "商会秘书 Association",
+                        Role.GROUP,
+                        quanzhou,
+                        List.of(new Where(Scope.Kind.GROUP, it.id().value()))));
         person("home", "泸县返岗办 Home county", Role.HOME_COUNTY, area(LUXIAN), inAreas(List.of(area(LUXIAN))));
-        person("partner", "银行 Bank", Role.PARTNER, quanzhou, at(anxi.stream().limit(3).toList()));
+        person(
+                "partner",
+                "银行 Bank",
+                Role.PARTNER,
+                quanzhou,
+                at(anxi.stream().limit(3).toList()));
         person("statistics", "统计员 Statistician", Role.STATISTICIAN, quanzhou, inAreas(both));
         person("auditor", "审计员 Auditor", Role.AUDITOR, quanzhou, inAreas(both));
     }
@@ -105,7 +120,9 @@ final class DemoPeople {
     private record Where(Scope.Kind kind, int target) {}
 
     private Area area(String code) {
-        return areas.tree().find(code, day).found()
+        return areas.tree()
+                .find(code, day)
+                .found()
                 .map(it -> new Area(it.id().value()))
                 .orElseThrow(() -> new IllegalStateException(
                         "The demo region has no area %s. Maybe the pack was loaded in part.".formatted(code)));

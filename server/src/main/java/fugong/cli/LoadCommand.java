@@ -106,12 +106,15 @@ final class LoadCommand {
     private static int commit(Loads loads, Load plan, PrintStream out) throws InterruptedException {
         loads.commit(plan.id(), plan.fingerprint(), Actors.current());
         var done = loads.await(plan.id());
-        out.println(switch (done.state()) {
-            case COMMITTED -> "Loaded: %d created, %d changed. It can be undone on the page /import/%d."
-                    .formatted(done.tally().created(), done.tally().changed(), done.id());
-            case STALE -> "Refused as stale: the data changed between plan and commit. Nothing was written; load again.";
-            default -> "Nothing was written: %s %s".formatted(done.state(), done.incident());
-        });
+        out.println(
+                switch (done.state()) {
+                    case COMMITTED ->
+                        "Loaded: %d created, %d changed. It can be undone on the page /import/%d."
+                                .formatted(done.tally().created(), done.tally().changed(), done.id());
+                    case STALE ->
+                        "Refused as stale: the data changed between plan and commit. Nothing was written; load again.";
+                    default -> "Nothing was written: %s %s".formatted(done.state(), done.incident());
+                });
         return done.state() == Load.State.COMMITTED ? 0 : REFUSED;
     }
 
@@ -125,7 +128,8 @@ final class LoadCommand {
         var counts = loads.counts(plan.id());
         if (!counts.isEmpty()) {
             out.println("Findings");
-            counts.forEach(it -> out.println("  %7d  %-6s %s  %s".formatted(it.count(), it.severity(), it.resource(), it.code())));
+            counts.forEach(it ->
+                    out.println("  %7d  %-6s %s  %s".formatted(it.count(), it.severity(), it.resource(), it.code())));
         }
         loads.findings(plan.id(), "", "", 0, wish.findings()).forEach(it -> print(it, wish.locale(), out));
         long more = counts.stream().mapToLong(it -> it.count()).sum() - wish.findings();
@@ -143,7 +147,9 @@ final class LoadCommand {
     }
 
     private static void print(Located found, Locale locale, PrintStream out) {
-        var place = "%s row %d %s".formatted(found.resource(), found.row(), found.column()).strip();
+        var place = "%s row %d %s"
+                .formatted(found.resource(), found.row(), found.column())
+                .strip();
         out.println("  %s: \"%s\" %s".formatted(place, found.value(), FindingWords.says(found.finding(), locale)));
         var mend = FindingWords.mend(found.finding(), locale);
         if (!mend.isEmpty()) {

@@ -11,9 +11,10 @@ final class ServeCommand {
 
     static int run(ServerStart start, List<String> words, PrintStream out) {
         var rooms = start.pages(Map.of());
-        out.println("Fugong serves http://%s:%s".formatted(
-                rooms.getEnvironment().getProperty("server.address"),
-                rooms.getEnvironment().getProperty("local.server.port")));
+        out.println("Fugong serves http://%s:%s"
+                .formatted(
+                        rooms.getEnvironment().getProperty("server.address"),
+                        rooms.getEnvironment().getProperty("local.server.port")));
         return Commands.STAYS;
     }
 }

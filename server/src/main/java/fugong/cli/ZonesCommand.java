@@ -19,7 +19,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/// `fugong zones --rules R --facts F --day D --out X.csv [--areas A] [--overrides O]`: a list of levels from files alone.
+/// `fugong zones --rules R --facts F --day D --out X.csv [--areas A] [--overrides O]`: a list of levels from
+/// files alone.
 final class ZonesCommand {
 
     private static final String USAGE = """
@@ -102,12 +103,31 @@ final class ZonesCommand {
 
     private static void write(List<ZoneList.Line> lines, String target, PrintStream out) throws IOException {
         var text = new StringBuilder();
-        try (var csv = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get().print(text)) {
-            csv.printRecord("code", "level", "clause", "name", "label_zh", "label_en", "rule", "otherwise", "missing",
+        try (var csv =
+                CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get().print(text)) {
+            csv.printRecord(
+                    "code",
+                    "level",
+                    "clause",
+                    "name",
+                    "label_zh",
+                    "label_en",
+                    "rule",
+                    "otherwise",
+                    "missing",
                     "evidence");
             for (var it : lines) {
-                csv.printRecord(it.code(), it.level(), it.clause(), it.name(), it.labelZh(), it.labelEn(), it.rule(),
-                        it.otherwise(), it.missing(), it.evidence());
+                csv.printRecord(
+                        it.code(),
+                        it.level(),
+                        it.clause(),
+                        it.name(),
+                        it.labelZh(),
+                        it.labelEn(),
+                        it.rule(),
+                        it.otherwise(),
+                        it.missing(),
+                        it.evidence());
             }
         }
         if (target.equals("-")) {

@@ -54,7 +54,8 @@ public class Pictures {
     /// The definitions a picture can be coloured by: all in force that have a headline of their own.
     public List<IndicatorDefinition> choices() {
         return definitions.inForce().stream()
-                .filter(it -> !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
+                .filter(it ->
+                        !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
                 .toList();
     }
 
@@ -63,8 +64,10 @@ public class Pictures {
         actor.require(Permission.SEE_PICTURE);
         Area area = areas.require(id, day, actor);
         List<IndicatorDefinition> choices = choices();
-        IndicatorDefinition chosen =
-                choices.stream().filter(it -> it.code().equals(code)).findFirst().orElseGet(choices::getFirst);
+        IndicatorDefinition chosen = choices.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseGet(choices::getFirst);
         Map<LocalDate, List<Figure>> two = indicators.trend(choices, id, day.minusDays(1), day, actor);
         Map<Area, Figure> below = indicators.below(chosen.code(), id, day, actor);
         LocalDate from = day.minusDays(TREND_DAYS - 1);

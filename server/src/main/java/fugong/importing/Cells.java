@@ -84,7 +84,9 @@ final class Cells {
     }
 
     private String words() {
-        return String.join(", ", field.choices().stream().map(it -> it.zh() + "/" + it.en()).toList());
+        return String.join(
+                ", ",
+                field.choices().stream().map(it -> it.zh() + "/" + it.en()).toList());
     }
 
     private Read number(@Nullable Number number, String code) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One column: its names, its type, its limits. The single source for Table Schema JSON, spreadsheet templates, the
+/// One column: its names, its type, its limits. The single source for Table Schema JSON, spreadsheet
+/// templates, the
 /// check of every cell, and the documentation of the region pack.
 ///
 /// @param name     in files for machines: `normal_output`
@@ -44,8 +45,7 @@ public record Field(
 
     public static Field of(FieldType type, String name, String zh, String en) {
         var longest = type == FieldType.GEOJSON || type == FieldType.OBJECT ? LONGEST_SHAPE : LONGEST_TEXT;
-        return new Field(
-                name, zh, en, type, false, "", "", "", List.of(), List.of(), null, null, longest, null);
+        return new Field(name, zh, en, type, false, "", "", "", List.of(), List.of(), null, null, longest, null);
     }
 
     public static Field text(String name, String zh, String en) {
@@ -96,8 +96,20 @@ public record Field(
 
     public Field also(String... headings) {
         return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, List.of(headings), choices, least, most,
-                longest, pattern);
+                name,
+                zh,
+                en,
+                type,
+                required,
+                example,
+                notesZh,
+                notesEn,
+                List.of(headings),
+                choices,
+                least,
+                most,
+                longest,
+                pattern);
     }
 
     public Field withChoices(List<Choice> words) {
@@ -107,25 +119,73 @@ public record Field(
 
     public Field atLeast(long limit) {
         return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, BigDecimal.valueOf(limit),
-                most, longest, pattern);
+                name,
+                zh,
+                en,
+                type,
+                required,
+                example,
+                notesZh,
+                notesEn,
+                aliases,
+                choices,
+                BigDecimal.valueOf(limit),
+                most,
+                longest,
+                pattern);
     }
 
     public Field atMost(long limit) {
         return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least,
-                BigDecimal.valueOf(limit), longest, pattern);
+                name,
+                zh,
+                en,
+                type,
+                required,
+                example,
+                notesZh,
+                notesEn,
+                aliases,
+                choices,
+                least,
+                BigDecimal.valueOf(limit),
+                longest,
+                pattern);
     }
 
     public Field longest(int characters) {
         return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least, most, characters,
+                name,
+                zh,
+                en,
+                type,
+                required,
+                example,
+                notesZh,
+                notesEn,
+                aliases,
+                choices,
+                least,
+                most,
+                characters,
                 pattern);
     }
 
     public Field matching(String regex) {
         return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, aliases, choices, least, most, longest,
+                name,
+                zh,
+                en,
+                type,
+                required,
+                example,
+                notesZh,
+                notesEn,
+                aliases,
+                choices,
+                least,
+                most,
+                longest,
                 Pattern.compile(regex));
     }
 

@@ -64,7 +64,18 @@ public record Load(
 
     Load with(List<Part> others) {
         return new Load(
-                id, source, actor, actorName, state, fingerprint, broken, createdAt, committedAt, undoneAt, incident, others);
+                id,
+                source,
+                actor,
+                actorName,
+                state,
+                fingerprint,
+                broken,
+                createdAt,
+                committedAt,
+                undoneAt,
+                incident,
+                others);
     }
 
     public Tally tally() {
@@ -82,9 +93,6 @@ public record Load(
 
     /// Whether the plan can be committed: it is there, every file was readable, and it would write something.
     public boolean committable() {
-        return state == State.PLANNED
-                && !broken
-                && parts.stream().noneMatch(Part::broken)
-                && tally().written() > 0;
+        return state == State.PLANNED && !broken && parts.stream().noneMatch(Part::broken) && tally().written() > 0;
     }
 }

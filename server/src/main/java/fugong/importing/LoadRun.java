@@ -36,7 +36,8 @@ class LoadRun {
     /// @param stopped     by somebody's wish; the parts are incomplete
     record Result(List<Load.Part> parts, String fingerprint, boolean stopped) {}
 
-    /// Smaller files are written while planning, and rolled back, so that whatever the database refuses is a finding
+    /// Smaller files are written while planning, and rolled back, so that whatever the database refuses is a
+    /// finding
     /// of the plan.
     private static final long TRY_OUT = 8_000_000;
 
@@ -67,8 +68,16 @@ class LoadRun {
         return whole(status -> {
             store.hold(load);
             try {
-                return run(load, source, files, progress, resource -> new ResourceRun.Mode(
-                        triedOut(resource, files), false, status, it -> aside.executeWithoutResult(ignored -> it.run())));
+                return run(
+                        load,
+                        source,
+                        files,
+                        progress,
+                        resource -> new ResourceRun.Mode(
+                                triedOut(resource, files),
+                                false,
+                                status,
+                                it -> aside.executeWithoutResult(ignored -> it.run())));
             } finally {
                 status.setRollbackOnly();
             }
@@ -78,7 +87,9 @@ class LoadRun {
     private boolean triedOut(String resource, List<Upload.File> files) {
         var all = files.stream().map(Upload.File::resource).collect(Collectors.toSet());
         return targets.leanedOn(resource, all)
-                || files.stream().filter(it -> it.resource().equals(resource)).anyMatch(it -> bytes(it.path()) < TRY_OUT);
+                || files.stream()
+                        .filter(it -> it.resource().equals(resource))
+                        .anyMatch(it -> bytes(it.path()) < TRY_OUT);
     }
 
     static long bytes(Path file) {
@@ -101,8 +112,8 @@ class LoadRun {
         return whole(status -> {
             hold(load, files);
             plans.clearChanges(load);
-            var result = run(load, source, files, progress, resource ->
-                    new ResourceRun.Mode(true, true, status, Runnable::run));
+            var result = run(
+                    load, source, files, progress, resource -> new ResourceRun.Mode(true, true, status, Runnable::run));
             if (result.stopped() || !result.fingerprint().equals(shown)) {
                 status.setRollbackOnly();
             } else {
@@ -253,12 +264,14 @@ class LoadRun {
             this.plans = plans;
             this.context = context;
             this.schema = schema;
-            this.cells = schema.fields().stream().collect(Collectors.toMap(Field::name, it -> new Cells(it, context.zone())));
+            this.cells = schema.fields().stream()
+                    .collect(Collectors.toMap(Field::name, it -> new Cells(it, context.zone())));
         }
 
         Map<String, @Nullable Object> by(Row row) {
             if (ahead.isEmpty()) {
-                plans.changes(context.load(), schema.name(), last, AT_ONCE).forEach(it -> ahead.put(it.row(), it.before()));
+                plans.changes(context.load(), schema.name(), last, AT_ONCE)
+                        .forEach(it -> ahead.put(it.row(), it.before()));
             }
             last = row.number();
             var texts = ahead.remove(row.number());
@@ -266,7 +279,8 @@ class LoadRun {
                 throw new IllegalStateException("The load keeps no old values of " + row);
             }
             var values = new LinkedHashMap<String, @Nullable Object>();
-            texts.forEach((field, text) -> values.put(field, cell(field).read(text).value()));
+            texts.forEach(
+                    (field, text) -> values.put(field, cell(field).read(text).value()));
             return values;
         }
 

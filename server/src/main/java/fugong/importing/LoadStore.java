@@ -85,10 +85,7 @@ class LoadStore {
     void planned(long load, String fingerprint) {
         jdbc.sql("""
                 update importing_load set state = 'PLANNED', fingerprint = :fingerprint, incident = '' where id = :load
-                """)
-                .param("load", load)
-                .param("fingerprint", fingerprint)
-                .update();
+                """).param("load", load).param("fingerprint", fingerprint).update();
     }
 
     void state(long load, Load.State state) {
@@ -169,7 +166,8 @@ class LoadStore {
 
     /// Newest first, with their parts.
     List<Load> recent(int limit) {
-        return jdbc.sql("select * from importing_load order by id desc limit :limit")
+        return jdbc
+                .sql("select * from importing_load order by id desc limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> load(row, List.of()))
                 .list()
@@ -213,6 +211,10 @@ class LoadStore {
                 row.getLong("refused"),
                 row.getLong("warned"));
         return new Load.Part(
-                row.getString("resource"), row.getString("file"), row.getLong("bytes"), tally, row.getBoolean("broken"));
+                row.getString("resource"),
+                row.getString("file"),
+                row.getLong("bytes"),
+                tally,
+                row.getBoolean("broken"));
     }
 }

@@ -22,7 +22,8 @@ public interface LoadTarget<T> {
         return 2_000;
     }
 
-    /// Whether the thread's actor may load and export this resource at all. Rows outside the actor's scope are refused one by one.
+    /// Whether the thread's actor may load and export this resource at all. Rows outside the actor's scope are
+    /// refused one by one.
     default boolean allowed() {
         return Actors.current().may(Permission.IMPORT);
     }

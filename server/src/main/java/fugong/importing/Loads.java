@@ -2,10 +2,10 @@ package fugong.importing;
 
 import fugong.importing.jobs.LoadJobs;
 import fugong.importing.jobs.LoadProgress;
+import fugong.importing.reading.RawRow;
 import fugong.importing.store.FileStore;
 import fugong.importing.store.KeptChange;
 import fugong.importing.store.PlanStore;
-import fugong.importing.reading.RawRow;
 import fugong.kernel.Located;
 import fugong.kernel.Severity;
 import fugong.security.Actor;
@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door: plan a load, look at it, commit exactly that plan, take it back. Long work runs beside the request.
+/// The door: plan a load, look at it, commit exactly that plan, take it back. Long work runs beside the
+/// request.
 @Component
 public class Loads {
 
@@ -95,7 +96,8 @@ public class Loads {
 
     /// Keeps the files and begins to plan. The files may be deleted when this returns.
     public long start(Upload given, Actor actor) {
-        var upload = given.only(offered(actor).stream().map(TableSchema::name).collect(Collectors.toCollection(TreeSet::new)));
+        var upload = given.only(
+                offered(actor).stream().map(TableSchema::name).collect(Collectors.toCollection(TreeSet::new)));
         long id = keep(upload, actor);
         jobs.start(id, actor, new Work(id, Load.State.FAILED) {
             @Override
@@ -124,7 +126,8 @@ public class Loads {
 
     private void plan(long id, Upload upload, LoadProgress progress) throws IOException {
         withFiles(id, kept -> {
-            transaction.executeWithoutResult(status -> plans.clear(id, upload.files().isEmpty()));
+            transaction.executeWithoutResult(
+                    status -> plans.clear(id, upload.files().isEmpty()));
             var result = again(() -> runs.plan(id, upload.source(), kept, progress));
             transaction.executeWithoutResult(status -> planned(id, upload, result));
         });
@@ -165,11 +168,10 @@ public class Loads {
 
     private void write(Load load, Actor actor, LoadProgress progress) throws IOException {
         withFiles(load.id(), kept -> {
-            var result = again(() -> runs.commit(
-                    load.id(), load.source(), kept, load.fingerprint(), progress, done -> {
-                        store.committed(load.id(), clock.instant());
-                        trail.wrote(actor, "importing.commit", "load:" + load.id(), summary(load.source(), done.parts()));
-                    }));
+            var result = again(() -> runs.commit(load.id(), load.source(), kept, load.fingerprint(), progress, done -> {
+                store.committed(load.id(), clock.instant());
+                trail.wrote(actor, "importing.commit", "load:" + load.id(), summary(load.source(), done.parts()));
+            }));
             if (result.stopped()) {
                 store.state(load.id(), Load.State.PLANNED);
             } else if (!result.fingerprint().equals(load.fingerprint())) {
@@ -326,7 +328,8 @@ public class Loads {
         return plans.changes(require(id).id(), resource, afterRow, limit);
     }
 
-    /// The refused rows of one resource as they stood in the file. The first row given is the heading, without findings.
+    /// The refused rows of one resource as they stood in the file. The first row given is the heading, without
+    /// findings.
     public void refused(long id, String resource, RefusedRows sink) {
         require(id);
         var target = targets.require(resource);
@@ -344,8 +347,12 @@ public class Loads {
     }
 
     private void refused(long id, TableSchema schema, Path file, RefusedRows sink) throws IOException {
-        RefusedReader.read(schema, file, clock.getZone(), sink, (first, last) ->
-                plans.findingsOfRows(id, schema.name(), first, last));
+        RefusedReader.read(
+                schema,
+                file,
+                clock.getZone(),
+                sink,
+                (first, last) -> plans.findingsOfRows(id, schema.name(), first, last));
     }
 
     /// All rows of a resource that the thread's actor may see.

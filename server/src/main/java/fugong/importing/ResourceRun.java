@@ -31,7 +31,8 @@ final class ResourceRun<T> {
     /// @param apply    whether rows are written (a commit; or a plan on which later resources lean)
     /// @param commit   whether this is the real thing: only the replaced values are noted, the rest was before
     /// @param savepoints of the running transaction
-    /// @param aside    runs the noting down: in a transaction of its own while planning, since the plan is rolled back
+    /// @param aside    runs the noting down: in a transaction of its own while planning, since the plan is
+    ///    rolled back
     record Mode(boolean apply, boolean commit, SavepointManager savepoints, Consumer<Runnable> aside) {}
 
     private static final int REASON = 200;
@@ -118,8 +119,9 @@ final class ResourceRun<T> {
         }
         List<RowPlan<T>> plans = rows.isEmpty() ? List.of() : loading.plan(rows);
         if (plans.size() != rows.size()) {
-            throw new IllegalStateException("%s answered %d of %d rows. Maybe its plan leaves rows out instead of refusing"
-                    .formatted(target.schema().name(), plans.size(), rows.size()));
+            throw new IllegalStateException(
+                    "%s answered %d of %d rows. Maybe its plan leaves rows out instead of refusing"
+                            .formatted(target.schema().name(), plans.size(), rows.size()));
         }
         var answers = mode.apply() ? written(plans) : plans;
         noteAll(lines, answers);
@@ -164,7 +166,9 @@ final class ResourceRun<T> {
                 var before = written(it.before());
                 verdict(Verdict.CHANGED, before);
                 var after = new LinkedHashMap<String, String>();
-                before.keySet().forEach(field -> after.put(field, Values.written(it.row().value(field))));
+                before.keySet()
+                        .forEach(field ->
+                                after.put(field, Values.written(it.row().value(field))));
                 notes.change(new KeptChange(it.row().number(), it.row().key(), before, after));
             }
         }
@@ -192,7 +196,8 @@ final class ResourceRun<T> {
         }
     }
 
-    /// Writes what is to be written. A row that the database itself refuses, which its target should have foreseen,
+    /// Writes what is to be written. A row that the database itself refuses, which its target should have
+    /// foreseen,
     /// is found by halving and becomes a refused row like any other.
     private List<RowPlan<T>> written(List<RowPlan<T>> plans) {
         var wanted = plans.stream().filter(ResourceRun::writes).toList();

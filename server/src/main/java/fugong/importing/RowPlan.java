@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a load would do with one row. Findings that warn travel along; one that blocks makes the row refused.
 ///
-/// @param <T> what the target worked out while planning (ids looked up, values built) and wants back when writing
+/// @param <T> what the target worked out while planning (ids looked up, values built) and wants back when
+///    writing
 public sealed interface RowPlan<T> {
 
     Row row();

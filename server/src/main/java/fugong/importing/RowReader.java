@@ -68,7 +68,8 @@ final class RowReader implements Closeable {
     }
 
     private String wanted() {
-        return String.join(", ", schema.fields().stream().limit(6).map(Field::zh).toList());
+        return String.join(
+                ", ", schema.fields().stream().limit(6).map(Field::zh).toList());
     }
 
     /// What is wrong with the file as a whole. Where one of them blocks, no row is worth reading.
@@ -80,7 +81,8 @@ final class RowReader implements Closeable {
         return headings;
     }
 
-    @Nullable Parsed next() throws IOException {
+    @Nullable
+    Parsed next() throws IOException {
         for (var raw = line(); raw != null; raw = line()) {
             if (!raw.blank()) {
                 rows++;
@@ -151,11 +153,17 @@ final class RowReader implements Closeable {
         }
         return with(
                 findings,
-                new Located(FileFlaw.blocks("too-many-cells"), schema.name(), raw.number(), "", String.join(",", extra)));
+                new Located(
+                        FileFlaw.blocks("too-many-cells"), schema.name(), raw.number(), "", String.join(",", extra)));
     }
 
     private Located at(RawRow raw, int place, String text, Finding finding) {
-        return new Located(finding, schema.name(), raw.number(), columns.heading(schema.fields().get(place).name()), text);
+        return new Located(
+                finding,
+                schema.name(),
+                raw.number(),
+                columns.heading(schema.fields().get(place).name()),
+                text);
     }
 
     private static List<Located> with(List<Located> findings, Located more) {

@@ -9,8 +9,10 @@ import java.util.Map;
 /// The columns of one resource and which of them name a row.
 ///
 /// @param name  the resource: "enterprises"
-/// @param key   names of the fields that together identify a row: the natural key. Two rows of one file with the same
-///              key are a finding; a row whose key is known changes what is there instead of adding to it. A part of
+/// @param key   names of the fields that together identify a row: the natural key. Two rows of one file with
+///    the same
+///              key are a finding; a row whose key is known changes what is there instead of adding to it. A
+///    part of
 ///              the key that is not required may be empty, which is a value like any other. A key
 ///              field that is not required may be left out or empty: "since ever" is a first day too.
 public record TableSchema(
@@ -26,7 +28,8 @@ public record TableSchema(
             }
         }
         if (!seen.containsAll(key)) {
-            throw new IllegalArgumentException("The key %s of %s names a field that is not there.".formatted(key, name));
+            throw new IllegalArgumentException(
+                    "The key %s of %s names a field that is not there.".formatted(key, name));
         }
     }
 
@@ -59,8 +62,8 @@ public record TableSchema(
                 return i;
             }
         }
-        throw new IllegalArgumentException(
-                "%s has no field %s, only %s.".formatted(name, wanted, fields.stream().map(Field::name).toList()));
+        throw new IllegalArgumentException("%s has no field %s, only %s."
+                .formatted(name, wanted, fields.stream().map(Field::name).toList()));
     }
 
     /// Name → place, for loops over many rows.

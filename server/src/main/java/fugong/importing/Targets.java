@@ -19,7 +19,8 @@ final class Targets {
         var byName = new LinkedHashMap<String, LoadTarget<?>>();
         for (var bean : beans) {
             if (byName.put(bean.schema().name(), bean) != null) {
-                throw new IllegalStateException("Two targets load %s.".formatted(bean.schema().name()));
+                throw new IllegalStateException(
+                        "Two targets load %s.".formatted(bean.schema().name()));
             }
         }
         byName.keySet().stream().sorted().forEach(name -> put(name, byName, new HashSet<>()));
@@ -43,18 +44,19 @@ final class Targets {
     }
 
     LoadTarget<?> require(String resource) {
-        return find(resource).orElseThrow(() -> new IllegalArgumentException(
-                "Nothing loads %s, only %s.".formatted(resource, inOrder.keySet())));
+        return find(resource)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Nothing loads %s, only %s.".formatted(resource, inOrder.keySet())));
     }
 
     List<LoadTarget<?>> all() {
         return List.copyOf(inOrder.values());
     }
 
-    /// Whether a later resource of the same load leans on this one, so that its rows must be there while planning.
+    /// Whether a later resource of the same load leans on this one, so that its rows must be there while
+    /// planning.
     boolean leanedOn(String resource, Set<String> loaded) {
         return all().stream()
-                .anyMatch(it -> loaded.contains(it.schema().name())
-                        && new ArrayList<>(it.after()).contains(resource));
+                .anyMatch(it -> loaded.contains(it.schema().name()) && new ArrayList<>(it.after()).contains(resource));
     }
 }

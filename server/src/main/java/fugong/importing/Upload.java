@@ -33,8 +33,8 @@ public record Upload(String source, List<File> files, List<Located> findings) {
     /// @param as    what a single table is; empty where its name says it ("enterprises.csv") or it is a pack
     /// @param work  an empty folder for what has to be unpacked; the caller deletes it
     public static Upload open(Path given, String name, String as, Path work) throws IOException {
-        boolean pack = Files.isDirectory(given) || name.endsWith("datapackage.json")
-                || FileKind.of(given) == FileKind.ARCHIVE;
+        boolean pack =
+                Files.isDirectory(given) || name.endsWith("datapackage.json") || FileKind.of(given) == FileKind.ARCHIVE;
         if (!pack) {
             int dot = name.lastIndexOf('.');
             return of(as.isEmpty() && dot > 0 ? name.substring(0, dot) : as, name, given);
@@ -56,7 +56,8 @@ public record Upload(String source, List<File> files, List<Located> findings) {
             if (known.contains(file.resource())) {
                 kept.add(file);
             } else {
-                var flaw = new FileFlaw("importing.resource-unknown", Severity.WARNS, Map.of("known", String.join(", ", known)));
+                var flaw = new FileFlaw(
+                        "importing.resource-unknown", Severity.WARNS, Map.of("known", String.join(", ", known)));
                 found.add(new Located(flaw, file.resource(), 0, "", file.name()));
             }
         }

@@ -5,7 +5,8 @@ public record EnterpriseId(int value) {
 
     public EnterpriseId {
         if (value <= 0) {
-            throw new IllegalArgumentException("EnterpriseId %d is not positive. Maybe a row that was never stored.".formatted(value));
+            throw new IllegalArgumentException(
+                    "EnterpriseId %d is not positive. Maybe a row that was never stored.".formatted(value));
         }
     }
 

@@ -11,7 +11,8 @@ public record IndustryCode(String scheme, String code) {
 
     public IndustryCode {
         if (scheme.isBlank() || code.isBlank()) {
-            throw new IllegalArgumentException("An industry needs a scheme (%s) and a code (%s).".formatted(scheme, code));
+            throw new IllegalArgumentException(
+                    "An industry needs a scheme (%s) and a code (%s).".formatted(scheme, code));
         }
     }
 

@@ -21,7 +21,8 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// @return the folder that holds `bin/postgres`; unpacks under another name first, so that a killed unpacking
+    /// @return the folder that holds `bin/postgres`; unpacks under another name first, so that a killed
+    ///    unpacking
     ///     is never mistaken for a finished one
     static Path unpackedIn(Path home) throws IOException {
         Path target = home.resolve("postgres-" + VERSION);

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /// An embedded PostgreSQL in a folder of ours: programs, data, passwords. Loopback only, passwords by scram.
 ///
-/// The server is a process of its own. When our JVM is killed it lives on, and the next start adopts it: nothing
+/// The server is a process of its own. When our JVM is killed it lives on, and the next start adopts it:
+/// nothing
 /// committed is ever lost with us. With `durable` it syncs every commit to the disk; tests leave that out.
 public final class PostgresHome implements AutoCloseable {
 
@@ -220,8 +221,7 @@ public final class PostgresHome implements AutoCloseable {
                 throw new IOException("""
                         PostgreSQL's %s failed in %s:
                         %s
-                        Maybe the disk is full or the folder belongs to another user.""".formatted(
-                        what, home, Files.readString(log)));
+                        Maybe the disk is full or the folder belongs to another user.""".formatted(what, home, Files.readString(log)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An area as it stood on a day: its name, code and parent of that day. The id stays when a county is renamed,
 /// recoded or moves to another city; a merged area has a successor with an id of its own.
 ///
-/// @param code       the code of the day; a functional zone without a national code has one of its pack's making
+/// @param code       the code of the day; a functional zone without a national code has one of its pack's
+///    making
 /// @param population residents, by the census the pack names; null where unknown
 /// @param lon        seat of government, degrees east (WGS 84)
 /// @param validFrom  first day the unit exists; [LocalDate#MIN] = since ever

@@ -30,7 +30,9 @@ final class AreaDraft {
         book.names().forEach(it -> areaOf.put(new Key(it.code(), it.from()), it.area()));
         forms(book).forEach(it -> forms.put(it.key(), it));
         lines.forEach(it -> forms.put(it.key(), it));
-        forms.keySet().forEach(it -> byCode.computeIfAbsent(it.code(), code -> new ArrayList<>()).add(it));
+        forms.keySet()
+                .forEach(it -> byCode.computeIfAbsent(it.code(), code -> new ArrayList<>())
+                        .add(it));
         forms.values().forEach(this::area);
     }
 
@@ -50,7 +52,9 @@ final class AreaDraft {
     }
 
     private static Line form(Book.Name name, Book.Unit unit, AreaTree tree) {
-        var next = tree.namesOf(unit.id()).stream().filter(it -> it.from().equals(name.to())).findFirst();
+        var next = tree.namesOf(unit.id()).stream()
+                .filter(it -> it.from().equals(name.to()))
+                .findFirst();
         @Nullable Ended ended = null;
         @Nullable String successor = null;
         if (next.isPresent()) {
@@ -66,11 +70,24 @@ final class AreaDraft {
                 ? null
                 : tree.at(new AreaId(name.parent()), name.from()).code();
         return new Line(
-                name.code(), name.zh(), name.en(), unit.kind(), unit.country(), parent, name.from(), name.to(), ended,
-                successor, name.population(), unit.lon(), unit.lat(), unit.synthetic());
+                name.code(),
+                name.zh(),
+                name.en(),
+                unit.kind(),
+                unit.country(),
+                parent,
+                name.from(),
+                name.to(),
+                ended,
+                successor,
+                name.population(),
+                unit.lon(),
+                unit.lat(),
+                unit.synthetic());
     }
 
-    /// The unit a line speaks of: known by code and first day, or the one it was renamed from or to, or a new one.
+    /// The unit a line speaks of: known by code and first day, or the one it was renamed from or to, or a new
+    /// one.
     private int area(Line form) {
         var known = areaOf.get(form.key());
         if (known != null) {
@@ -87,11 +104,14 @@ final class AreaDraft {
     }
 
     private static boolean renamedInto(Line old, Line form) {
-        return old.ended() == Ended.RENAMED && form.code().equals(old.successor()) && form.from().equals(old.to());
+        return old.ended() == Ended.RENAMED
+                && form.code().equals(old.successor())
+                && form.from().equals(old.to());
     }
 
     /// The unit a code meant on a day, or on the nearest day it meant anything.
-    @Nullable Integer unitOf(@Nullable String code, LocalDate day) {
+    @Nullable
+    Integer unitOf(@Nullable String code, LocalDate day) {
         var keys = code == null ? null : byCode.get(code);
         if (keys == null) {
             return null;
@@ -99,7 +119,8 @@ final class AreaDraft {
         var best = keys.stream()
                 .filter(it -> !day.isBefore(it.from()))
                 .max(Comparator.comparing(Key::from))
-                .orElseGet(() -> keys.stream().min(Comparator.comparing(Key::from)).orElseThrow());
+                .orElseGet(
+                        () -> keys.stream().min(Comparator.comparing(Key::from)).orElseThrow());
         return areaOf.get(best);
     }
 
@@ -107,15 +128,23 @@ final class AreaDraft {
         var names = new ArrayList<Book.Name>();
         for (var form : forms.values()) {
             names.add(new Book.Name(
-                    area(form), form.from(), form.to(), form.code(), form.nameZh(), form.nameEn(),
-                    unitOf(form.parent(), form.from()), form.population()));
+                    area(form),
+                    form.from(),
+                    form.to(),
+                    form.code(),
+                    form.nameZh(),
+                    form.nameEn(),
+                    unitOf(form.parent(), form.from()),
+                    form.population()));
         }
         return names;
     }
 
     List<Book.Unit> units() {
         var lives = new LinkedHashMap<Integer, List<Line>>();
-        forms.values().forEach(it -> lives.computeIfAbsent(area(it), id -> new ArrayList<>()).add(it));
+        forms.values()
+                .forEach(it ->
+                        lives.computeIfAbsent(area(it), id -> new ArrayList<>()).add(it));
         var units = new ArrayList<Book.Unit>();
         lives.forEach((id, life) -> {
             life.sort(Comparator.comparing(Line::from));
@@ -127,8 +156,15 @@ final class AreaDraft {
     private Book.Unit unit(int id, Line first, Line last) {
         var successor = last.to() == null ? null : unitOf(last.successor(), last.to());
         return new Book.Unit(
-                id, last.kind(), last.country(), first.from(), last.to(),
-                successor != null && successor == id ? null : successor, last.lon(), last.lat(), last.synthetic());
+                id,
+                last.kind(),
+                last.country(),
+                first.from(),
+                last.to(),
+                successor != null && successor == id ? null : successor,
+                last.lon(),
+                last.lat(),
+                last.synthetic());
     }
 
     /// Codes of units that are their own ancestor.

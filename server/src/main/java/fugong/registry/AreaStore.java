@@ -1,5 +1,8 @@
 package fugong.registry;
 
+import fugong.kernel.AreaId;
+import fugong.registry.AreaTree.Book;
+import fugong.registry.rows.Bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,9 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import fugong.kernel.AreaId;
-import fugong.registry.AreaTree.Book;
-import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +27,29 @@ class AreaStore {
     }
 
     long stamp() {
-        return jdbc.sql("select stamp from registry_area_stamp").query(Long.class).single();
+        return jdbc.sql("select stamp from registry_area_stamp")
+                .query(Long.class)
+                .single();
     }
 
     Book read() {
         return new Book(
                 stamp(),
-                jdbc.sql("select * from registry_area order by id").query(AreaStore::unit).list(),
-                jdbc.sql("select * from registry_area_name order by area, valid_from").query(AreaStore::name).list(),
-                jdbc.sql("select * from registry_area_alias order by alias, area").query(AreaStore::alias).list());
+                jdbc.sql("select * from registry_area order by id")
+                        .query(AreaStore::unit)
+                        .list(),
+                jdbc.sql("select * from registry_area_name order by area, valid_from")
+                        .query(AreaStore::name)
+                        .list(),
+                jdbc.sql("select * from registry_area_alias order by alias, area")
+                        .query(AreaStore::alias)
+                        .list());
     }
 
     int nextId() {
-        return jdbc.sql("select nextval(pg_get_serial_sequence('registry_area', 'id'))").query(Integer.class).single();
+        return jdbc.sql("select nextval(pg_get_serial_sequence('registry_area', 'id'))")
+                .query(Integer.class)
+                .single();
     }
 
     void put(List<Book.Unit> units, List<Book.Name> names) {
@@ -83,7 +93,9 @@ class AreaStore {
     private record LineKey(String code, @Nullable String from) {}
 
     void delete(List<Areas.Line> lines) {
-        var keys = lines.stream().map(it -> new LineKey(it.code(), Bulk.day(it.from()))).toList();
+        var keys = lines.stream()
+                .map(it -> new LineKey(it.code(), Bulk.day(it.from())))
+                .toList();
         bulk.run("""
                 update registry_area_name set parent = null
                  where parent in (select n.area from registry_area_name n
@@ -123,9 +135,13 @@ class AreaStore {
     }
 
     List<Areas.Shape> shapes() {
-        return jdbc.sql("select area, valid_from, geometry::text, source from registry_polygon order by area, valid_from")
+        return jdbc.sql(
+                        "select area, valid_from, geometry::text, source from registry_polygon order by area, valid_from")
                 .query((row, number) -> new Areas.Shape(
-                        new AreaId(row.getInt(1)), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4)))
+                        new AreaId(row.getInt(1)),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        row.getString(4)))
                 .list();
     }
 
@@ -153,7 +169,8 @@ class AreaStore {
 
     /// Writes the closure tables anew and gives the state a new number.
     void derive() {
-        jdbc.sql("update registry_area_stamp set stamp = nextval('registry_area_stamp_seq')").update();
+        jdbc.sql("update registry_area_stamp set stamp = nextval('registry_area_stamp_seq')")
+                .update();
         var closure = new AreaTree(read()).closure();
         jdbc.sql("delete from registry_area_within_at").update();
         jdbc.sql("delete from registry_area_within").update();
@@ -169,34 +186,68 @@ class AreaStore {
     }
 
     private record UnitRow(
-            int id, String kind, String country, @Nullable String from, @Nullable String to,
-            @Nullable Integer successor, @Nullable Double lon, @Nullable Double lat, boolean synthetic) {
+            int id,
+            String kind,
+            String country,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Integer successor,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            boolean synthetic) {
         static UnitRow of(Book.Unit it) {
             return new UnitRow(
-                    it.id(), it.kind().name().toLowerCase(Locale.ROOT), it.country(), Bulk.day(it.from()),
-                    Bulk.day(it.to()), it.successor(), it.lon(), it.lat(), it.synthetic());
+                    it.id(),
+                    it.kind().name().toLowerCase(Locale.ROOT),
+                    it.country(),
+                    Bulk.day(it.from()),
+                    Bulk.day(it.to()),
+                    it.successor(),
+                    it.lon(),
+                    it.lat(),
+                    it.synthetic());
         }
     }
 
     private record NameRow(
-            int area, @Nullable String from, @Nullable String to, String code, String zh, String en,
-            @Nullable Integer parent, @Nullable Long population) {
+            int area,
+            @Nullable String from,
+            @Nullable String to,
+            String code,
+            String zh,
+            String en,
+            @Nullable Integer parent,
+            @Nullable Long population) {
         static NameRow of(Book.Name it) {
             return new NameRow(
-                    it.area(), Bulk.day(it.from()), Bulk.day(it.to()), it.code(), it.zh(), it.en(), it.parent(),
+                    it.area(),
+                    Bulk.day(it.from()),
+                    Bulk.day(it.to()),
+                    it.code(),
+                    it.zh(),
+                    it.en(),
+                    it.parent(),
                     it.population());
         }
     }
 
     private record AliasRow(
-            String alias, int area, String kind, String source, @Nullable String from, @Nullable String to) {
+            String alias,
+            int area,
+            String kind,
+            String source,
+            @Nullable String from,
+            @Nullable String to) {
         static AliasRow of(Book.Alias it) {
-            return new AliasRow(
-                    it.alias(), it.area(), it.kind(), it.source(), Bulk.day(it.from()), Bulk.day(it.to()));
+            return new AliasRow(it.alias(), it.area(), it.kind(), it.source(), Bulk.day(it.from()), Bulk.day(it.to()));
         }
     }
 
-    private record WithinRow(int ancestor, int area, @Nullable String from, @Nullable String to) {
+    private record WithinRow(
+            int ancestor,
+            int area,
+            @Nullable String from,
+            @Nullable String to) {
         static WithinRow of(AreaTree.Within it) {
             return new WithinRow(it.ancestor(), it.area(), Bulk.day(it.from()), Bulk.day(it.to()));
         }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The areas over all time, immutable: ask for any day. Every answer follows renames, recodings and merges.
 ///
-/// An area that was merged hangs below its successor from that day on, and one that is not yet born below its first
+/// An area that was merged hangs below its successor from that day on, and one that is not yet born below its
+/// first
 /// parent, so that sums over a larger area neither lose nor double anything on the day of a change.
 public final class AreaTree {
 
@@ -95,7 +96,9 @@ public final class AreaTree {
     /// From the root down to the area itself.
     public List<Area> path(AreaId id, LocalDate day) {
         var path = new ArrayList<Area>();
-        for (@Nullable AreaId at = at(id, day).id(); at != null; at = path.getFirst().parent()) {
+        for (@Nullable AreaId at = at(id, day).id();
+                at != null;
+                at = path.getFirst().parent()) {
             path.addFirst(at(at, day));
         }
         return List.copyOf(path);
@@ -126,7 +129,11 @@ public final class AreaTree {
         return closed;
     }
 
-    record Within(int ancestor, int area, LocalDate from, @Nullable LocalDate to) {}
+    record Within(
+            int ancestor,
+            int area,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     Collection<Book.Unit> units() {
         return units.values();
@@ -139,7 +146,8 @@ public final class AreaTree {
     private Book.Unit unit(int id) {
         var unit = units.get(id);
         if (unit == null) {
-            throw new IllegalArgumentException("No area has the id %d. Maybe it is from another database.".formatted(id));
+            throw new IllegalArgumentException(
+                    "No area has the id %d. Maybe it is from another database.".formatted(id));
         }
         return unit;
     }
@@ -185,7 +193,9 @@ public final class AreaTree {
     }
 
     private @Nullable AreaId parentOn(Book.Name name, LocalDate day) {
-        return name.parent() == null ? null : new AreaId(alive(unit(name.parent()), day).id());
+        return name.parent() == null
+                ? null
+                : new AreaId(alive(unit(name.parent()), day).id());
     }
 
     /// What a unit hangs below on a day, dead or unborn ones too; 0 = nothing.
@@ -194,7 +204,9 @@ public final class AreaTree {
             return unit.successor();
         }
         var name = nameOn(unit.id(), day);
-        return name == null || name.parent() == null ? 0 : alive(unit(name.parent()), day).id();
+        return name == null || name.parent() == null
+                ? 0
+                : alive(unit(name.parent()), day).id();
     }
 
     private OnDay on(LocalDate day) {
@@ -218,8 +230,7 @@ public final class AreaTree {
     }
 
     /// The tree between two changes.
-    private record OnDay(
-            Map<Integer, Integer> above, Map<Integer, List<Area>> below, Map<Integer, Set<AreaId>> asked) {
+    private record OnDay(Map<Integer, Integer> above, Map<Integer, List<Area>> below, Map<Integer, Set<AreaId>> asked) {
 
         List<Area> children(int id) {
             return List.copyOf(below.getOrDefault(id, List.of()));
@@ -253,7 +264,8 @@ public final class AreaTree {
         }
     }
 
-    /// All that is known of the areas over all time, as it stands in the tables. `to` is the first day no longer valid.
+    /// All that is known of the areas over all time, as it stands in the tables. `to` is the first day no
+    /// longer valid.
     ///
     /// @param stamp number of this state; see [Areas]
     record Book(long stamp, List<Unit> units, List<Name> names, List<Alias> aliases) {
@@ -286,7 +298,13 @@ public final class AreaTree {
             }
         }
 
-        record Alias(String alias, int area, String kind, String source, LocalDate from, @Nullable LocalDate to) {
+        record Alias(
+                String alias,
+                int area,
+                String kind,
+                String source,
+                LocalDate from,
+                @Nullable LocalDate to) {
 
             boolean holdsOn(LocalDate day) {
                 return !day.isBefore(from) && (to == null || day.isBefore(to));

@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Understands what people and lists call an area. Three vintages of codes are in use at once, and one real credit
+/// Understands what people and lists call an area. Three vintages of codes are in use at once, and one real
+/// credit
 /// code in ten carries a division code that is in no current list: an unknown code must end somewhere.
 final class AreaWords {
 
@@ -88,11 +89,15 @@ final class AreaWords {
 
     private AreaMatch byAlias(List<Book.Alias> aliases, LocalDate day) {
         var now = aliases.stream().filter(it -> it.holdsOn(day)).toList();
-        return one((now.isEmpty() ? aliases : now).stream().map(Book.Alias::area).toList(), day, How.ALIAS);
+        return one(
+                (now.isEmpty() ? aliases : now).stream().map(Book.Alias::area).toList(), day, How.ALIAS);
     }
 
     private AreaMatch byName(List<Book.Name> names, LocalDate day) {
-        var now = names.stream().filter(it -> it.holdsOn(day)).map(Book.Name::area).toList();
+        var now = names.stream()
+                .filter(it -> it.holdsOn(day))
+                .map(Book.Name::area)
+                .toList();
         return now.isEmpty()
                 ? one(names.stream().map(Book.Name::area).toList(), day, How.FORMER_NAME)
                 : one(now, day, How.NAME);
@@ -122,10 +127,12 @@ final class AreaWords {
 
     private boolean partsBefore(int area, LocalDate day, String word) {
         var path = tree.path(new AreaId(area), day);
-        return path.size() > 1 && path.subList(0, path.size() - 1).stream().anyMatch(it -> word.contains(key(it.nameZh())));
+        return path.size() > 1
+                && path.subList(0, path.size() - 1).stream().anyMatch(it -> word.contains(key(it.nameZh())));
     }
 
-    /// Two digits at a time from the end: an office of 440101 belongs to the city 4401, an abolished county to its city.
+    /// Two digits at a time from the end: an office of 440101 belongs to the city 4401, an abolished county to
+    /// its city.
     private AreaMatch broader(String code, LocalDate day) {
         for (int length = (code.length() - 1) / 2 * 2; length >= 2; length -= 2) {
             var known = codesByDigits.get(code.substring(0, length));

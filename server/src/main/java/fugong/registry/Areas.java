@@ -15,7 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the areas. They are few and public, so the whole book is kept in memory; a stamp in the database says
+/// Door to the areas. They are few and public, so the whole book is kept in memory; a stamp in the database
+/// says
 /// whether it is still the latest, also when another server wrote.
 @Component
 public class Areas {
@@ -54,7 +55,8 @@ public class Areas {
         return area;
     }
 
-    /// Whether the area lies in one of the actor's areas, by the latest state of the tree (as the database's policies).
+    /// Whether the area lies in one of the actor's areas, by the latest state of the tree (as the database's
+    /// policies).
     public boolean covers(Actor actor, AreaId id) {
         return actor.scope().everything() || !actor.scope().areas().isEmpty() && covers(tree(), actor, id);
     }
@@ -64,7 +66,8 @@ public class Areas {
         var scope = actor.scope();
         return scope.everything()
                 || scope.areas().contains(id.value())
-                || tree.path(id, LocalDate.MAX).stream().anyMatch(it -> scope.areas().contains(it.id().value()));
+                || tree.path(id, LocalDate.MAX).stream()
+                        .anyMatch(it -> scope.areas().contains(it.id().value()));
     }
 
     /// The topmost areas the actor may see: where his pictures begin.

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the people one can call at an enterprise: personal data. Shown masked; opened only to those who may see
+/// Door to the people one can call at an enterprise: personal data. Shown masked; opened only to those who may
+/// see
 /// personal data, and every opening is written into the trail.
 @Component
 public class Contacts {
@@ -34,7 +35,16 @@ public class Contacts {
         /// 陈** · 138****0001 · c***@example.org: enough to know whom one has, too little to call.
         Contact mask() {
             return new Contact(
-                    id, enterprise, head(name, 1), role, middle(phone), mail(email), validFrom, validTo, synthetic, true);
+                    id,
+                    enterprise,
+                    head(name, 1),
+                    role,
+                    middle(phone),
+                    mail(email),
+                    validFrom,
+                    validTo,
+                    synthetic,
+                    true);
         }
 
         private static String head(String text, int keep) {
@@ -81,7 +91,10 @@ public class Contacts {
         enterprises.require(enterprise, actor);
         var people = read(enterprise);
         trail.readPersonal(
-                actor, "registry.contacts", "enterprise:" + enterprise, "%d people: name, phone, email".formatted(people.size()));
+                actor,
+                "registry.contacts",
+                "enterprise:" + enterprise,
+                "%d people: name, phone, email".formatted(people.size()));
         return people;
     }
 
@@ -93,13 +106,21 @@ public class Contacts {
     }
 
     public List<Contact> all() {
-        return jdbc.sql("select * from registry_contact order by enterprise, name").query(Contacts::contact).list();
+        return jdbc.sql("select * from registry_contact order by enterprise, name")
+                .query(Contacts::contact)
+                .list();
     }
 
     /// A line of a list of contacts, known by enterprise and name.
     public record Line(
-            int enterprise, String name, String role, String phone, String email, String validFrom,
-            @Nullable String validTo, boolean synthetic) {}
+            int enterprise,
+            String name,
+            String role,
+            String phone,
+            String email,
+            String validFrom,
+            @Nullable String validTo,
+            boolean synthetic) {}
 
     @Transactional
     public void put(List<Line> lines) {

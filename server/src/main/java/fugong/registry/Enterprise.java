@@ -58,14 +58,53 @@ public record Enterprise(
 
     Enterprise during(LocalDate from, @Nullable LocalDate to) {
         return new Enterprise(
-                id, creditCode, nameZh, nameEn, area, address, industry, section, division, size, ownership, aboveScale,
-                staff, contractStaff, normalOutput, normalPower, revenue, assets, from, to, synthetic, version);
+                id,
+                creditCode,
+                nameZh,
+                nameEn,
+                area,
+                address,
+                industry,
+                section,
+                division,
+                size,
+                ownership,
+                aboveScale,
+                staff,
+                contractStaff,
+                normalOutput,
+                normalPower,
+                revenue,
+                assets,
+                from,
+                to,
+                synthetic,
+                version);
     }
 
     Enterprise as(EnterpriseId newId) {
         return new Enterprise(
-                newId, creditCode, nameZh, nameEn, area, address, industry, section, division, size, ownership,
-                aboveScale, staff, contractStaff, normalOutput, normalPower, revenue, assets, validFrom, validTo,
-                synthetic, version);
+                newId,
+                creditCode,
+                nameZh,
+                nameEn,
+                area,
+                address,
+                industry,
+                section,
+                division,
+                size,
+                ownership,
+                aboveScale,
+                staff,
+                contractStaff,
+                normalOutput,
+                normalPower,
+                revenue,
+                assets,
+                validFrom,
+                validTo,
+                synthetic,
+                version);
     }
 }

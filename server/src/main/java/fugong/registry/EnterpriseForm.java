@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody says about an enterprise, unjudged: area and industry in his own words, gaps where he knows nothing.
+/// What somebody says about an enterprise, unjudged: area and industry in his own words, gaps where he knows
+/// nothing.
 ///
 /// @param area   code of any vintage, alias or name; empty: read from the credit code
 /// @param scheme classification of `industry`; null: the one of the area's country

@@ -33,7 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what somebody says about an enterprise into a state of it, with everything worth saying about it at once.
+/// Turns what somebody says about an enterprise into a state of it, with everything worth saying about it at
+/// once.
 /// One judge for the pages, the API and the sheets; made for one moment of areas, industries and size rules.
 public final class EnterpriseJudge {
 
@@ -95,7 +96,9 @@ public final class EnterpriseJudge {
                 industry.map(Industry::division).orElse(Industries.UNKNOWN),
                 size(form, rule, findings),
                 form.ownership() == null ? Ownership.OTHER : form.ownership(),
-                form.aboveScale() != null ? form.aboveScale() : rule.map(it -> it.aboveScale(form.revenue())).orElse(false),
+                form.aboveScale() != null
+                        ? form.aboveScale()
+                        : rule.map(it -> it.aboveScale(form.revenue())).orElse(false),
                 form.staff() == null ? 0 : form.staff(),
                 form.contractStaff() == null ? 0 : form.contractStaff(),
                 scaled(form.normalOutput(), 2),
@@ -121,7 +124,8 @@ public final class EnterpriseJudge {
     }
 
     private static SizeClass size(EnterpriseForm form, Optional<SizeRule> rule, List<Finding> findings) {
-        var byRule = rule.map(it -> it.classOf(form.staff(), form.revenue(), form.assets())).orElse(SizeClass.UNKNOWN);
+        var byRule = rule.map(it -> it.classOf(form.staff(), form.revenue(), form.assets()))
+                .orElse(SizeClass.UNKNOWN);
         if (form.size() == null) {
             return byRule;
         }
@@ -131,8 +135,10 @@ public final class EnterpriseJudge {
         return form.size();
     }
 
-    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county; else the
-    /// only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for it.
+    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county;
+    /// else the
+    /// only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for
+    /// it.
     private @Nullable Area area(EnterpriseForm form, CreditCode code, List<Finding> findings) {
         var day = form.from();
         var digits = code.areaDigits().orElse("");
@@ -143,12 +149,15 @@ public final class EnterpriseJudge {
         }
         if (said instanceof Ambiguous(var several)) {
             var registered = areas.find(digits, day).found();
-            var meant = several.stream().filter(it -> registered.isPresent() && near(it, registered.get(), form)).toList();
+            var meant = several.stream()
+                    .filter(it -> registered.isPresent() && near(it, registered.get(), form))
+                    .toList();
             if (meant.size() == 1) {
                 findings.add(new AreaByOtherName(form.area(), meant.getFirst().nameZh()));
                 return meant.getFirst();
             }
-            findings.add(new AreaAmbiguous(form.area(), several.stream().map(Area::code).toList()));
+            findings.add(new AreaAmbiguous(
+                    form.area(), several.stream().map(Area::code).toList()));
             return null;
         }
         return fromDigits(form, digits, findings);
@@ -156,7 +165,8 @@ public final class EnterpriseJudge {
 
     private boolean near(Area candidate, Area registered, EnterpriseForm form) {
         return candidate.id().equals(registered.id())
-                || areas.path(candidate.id(), form.from()).stream().anyMatch(it -> it.id().equals(registered.id()));
+                || areas.path(candidate.id(), form.from()).stream()
+                        .anyMatch(it -> it.id().equals(registered.id()));
     }
 
     private @Nullable Area fromDigits(EnterpriseForm form, String digits, List<Finding> findings) {
@@ -182,7 +192,10 @@ public final class EnterpriseJudge {
     private static void note(String text, Area area, How how, List<Finding> findings) {
         if (how == How.BROADER) {
             findings.add(new AreaOnlyBroadly(text, area.nameZh()));
-        } else if (how == How.FORMER_CODE || how == How.LATER_CODE || how == How.FORMER_NAME || how == How.PART_OF_NAME) {
+        } else if (how == How.FORMER_CODE
+                || how == How.LATER_CODE
+                || how == How.FORMER_NAME
+                || how == How.PART_OF_NAME) {
             findings.add(new AreaByOtherName(text, area.nameZh()));
         }
     }

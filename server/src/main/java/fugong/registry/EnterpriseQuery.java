@@ -46,5 +46,8 @@ public record EnterpriseQuery(
     }
 
     /// One page and where the next one begins (null = this was the last).
-    public record Page(java.util.List<Enterprise> enterprises, @Nullable String next, int total) {}
+    public record Page(
+            java.util.List<Enterprise> enterprises,
+            @Nullable String next,
+            int total) {}
 }

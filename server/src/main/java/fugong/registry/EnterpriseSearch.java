@@ -50,7 +50,9 @@ class EnterpriseSearch {
 
     private int count(String where, Map<String, Object> values) {
         return jdbc.sql("select count(*) from registry_enterprise_version v where " + where)
-                .params(values).query(Integer.class).single();
+                .params(values)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> conditions(EnterpriseQuery query, Actor actor, Map<String, Object> values) {
@@ -61,11 +63,13 @@ class EnterpriseSearch {
         if (!roots.isEmpty()) {
             var tree = areas.tree();
             all.add("v.area = any (:areas)");
-            values.put("areas", roots.stream()
-                    .flatMap(it -> tree.within(it, query.day()).stream())
-                    .map(AreaId::value)
-                    .distinct()
-                    .toArray(Integer[]::new));
+            values.put(
+                    "areas",
+                    roots.stream()
+                            .flatMap(it -> tree.within(it, query.day()).stream())
+                            .map(AreaId::value)
+                            .distinct()
+                            .toArray(Integer[]::new));
         }
         if (query.group() != null) {
             all.add("""
@@ -86,13 +90,16 @@ class EnterpriseSearch {
         return all;
     }
 
-    /// The area asked for; else the areas of a scope that is made of areas only, so that the index on areas serves.
+    /// The area asked for; else the areas of a scope that is made of areas only, so that the index on areas
+    /// serves.
     private static Collection<AreaId> roots(EnterpriseQuery query, Actor actor) {
         var scope = actor.scope();
         if (query.area() != null) {
             return List.of(query.area());
         }
-        boolean onlyAreas = !scope.everything() && scope.groups().isEmpty() && scope.enterprises().isEmpty();
+        boolean onlyAreas = !scope.everything()
+                && scope.groups().isEmpty()
+                && scope.enterprises().isEmpty();
         return onlyAreas ? scope.areas().stream().map(AreaId::new).toList() : List.of();
     }
 
@@ -112,7 +119,8 @@ class EnterpriseSearch {
                 (v.name_zh like '%' || :text || '%' or v.name_en ilike '%' || :text || '%'
                  or v.credit_code like upper(:text) || '%')
                 """);
-        values.put("text", text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+        values.put(
+                "text", text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
     }
 
     private record After(int staff, int id) {}

@@ -6,6 +6,7 @@ import fugong.kernel.EnterpriseId;
 import fugong.kernel.IndustryCode;
 import fugong.kernel.Ownership;
 import fugong.kernel.SizeClass;
+import fugong.registry.rows.Bulk;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,14 +22,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import fugong.registry.rows.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The tables of enterprises and their states. Rows outside the actor's scope are not there (row-level security).
+/// The tables of enterprises and their states. Rows outside the actor's scope are not there (row-level
+/// security).
 @Component
 class EnterpriseStore {
-
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
@@ -44,7 +44,10 @@ class EnterpriseStore {
                 select v.*, e.synthetic, e.row_version
                   from registry_enterprise e join registry_enterprise_version v on v.enterprise = e.id
                  where e.id = :id order by v.valid_from desc limit 1
-                """).param("id", id.value()).query(EnterpriseStore::state).optional();
+                """)
+                .param("id", id.value())
+                .query(EnterpriseStore::state)
+                .optional();
     }
 
     Optional<Enterprise> asOf(EnterpriseId id, LocalDate day) {
@@ -52,10 +55,15 @@ class EnterpriseStore {
                 select v.*, e.synthetic, e.row_version
                   from registry_enterprise_version v left join registry_enterprise e on e.id = v.enterprise
                  where v.enterprise = :id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
-                """).param("id", id.value()).param("day", day).query(EnterpriseStore::state).optional();
+                """)
+                .param("id", id.value())
+                .param("day", day)
+                .query(EnterpriseStore::state)
+                .optional();
     }
 
-    /// One look into the index per enterprise: in the middle of a load nothing is known yet of how the rows are spread.
+    /// One look into the index per enterprise: in the middle of a load nothing is known yet of how the rows
+    /// are spread.
     Map<EnterpriseId, Enterprise> asOf(Collection<EnterpriseId> ids, LocalDate day) {
         return byId(jdbc.sql("""
                 select v.*, e.synthetic, e.row_version
@@ -100,16 +108,23 @@ class EnterpriseStore {
                 .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
                 .query(EnterpriseStore::state)
                 .list()
-                .forEach(it -> states.computeIfAbsent(it.id(), id -> new ArrayList<>()).add(it));
+                .forEach(it ->
+                        states.computeIfAbsent(it.id(), id -> new ArrayList<>()).add(it));
         var lines = new HashMap<EnterpriseId, Timeline>();
         states.forEach((id, list) -> lines.put(id, new Timeline(list)));
         return lines;
     }
 
     Collection<Timeline> timelines() {
-        var ids = jdbc.sql("select id from registry_enterprise order by id").query(EnterpriseStore::id).list();
+        var ids = jdbc.sql("select id from registry_enterprise order by id")
+                .query(EnterpriseStore::id)
+                .list();
         var lines = timelines(ids);
-        return ids.stream().map(lines::get).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return ids.stream()
+                .map(lines::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     Set<EnterpriseId> leanedOn(Collection<EnterpriseId> ids) {
@@ -142,7 +157,8 @@ class EnterpriseStore {
         return ids;
     }
 
-    /// Blocks others who want to change the same enterprise, and says which version it has; empty when not in scope.
+    /// Blocks others who want to change the same enterprise, and says which version it has; empty when not in
+    /// scope.
     Optional<Integer> lock(EnterpriseId id) {
         return jdbc.sql("select row_version from registry_enterprise where id = :id for update")
                 .param("id", id.value())
@@ -171,7 +187,8 @@ class EnterpriseStore {
         for (var timeline : after) {
             var old = before.getOrDefault(timeline.last().id(), new Timeline(List.of()));
             old.states().stream()
-                    .filter(it -> timeline.states().stream().noneMatch(that -> that.validFrom().equals(it.validFrom())))
+                    .filter(it -> timeline.states().stream()
+                            .noneMatch(that -> that.validFrom().equals(it.validFrom())))
                     .forEach(it -> gone.add(Gone.of(it)));
             timeline.states().stream()
                     .filter(it -> old.states().stream().noneMatch(that -> same(that, it)))
@@ -228,7 +245,8 @@ class EnterpriseStore {
 
     private record Identity(int id, String code, int area, boolean synthetic) {
         static Identity of(Enterprise it) {
-            return new Identity(it.id().value(), it.creditCode().value(), it.area().value(), it.synthetic());
+            return new Identity(
+                    it.id().value(), it.creditCode().value(), it.area().value(), it.synthetic());
         }
     }
 
@@ -239,18 +257,54 @@ class EnterpriseStore {
     }
 
     private record Version(
-            int enterprise, @Nullable String valid_from, @Nullable String valid_to, String credit_code, String name_zh,
-            String name_en, int area, String address, String scheme, String industry, String section, String division,
-            String size, String ownership, boolean above_scale, int staff, int contract_staff,
-            BigDecimal normal_output, BigDecimal normal_power, @Nullable BigDecimal revenue,
-            @Nullable BigDecimal assets, String recorded_at, int recorded_by) {
+            int enterprise,
+            @Nullable String valid_from,
+            @Nullable String valid_to,
+            String credit_code,
+            String name_zh,
+            String name_en,
+            int area,
+            String address,
+            String scheme,
+            String industry,
+            String section,
+            String division,
+            String size,
+            String ownership,
+            boolean above_scale,
+            int staff,
+            int contract_staff,
+            BigDecimal normal_output,
+            BigDecimal normal_power,
+            @Nullable BigDecimal revenue,
+            @Nullable BigDecimal assets,
+            String recorded_at,
+            int recorded_by) {
         static Version of(Enterprise it, Instant at, int by) {
             return new Version(
-                    it.id().value(), Bulk.day(it.validFrom()), Bulk.day(it.validTo()), it.creditCode().value(),
-                    it.nameZh(), it.nameEn(), it.area().value(), it.address(), it.industry().scheme(),
-                    it.industry().code(), it.section(), it.division(), it.size().name(), it.ownership().name(),
-                    it.aboveScale(), it.staff(), it.contractStaff(), it.normalOutput(), it.normalPower(), it.revenue(),
-                    it.assets(), at.toString(), by);
+                    it.id().value(),
+                    Bulk.day(it.validFrom()),
+                    Bulk.day(it.validTo()),
+                    it.creditCode().value(),
+                    it.nameZh(),
+                    it.nameEn(),
+                    it.area().value(),
+                    it.address(),
+                    it.industry().scheme(),
+                    it.industry().code(),
+                    it.section(),
+                    it.division(),
+                    it.size().name(),
+                    it.ownership().name(),
+                    it.aboveScale(),
+                    it.staff(),
+                    it.contractStaff(),
+                    it.normalOutput(),
+                    it.normalPower(),
+                    it.revenue(),
+                    it.assets(),
+                    at.toString(),
+                    by);
         }
     }
 

@@ -95,7 +95,8 @@ public class Enterprises {
         return search.list(query, actor);
     }
 
-    /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic` are
+    /// All that stood on a day in an area and below it. For figures over whole regions; `version` and
+    /// `synthetic` are
     /// not filled.
     public List<Enterprise> standing(AreaId area, LocalDate day) {
         return store.standing(day, areas.tree().within(area, day));
@@ -123,13 +124,18 @@ public class Enterprises {
         }
         var line = new Timeline(List.of(state.as(store.newIds(1).getFirst())));
         store.put(Map.of(), List.of(line), clock.instant(), actor.id());
-        trail.wrote(actor, "registry.register", "enterprise:" + line.last().id(), line.last().creditCode() + " " + line.last().nameZh());
+        trail.wrote(
+                actor,
+                "registry.register",
+                "enterprise:" + line.last().id(),
+                line.last().creditCode() + " " + line.last().nameZh());
         return new Done<>(line.last(), List.copyOf(findings));
     }
 
     /// From `form.from` on it is so.
     ///
-    /// @param version the version the form was filled from; another one in the register means somebody was faster
+    /// @param version the version the form was filled from; another one in the register means somebody was
+    ///    faster
     @Transactional
     public Registration<Enterprise> change(EnterpriseId id, EnterpriseForm form, int version, Actor actor) {
         actor.require(Permission.EDIT_REGISTER);
@@ -155,12 +161,19 @@ public class Enterprises {
         return new Done<>(store.latest(id).orElseThrow(), List.copyOf(findings));
     }
 
-    /// Enters or changes many states at once, without asking anything again: for loads, which judged them before.
-    /// States of enterprises that are not known yet carry any id; those with the same credit code are one enterprise.
+    /// Enters or changes many states at once, without asking anything again: for loads, which judged them
+    /// before.
+    /// States of enterprises that are not known yet carry any id; those with the same credit code are one
+    /// enterprise.
     @Transactional
     public void put(List<Enterprise> states, Actor actor) {
-        var ids = new HashMap<>(store.ids(states.stream().map(Enterprise::creditCode).distinct().toList()));
-        var unknown = states.stream().map(Enterprise::creditCode).filter(it -> !ids.containsKey(it)).distinct().toList();
+        var ids = new HashMap<>(
+                store.ids(states.stream().map(Enterprise::creditCode).distinct().toList()));
+        var unknown = states.stream()
+                .map(Enterprise::creditCode)
+                .filter(it -> !ids.containsKey(it))
+                .distinct()
+                .toList();
         var fresh = store.newIds(unknown.size());
         for (int i = 0; i < unknown.size(); i++) {
             ids.put(unknown.get(i), fresh.get(i));
@@ -175,10 +188,12 @@ public class Enterprises {
         store.put(before, after.values(), clock.instant(), actor.id());
     }
 
-    /// Takes states back that began on these days: what held before holds on; an enterprise without any state is gone.
+    /// Takes states back that began on these days: what held before holds on; an enterprise without any state
+    /// is gone.
     @Transactional
     public void withdraw(List<Enterprise> states, Actor actor) {
-        var before = store.timelines(states.stream().map(Enterprise::id).distinct().toList());
+        var before =
+                store.timelines(states.stream().map(Enterprise::id).distinct().toList());
         var after = new LinkedHashMap<>(before);
         states.forEach(it -> after.computeIfPresent(it.id(), (id, line) -> line.without(it.validFrom())));
         store.put(
@@ -186,13 +201,18 @@ public class Enterprises {
                 after.values().stream().filter(it -> !it.states().isEmpty()).toList(),
                 clock.instant(),
                 actor.id());
-        store.erase(after.entrySet().stream().filter(it -> it.getValue().states().isEmpty()).map(Map.Entry::getKey).toList());
+        store.erase(after.entrySet().stream()
+                .filter(it -> it.getValue().states().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /// Every state of these enterprises, the oldest first; for loads.
     public Map<CreditCode, List<Enterprise>> timelines(Collection<CreditCode> codes) {
         var lines = new HashMap<CreditCode, List<Enterprise>>();
-        store.timelines(store.ids(codes).values()).values().forEach(it -> lines.put(it.last().creditCode(), it.states()));
+        store.timelines(store.ids(codes).values())
+                .values()
+                .forEach(it -> lines.put(it.last().creditCode(), it.states()));
         return lines;
     }
 
@@ -227,8 +247,11 @@ public class Enterprises {
     private static String difference(@Nullable Timeline before, Enterprise state) {
         var old = before == null
                 ? Optional.<Enterprise>empty()
-                : before.states().stream().filter(it -> it.standsOn(state.validFrom())).findFirst();
-        return "from " + state.validFrom() + ": " + old.map(it -> Differences.between(it, state, BESIDES)).orElse("first");
+                : before.states().stream()
+                        .filter(it -> it.standsOn(state.validFrom()))
+                        .findFirst();
+        return "from " + state.validFrom() + ": "
+                + old.map(it -> Differences.between(it, state, BESIDES)).orElse("first");
     }
 
     /// Judges forms by the areas, industries and size rules of this moment.
@@ -241,7 +264,10 @@ public class Enterprises {
         return actor.may(Permission.SEE_ENTERPRISES)
                 && (areas.covers(actor, enterprise.area())
                         || actor.scope().enterprises().contains(enterprise.id().value())
-                        || !actor.scope().groups().isEmpty() && groups.holds(actor.scope().groups(), enterprise.id())
-                        || store.latest(enterprise.id()).map(it -> areas.covers(actor, it.area())).orElse(false));
+                        || !actor.scope().groups().isEmpty()
+                                && groups.holds(actor.scope().groups(), enterprise.id())
+                        || store.latest(enterprise.id())
+                                .map(it -> areas.covers(actor, it.area()))
+                                .orElse(false));
     }
 }

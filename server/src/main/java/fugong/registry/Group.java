@@ -42,7 +42,11 @@ public record Group(
 
     /// That an enterprise belongs to a group from one day to the next.
     public record Membership(
-            EnterpriseId enterprise, GroupId group, String role, LocalDate validFrom, @Nullable LocalDate validTo) {
+            EnterpriseId enterprise,
+            GroupId group,
+            String role,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));

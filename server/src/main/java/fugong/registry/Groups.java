@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no secret;
+/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no
+/// secret;
 /// who belongs to it is seen within the scope.
 @Component
 public class Groups {
@@ -55,11 +56,17 @@ public class Groups {
     }
 
     public Optional<Group> find(GroupId id) {
-        return jdbc.sql("select * from registry_group where id = :id").param("id", id.value()).query(Groups::group).optional();
+        return jdbc.sql("select * from registry_group where id = :id")
+                .param("id", id.value())
+                .query(Groups::group)
+                .optional();
     }
 
     public Optional<Group> find(String code) {
-        return jdbc.sql("select * from registry_group where code = :code").param("code", code).query(Groups::group).optional();
+        return jdbc.sql("select * from registry_group where code = :code")
+                .param("code", code)
+                .query(Groups::group)
+                .optional();
     }
 
     public List<Group> children(GroupId id) {
@@ -92,7 +99,11 @@ public class Groups {
                 select distinct m.enterprise from registry_membership m
                   join registry_group_within w on w."group" = m."group"
                  where w.ancestor = :id and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)
-                """).param("id", id.value()).param("day", day).query((row, number) -> new EnterpriseId(row.getInt(1))).set();
+                """)
+                .param("id", id.value())
+                .param("day", day)
+                .query((row, number) -> new EnterpriseId(row.getInt(1)))
+                .set();
     }
 
     /// The groups each of these enterprises belongs to on a day, with all groups above them.
@@ -107,7 +118,9 @@ public class Groups {
                   join registry_group_within w on w."group" = m."group"
                  order by m.enterprise, w.ancestor
                 """)
-                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(Integer[]::new))
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(Integer[]::new))
                 .param("day", day)
                 .query(row -> {
                     above.computeIfAbsent(new EnterpriseId(row.getInt(1)), it -> new ArrayList<>())
@@ -131,8 +144,15 @@ public class Groups {
 
     /// A line of a list of groups; the parent by its code.
     public record Line(
-            String code, Group.Kind kind, String nameZh, String nameEn, @Nullable String parent, @Nullable AreaId area,
-            LocalDate from, @Nullable LocalDate to, boolean synthetic) {}
+            String code,
+            Group.Kind kind,
+            String nameZh,
+            String nameEn,
+            @Nullable String parent,
+            @Nullable AreaId area,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean synthetic) {}
 
     /// Adds or changes groups, known by their codes, and derives who lies below whom.
     ///
@@ -190,12 +210,25 @@ public class Groups {
     private record Within(int ancestor, int group) {}
 
     private record LineRow(
-            String code, String kind, String zh, String en, @Nullable String parent, @Nullable Integer area,
-            @Nullable String from, @Nullable String to, boolean synthetic) {
+            String code,
+            String kind,
+            String zh,
+            String en,
+            @Nullable String parent,
+            @Nullable Integer area,
+            @Nullable String from,
+            @Nullable String to,
+            boolean synthetic) {
         static LineRow of(Line it) {
             return new LineRow(
-                    it.code(), it.kind().name().toLowerCase(Locale.ROOT), it.nameZh(), it.nameEn(), it.parent(),
-                    it.area() == null ? null : it.area().value(), Bulk.day(it.from()), Bulk.day(it.to()),
+                    it.code(),
+                    it.kind().name().toLowerCase(Locale.ROOT),
+                    it.nameZh(),
+                    it.nameEn(),
+                    it.parent(),
+                    it.area() == null ? null : it.area().value(),
+                    Bulk.day(it.from()),
+                    Bulk.day(it.to()),
                     it.synthetic());
         }
     }
@@ -232,14 +265,23 @@ public class Groups {
     }
 
     public void delete(String code) {
-        jdbc.sql("delete from registry_group where code = :code").param("code", code).update();
+        jdbc.sql("delete from registry_group where code = :code")
+                .param("code", code)
+                .update();
     }
 
     private record MembershipRow(
-            int enterprise, int group, String role, @Nullable String from, @Nullable String to) {
+            int enterprise,
+            int group,
+            String role,
+            @Nullable String from,
+            @Nullable String to) {
         static MembershipRow of(Membership it) {
             return new MembershipRow(
-                    it.enterprise().value(), it.group().value(), it.role(), Bulk.day(it.validFrom()),
+                    it.enterprise().value(),
+                    it.group().value(),
+                    it.role(),
+                    Bulk.day(it.validFrom()),
                     Bulk.day(it.validTo()));
         }
     }

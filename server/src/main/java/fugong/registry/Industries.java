@@ -2,8 +2,8 @@ package fugong.registry;
 
 import fugong.kernel.IndustryCode;
 import fugong.persistence.StoreReplaced;
+import fugong.registry.rows.Bulk;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import fugong.registry.rows.Bulk;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the classifications of industries, several side by side. They change once in years, so they are read once
+/// Door to the classifications of industries, several side by side. They change once in years, so they are
+/// read once
 /// and read again when their number of lines changed.
 @Component
 public class Industries {
@@ -37,7 +37,9 @@ public class Industries {
     /// All classifications as they stand at one moment, for many questions.
     public Book book() {
         var now = known;
-        long lines = jdbc.sql("select count(*) from registry_industry").query(Long.class).single();
+        long lines = jdbc.sql("select count(*) from registry_industry")
+                .query(Long.class)
+                .single();
         if (now.byCode().size() != lines) {
             now = new Book(read().collect(Collectors.toMap(Industry::code, Function.identity())));
             known = now;
@@ -68,11 +70,17 @@ public class Industries {
     }
 
     public List<Industry> children(IndustryCode code) {
-        return list(code.scheme()).stream().filter(it -> code.code().equals(it.parent())).toList();
+        return list(code.scheme()).stream()
+                .filter(it -> code.code().equals(it.parent()))
+                .toList();
     }
 
     public List<String> schemes() {
-        return book().byCode().keySet().stream().map(IndustryCode::scheme).distinct().sorted().toList();
+        return book().byCode().keySet().stream()
+                .map(IndustryCode::scheme)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Adds or changes lines.
@@ -114,12 +122,24 @@ public class Industries {
     }
 
     private record Line(
-            String scheme, String code, int level, @Nullable String parent, String section, @Nullable String division,
-            String name_zh, String name_en) {
+            String scheme,
+            String code,
+            int level,
+            @Nullable String parent,
+            String section,
+            @Nullable String division,
+            String name_zh,
+            String name_en) {
         static Line of(Industry it) {
             return new Line(
-                    it.code().scheme(), it.code().code(), it.level(), it.parent(), it.section(), it.division(),
-                    it.nameZh(), it.nameEn());
+                    it.code().scheme(),
+                    it.code().code(),
+                    it.level(),
+                    it.parent(),
+                    it.section(),
+                    it.division(),
+                    it.nameZh(),
+                    it.nameEn());
         }
     }
 
@@ -181,7 +201,8 @@ public class Industries {
         List<Industry> list(String scheme) {
             return byCode.values().stream()
                     .filter(it -> it.code().scheme().equals(scheme))
-                    .sorted(Comparator.comparing(Industry::level).thenComparing(it -> it.code().code()))
+                    .sorted(Comparator.comparing(Industry::level)
+                            .thenComparing(it -> it.code().code()))
                     .toList();
         }
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param investment     in all, 10,000 yuan
 /// @param investmentYear planned for this year, 10,000 yuan
 /// @param normalStaff    people on site when it works normally
-/// @param startedOn      when work began; null = not yet. A project that never started cannot resume, so the rate of
+/// @param startedOn      when work began; null = not yet. A project that never started cannot resume, so the
+///    rate of
 ///                       resumption divides by the started ones only
 public record Project(
         ProjectId id,
@@ -76,8 +77,12 @@ public record Project(
     ///
     /// @param after the code of the last one of the page before
     public record Query(
-            LocalDate day, @Nullable AreaId area, @Nullable EnterpriseId enterprise, @Nullable String text,
-            @Nullable String after, int limit) {}
+            LocalDate day,
+            @Nullable AreaId area,
+            @Nullable EnterpriseId enterprise,
+            @Nullable String text,
+            @Nullable String after,
+            int limit) {}
 
     /// One page and where the next one begins (null = this was the last).
     public record Page(List<Project> projects, @Nullable String next, int total) {}

@@ -51,7 +51,9 @@ public class Projects {
     private boolean sees(Actor actor, Project project) {
         return areas.covers(actor, project.area())
                 || project.enterprise() != null
-                        && (actor.scope().enterprises().contains(project.enterprise().value())
+                        && (actor.scope()
+                                        .enterprises()
+                                        .contains(project.enterprise().value())
                                 || groups.holds(actor.scope().groups(), project.enterprise()));
     }
 
@@ -71,7 +73,9 @@ public class Projects {
 
     /// Every project in scope.
     public List<Project> all() {
-        return jdbc.sql("select * from registry_project order by code").query(Projects::project).list();
+        return jdbc.sql("select * from registry_project order by code")
+                .query(Projects::project)
+                .list();
     }
 
     /// Ids by code, of those in scope.
@@ -85,12 +89,14 @@ public class Projects {
 
     /// All projects of an area and below it that stand on a day.
     public List<Project> standing(AreaId area, LocalDate day) {
-        return list(new Project.Query(day, area, null, null, null, Integer.MAX_VALUE - 1)).projects();
+        return list(new Project.Query(day, area, null, null, null, Integer.MAX_VALUE - 1))
+                .projects();
     }
 
     /// All projects in scope that stand on a day.
     public List<Project> standing(LocalDate day) {
-        return list(new Project.Query(day, null, null, null, null, Integer.MAX_VALUE - 1)).projects();
+        return list(new Project.Query(day, null, null, null, null, Integer.MAX_VALUE - 1))
+                .projects();
     }
 
     public Project.Page list(Project.Query query, Actor actor) {
@@ -111,24 +117,32 @@ public class Projects {
                 .param("day", query.day())
                 .param("everywhere", query.area() == null)
                 .param("areas", within(query))
-                .param("enterprise", query.enterprise() == null ? null : query.enterprise().value())
+                .param(
+                        "enterprise",
+                        query.enterprise() == null ? null : query.enterprise().value())
                 .param("text", escaped(query.text()))
                 .query(Projects::project)
                 .list();
-        var rest = found.stream().filter(it -> query.after() == null || it.code().compareTo(query.after()) > 0).toList();
+        var rest = found.stream()
+                .filter(it -> query.after() == null || it.code().compareTo(query.after()) > 0)
+                .toList();
         boolean more = rest.size() > query.limit();
         var page = more ? rest.subList(0, query.limit()) : rest;
         return new Project.Page(List.copyOf(page), more ? page.getLast().code() : null, found.size());
     }
 
     private static String escaped(@Nullable String text) {
-        return text == null ? "" : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text == null
+                ? ""
+                : text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Integer[] within(Project.Query query) {
         return query.area() == null
                 ? new Integer[0]
-                : areas.tree().within(query.area(), query.day()).stream().map(AreaId::value).toArray(Integer[]::new);
+                : areas.tree().within(query.area(), query.day()).stream()
+                        .map(AreaId::value)
+                        .toArray(Integer[]::new);
     }
 
     public List<Milestone> milestones(ProjectId id) {
@@ -149,7 +163,8 @@ public class Projects {
     public Milestone reached(ProjectId id, int position, @Nullable LocalDate on, Actor actor) {
         actor.require(Permission.EDIT_REGISTER);
         require(id, actor);
-        int changed = jdbc.sql("update registry_milestone set done_on = :on where project = :id and position = :position")
+        int changed = jdbc.sql(
+                        "update registry_milestone set done_on = :on where project = :id and position = :position")
                 .param("on", on)
                 .param("id", id.value())
                 .param("position", position)
@@ -157,17 +172,35 @@ public class Projects {
         if (changed == 0) {
             throw new NotInScope("milestone", id + "/" + position);
         }
-        jdbc.sql("update registry_project set row_version = row_version + 1 where id = :id").param("id", id.value()).update();
+        jdbc.sql("update registry_project set row_version = row_version + 1 where id = :id")
+                .param("id", id.value())
+                .update();
         trail.wrote(actor, "registry.milestone", "project:" + id, "milestone %d reached on %s".formatted(position, on));
-        return milestones(id).stream().filter(it -> it.position() == position).findFirst().orElseThrow();
+        return milestones(id).stream()
+                .filter(it -> it.position() == position)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A line of a list of projects, known by its code; area and builder are looked up already.
     public record Line(
-            String code, String nameZh, String nameEn, String kind, int area, @Nullable Integer enterprise,
-            String responsible, @Nullable BigDecimal investment, @Nullable BigDecimal investmentYear, int normalStaff,
-            @Nullable String startedOn, @Nullable String plannedEnd, String validFrom, @Nullable String validTo,
-            @Nullable Double lon, @Nullable Double lat, boolean synthetic) {}
+            String code,
+            String nameZh,
+            String nameEn,
+            String kind,
+            int area,
+            @Nullable Integer enterprise,
+            String responsible,
+            @Nullable BigDecimal investment,
+            @Nullable BigDecimal investmentYear,
+            int normalStaff,
+            @Nullable String startedOn,
+            @Nullable String plannedEnd,
+            String validFrom,
+            @Nullable String validTo,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            boolean synthetic) {}
 
     @Transactional
     public void put(List<Line> lines) {
@@ -193,13 +226,21 @@ public class Projects {
     }
 
     private record MilestoneRow(
-            int project, int position, String nameZh, String nameEn, @Nullable String plannedOn,
+            int project,
+            int position,
+            String nameZh,
+            String nameEn,
+            @Nullable String plannedOn,
             @Nullable String doneOn) {}
 
     public void putMilestones(List<Milestone> steps) {
         var rows = steps.stream()
                 .map(it -> new MilestoneRow(
-                        it.project().value(), it.position(), it.nameZh(), it.nameEn(), Bulk.day(it.plannedOn()),
+                        it.project().value(),
+                        it.position(),
+                        it.nameZh(),
+                        it.nameEn(),
+                        Bulk.day(it.plannedOn()),
                         Bulk.day(it.doneOn())))
                 .toList();
         bulk.run("""
@@ -213,7 +254,9 @@ public class Projects {
     }
 
     public void delete(String code) {
-        jdbc.sql("delete from registry_project where code = :code").param("code", code).update();
+        jdbc.sql("delete from registry_project where code = :code")
+                .param("code", code)
+                .update();
     }
 
     public void deleteMilestone(ProjectId id, int position) {

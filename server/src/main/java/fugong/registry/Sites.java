@@ -65,13 +65,24 @@ public class Sites {
     }
 
     public List<Site> all() {
-        return jdbc.sql("select * from registry_site order by enterprise, code").query(Sites::site).list();
+        return jdbc.sql("select * from registry_site order by enterprise, code")
+                .query(Sites::site)
+                .list();
     }
 
     /// A line of a list of sites, known by enterprise and code.
     public record Line(
-            int enterprise, String code, String nameZh, String nameEn, int area, String address, @Nullable Double lon,
-            @Nullable Double lat, @Nullable Integer staff, String validFrom, @Nullable String validTo,
+            int enterprise,
+            String code,
+            String nameZh,
+            String nameEn,
+            int area,
+            String address,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable Integer staff,
+            String validFrom,
+            @Nullable String validTo,
             boolean synthetic) {}
 
     @Transactional

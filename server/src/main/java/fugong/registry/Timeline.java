@@ -12,15 +12,18 @@ record Timeline(List<Enterprise> states) {
         states = List.copyOf(states);
     }
 
-    /// From `state.validFrom` on it was so, until the next change already known. What lies before stays as it was,
-    /// what lies after stays too: a late correction does not undo newer news. With a `validTo` the enterprise ends
+    /// From `state.validFrom` on it was so, until the next change already known. What lies before stays as it
+    /// was,
+    /// what lies after stays too: a late correction does not undo newer news. With a `validTo` the enterprise
+    /// ends
     /// there, and later states go.
     Timeline with(Enterprise state) {
         var from = state.validFrom();
         var before = states.stream().filter(it -> it.validFrom().isBefore(from)).toList();
         var later = states.stream().filter(it -> it.validFrom().isAfter(from)).toList();
         var covering = states.stream().filter(it -> it.standsOn(from)).findFirst();
-        @Nullable LocalDate until = covering.isPresent()
+        @Nullable
+        LocalDate until = covering.isPresent()
                 ? covering.get().validTo()
                 : later.isEmpty() ? null : later.getFirst().validFrom();
         var next = new ArrayList<>(new Timeline(before).cutAt(from).states());

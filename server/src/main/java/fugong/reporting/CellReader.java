@@ -33,7 +33,11 @@ class CellReader {
     /// @param places leaf area → number of the place it adds to: 0 everywhere for one sum, the child's id for a
     ///               split by areas
     Map<Line, long[]> read(
-            Collection<Short> definitions, Dimension dimension, Map<Integer, Integer> places, LocalDate from, LocalDate to) {
+            Collection<Short> definitions,
+            Dimension dimension,
+            Map<Integer, Integer> places,
+            LocalDate from,
+            LocalDate to) {
         var sums = new HashMap<Line, long[]>();
         var tail = new ArrayList<Facts.Pending>();
         var leaves = new ArrayList<>(places.entrySet());

@@ -61,6 +61,8 @@ class CellsHold implements IntegrityCheck {
         return jdbc.sql("""
                 select distinct day from reporting_report union select distinct day from reporting_reading
                  union select distinct day from reporting_project_report order by day
-                """).query((row, n) -> row.getObject(1, LocalDate.class)).list();
+                """)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 }

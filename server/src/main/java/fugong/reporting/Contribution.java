@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What one report, reading or project report adds to the cells. The single place where a definition meets a fact:
-/// the fold, the tail of what is not folded yet, the bulk load and the full recomputation all come through here.
+/// What one report, reading or project report adds to the cells. The single place where a definition meets a
+/// fact:
+/// the fold, the tail of what is not folded yet, the bulk load and the full recomputation all come through
+/// here.
 final class Contribution {
 
     /// What a report says, as far as cells need it.
@@ -31,7 +33,8 @@ final class Contribution {
             boolean onTime,
             Set<Obstacle.Kind> obstacles) {}
 
-    /// Electricity of a day with the base of each period that is known; `Profile.normalPower` stands in elsewhere.
+    /// Electricity of a day with the base of each period that is known; `Profile.normalPower` stands in
+    /// elsewhere.
     record Measured(long amount, Map<String, Long> bases) {}
 
     record ProjectTold(String ledBy, int due, int present, boolean started, boolean resumed) {}
@@ -89,7 +92,15 @@ final class Contribution {
 
     private static void byWords(
             short definition, LocalDate day, Told told, Profile profile, long[] counters, int sign, CellSums into) {
-        into.add(key(definition, Dimension.STATUS, profile.area(), day, told.status().name()), counters, sign);
+        into.add(
+                key(
+                        definition,
+                        Dimension.STATUS,
+                        profile.area(),
+                        day,
+                        told.status().name()),
+                counters,
+                sign);
         for (var obstacle : told.obstacles()) {
             into.add(key(definition, Dimension.OBSTACLE, profile.area(), day, obstacle.name()), counters, sign);
         }

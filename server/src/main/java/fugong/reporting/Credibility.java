@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants told to
-/// burn power with idle machines); so no single source is proof, and a grade is a question to a person, not a verdict.
+/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants
+/// told to
+/// burn power with idle machines); so no single source is proof, and a grade is a question to a person, not a
+/// verdict.
 @Component
 public class Credibility {
 
@@ -30,7 +32,11 @@ public class Credibility {
     ///
     /// @param decision what a person decided; null while nobody looked
     public record Queued(
-            EnterpriseId enterprise, LocalDate day, Doubt doubt, @Nullable String decision, @Nullable String note) {}
+            EnterpriseId enterprise,
+            LocalDate day,
+            Doubt doubt,
+            @Nullable String decision,
+            @Nullable String note) {}
 
     /// What a person may decide.
     public static final List<String> DECISIONS = List.of("plausible", "corrected", "visit", "untrue");
@@ -62,7 +68,8 @@ public class Credibility {
         this.clock = clock;
     }
 
-    /// Compares every report of a day, within the scope, with what was measured, and queues those that do not fit.
+    /// Compares every report of a day, within the scope, with what was measured, and queues those that do not
+    /// fit.
     /// What a person has decided stays decided.
     ///
     /// @return how many do not fit
@@ -83,7 +90,8 @@ public class Credibility {
 
     private int review(List<EnterpriseId> ids, LocalDate day) {
         var standing = enterprises.list(ids, day);
-        var reports = store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray());
+        var reports =
+                store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray());
         var power = power(ids, day);
         var before = power(ids, day.minusDays(LOOK_BACK));
         var same = sameSince(ids, day);
@@ -93,7 +101,10 @@ public class Credibility {
             var enterprise = standing.get(report.enterprise());
             if (enterprise != null && !report.withdrawn()) {
                 var doubt = Doubt.of(evidence(
-                        report, enterprise, power.get(report.enterprise()), before.get(report.enterprise()),
+                        report,
+                        enterprise,
+                        power.get(report.enterprise()),
+                        before.get(report.enterprise()),
                         same.getOrDefault(report.enterprise(), 1)));
                 if (!doubt.grade().equals("A")) {
                     queue(report, doubt);
@@ -113,7 +124,8 @@ public class Credibility {
                 report.said().status().works(),
                 output == null || enterprise.normalOutput().signum() == 0
                         ? null
-                        : percent(output.doubleValue(), enterprise.normalOutput().doubleValue()),
+                        : percent(
+                                output.doubleValue(), enterprise.normalOutput().doubleValue()),
                 heads.due() == 0 ? null : percent(heads.present(), heads.due()),
                 power == null || normalPower == 0 ? null : percent(power, normalPower),
                 before == null || normalPower == 0 ? null : percent(before, normalPower),
@@ -213,7 +225,8 @@ public class Credibility {
                 .param("day", day)
                 .update();
         if (decided > 0) {
-            trail.wrote(actor, "report.credibility.decide", "enterprise:" + enterprise, day + " " + decision + " " + note);
+            trail.wrote(
+                    actor, "report.credibility.decide", "enterprise:" + enterprise, day + " " + decision + " " + note);
         }
     }
 }

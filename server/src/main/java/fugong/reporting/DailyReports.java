@@ -5,13 +5,13 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
+import fugong.reporting.cells.CellSums;
 import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.ReportReceived;
 import fugong.reporting.forms.Submission;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
-import fugong.reporting.cells.CellSums;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -32,15 +32,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door: takes daily reports of enterprises and finds them. Form, API, spreadsheet and command line all end here.
+/// Door: takes daily reports of enterprises and finds them. Form, API, spreadsheet and command line all end
+/// here.
 @Component
 public class DailyReports {
 
     /// How a report is sent.
     ///
-    /// @param key      Idempotency-Key of the request: the same key again gives the same answer and adds nothing
+    /// @param key      Idempotency-Key of the request: the same key again gives the same answer and adds
+    ///    nothing
     /// @param revision the revision the sender has seen (If-Match); 0 = none yet; null = does not matter
-    public record Sending(DailyReport.Source source, @Nullable String key, @Nullable Integer revision) {
+    public record Sending(
+            DailyReport.Source source,
+            @Nullable String key,
+            @Nullable Integer revision) {
         public static Sending by(DailyReport.Source source) {
             return new Sending(source, null, null);
         }
@@ -96,8 +101,7 @@ public class DailyReports {
         }
     }
 
-    private Optional<Submission> tryOnce(
-            ReportForm form, Sending sending, Optional<Enterprise> standing, Actor actor) {
+    private Optional<Submission> tryOnce(ReportForm form, Sending sending, Optional<Enterprise> standing, Actor actor) {
         var history = store.of(form.enterprise(), ReportStore.daysUpTo(form.day(), RECENT_DAYS));
         var before = current(history, form.day());
         var request = RequestKey.hash(sending.key(), actor);
@@ -117,10 +121,12 @@ public class DailyReports {
         if (!store.add(new ReportStore.Stored(report, profile, request))) {
             return Optional.empty();
         }
-        trail.wrote(actor, report.revision() == 1 ? "report.submit" : "report.correct", "enterprise:" + form.enterprise(),
+        trail.wrote(
+                actor,
+                report.revision() == 1 ? "report.submit" : "report.correct",
+                "enterprise:" + form.enterprise(),
                 form.day() + " r" + report.revision());
-        events.publishEvent(
-                new ReportReceived(form.enterprise(), form.day(), report.revision(), form.obstacles()));
+        events.publishEvent(new ReportReceived(form.enterprise(), form.day(), report.revision(), form.obstacles()));
         return Optional.of(new Submission.Accepted(report, findings, false));
     }
 
@@ -131,14 +137,16 @@ public class DailyReports {
                 .filter(it -> it.report().day().equals(form.day()))
                 .toList();
         if (request != null) {
-            var replayed = ofDay.stream().filter(it -> request.equals(it.request())).findFirst();
+            var replayed =
+                    ofDay.stream().filter(it -> request.equals(it.request())).findFirst();
             if (replayed.isPresent()) {
                 return replayed.map(ReportStore.Stored::report);
             }
         }
         return ofDay.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ofDay.getLast().report()).filter(it -> !it.withdrawn() && it.said().equals(form));
+                : Optional.of(ofDay.getLast().report())
+                        .filter(it -> !it.withdrawn() && it.said().equals(form));
     }
 
     private static boolean overtaken(Sending sending, Optional<ReportStore.Stored> before) {
@@ -185,9 +193,7 @@ public class DailyReports {
     }
 
     private static Optional<ReportStore.Stored> current(List<ReportStore.Stored> history, LocalDate day) {
-        return history.stream()
-                .filter(it -> it.report().day().equals(day))
-                .reduce((earlier, later) -> later);
+        return history.stream().filter(it -> it.report().day().equals(day)).reduce((earlier, later) -> later);
     }
 
     private static List<DailyReport> recent(List<ReportStore.Stored> history, LocalDate day) {
@@ -200,7 +206,8 @@ public class DailyReports {
         return latest.values().stream().filter(it -> !it.withdrawn()).toList();
     }
 
-    /// Takes many at once; one answer per form, in their order. Each row is judged by itself: rules about the days
+    /// Takes many at once; one answer per form, in their order. Each row is judged by itself: rules about the
+    /// days
     /// before are silent here, because the order of rows in a file must not decide what is found.
     @Transactional
     public List<Submission> submitAll(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
@@ -208,7 +215,8 @@ public class DailyReports {
         return batch.submit(forms, source, actor);
     }
 
-    /// A bulk in three steps, for loads that show a plan first: judged, written, and at the end added to the figures.
+    /// A bulk in three steps, for loads that show a plan first: judged, written, and at the end added to the
+    /// figures.
     public final class Load {
 
         private final DailyReport.Source source;
@@ -244,7 +252,8 @@ public class DailyReports {
             }
         }
 
-        /// Takes reports back, as an undone load does: a further revision with the old words, or with none (null).
+        /// Takes reports back, as an undone load does: a further revision with the old words, or with none
+        /// (null).
         public void takeBack(Map<DailyReport, @Nullable ReportForm> reports) {
             batch.takeBack(reports, actor);
             trail.wrote(actor, "report.undo", "reports:" + reports.size(), source.name());

@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     /// A deadline of an area; area 0 holds where no area above the reporter says anything.
-    public record Line(
-            int area, String kind, LocalTime due, int days, boolean workingDays, LocalDate validFrom) {}
+    public record Line(int area, String kind, LocalTime due, int days, boolean workingDays, LocalDate validFrom) {}
 
     private final JdbcClient jdbc;
     private final CalendarStore calendars;
@@ -57,7 +56,8 @@ public class Deadlines {
         }
         var everywhere = newest(kind, 0, day);
         if (everywhere == null) {
-            throw new IllegalStateException("No deadline for %s anywhere. Maybe the line of area 0 was deleted.".formatted(kind));
+            throw new IllegalStateException(
+                    "No deadline for %s anywhere. Maybe the line of area 0 was deleted.".formatted(kind));
         }
         return moment(everywhere, path.isEmpty() ? "" : path.getLast().country(), day);
     }
@@ -69,7 +69,9 @@ public class Deadlines {
 
     private @Nullable Line newest(String kind, int area, LocalDate day) {
         return all().stream()
-                .filter(it -> it.area() == area && it.kind().equals(kind) && !it.validFrom().isAfter(day))
+                .filter(it -> it.area() == area
+                        && it.kind().equals(kind)
+                        && !it.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -77,8 +79,7 @@ public class Deadlines {
     /// The calendar of a country as it is announced today.
     public WorkCalendar calendar(String country) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return announced.computeIfAbsent(
-                country + today, it -> calendars.asAnnounced(country, today));
+        return announced.computeIfAbsent(country + today, it -> calendars.asAnnounced(country, today));
     }
 
     /// The days from one to the other, both included, on which that country does not work.

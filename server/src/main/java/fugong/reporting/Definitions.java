@@ -23,7 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a region
+/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a
+/// region
 /// adds its own versions.
 @Component
 public class Definitions {
@@ -35,7 +36,12 @@ public class Definitions {
     ///
     /// @param active whether its figures are counted from the start
     public record Preset(
-            String preset, String zh, String en, String source, boolean active, List<IndicatorDefinition> definitions) {}
+            String preset,
+            String zh,
+            String en,
+            String source,
+            boolean active,
+            List<IndicatorDefinition> definitions) {}
 
     /// One stored version.
     ///
@@ -78,8 +84,9 @@ public class Definitions {
 
     /// @throws IllegalArgumentException where no such definition is in force
     public IndicatorDefinition require(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException(
-                "No indicator %s is in force, only %s.".formatted(code, newest().keySet())));
+        return find(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No indicator %s is in force, only %s.".formatted(code, newest().keySet())));
     }
 
     short id(String code) {
@@ -94,7 +101,10 @@ public class Definitions {
         return newest().values().stream()
                 .filter(it -> it.definition().counted())
                 .map(it -> new Counted(
-                        it.id(), it.definition().code(), it.definition().version(), it.definition().formula()))
+                        it.id(),
+                        it.definition().code(),
+                        it.definition().version(),
+                        it.definition().formula()))
                 .sorted(Comparator.comparing(Counted::id))
                 .toList();
     }
@@ -112,7 +122,8 @@ public class Definitions {
         return newest;
     }
 
-    /// Stores a version. The same text again changes nothing; another text under a stored version is refused, because
+    /// Stores a version. The same text again changes nothing; another text under a stored version is refused,
+    /// because
     /// figures were published under it.
     void put(IndicatorDefinition definition, boolean active) {
         var stored = all().stream()
@@ -122,8 +133,9 @@ public class Definitions {
         if (stored.isEmpty()) {
             insert(definition, active);
         } else if (!stored.get().definition().equals(definition)) {
-            throw new IllegalArgumentException("%s version %d is already published with another text. Maybe raise its version."
-                    .formatted(definition.code(), definition.version()));
+            throw new IllegalArgumentException(
+                    "%s version %d is already published with another text. Maybe raise its version."
+                            .formatted(definition.code(), definition.version()));
         }
         known = null;
     }
@@ -141,7 +153,8 @@ public class Definitions {
         return list.isEmpty() ? Objects.requireNonNull(ownTransaction.execute(it -> publishPresets())) : list;
     }
 
-    /// In a transaction of its own: whoever asks first may be a plan that is rolled back, and what it remembered of
+    /// In a transaction of its own: whoever asks first may be a plan that is rolled back, and what it
+    /// remembered of
     /// the presets' numbers would then be counted under, and be gone.
     private List<Known> publishPresets() {
         presets().forEach(preset -> preset.definitions().forEach(it -> insert(it, preset.active())));
@@ -173,7 +186,8 @@ public class Definitions {
     /// The presets that come with the product, by file name.
     public List<Preset> presets() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:regions/*/indicators/*.json");
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:regions/*/indicators/*.json");
             return java.util.Arrays.stream(files)
                     .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
                     .map(file -> {

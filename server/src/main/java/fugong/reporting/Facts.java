@@ -11,18 +11,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads stored revisions back as what they add to the cells. Revisions never change, therefore reading them after the
+/// Reads stored revisions back as what they add to the cells. Revisions never change, therefore reading them
+/// after the
 /// statement that named them is as good as in it.
 @Component
 class Facts {
@@ -77,10 +78,10 @@ class Facts {
                   join reporting_report r on r.day = n.day and r.enterprise = n.subject
                        and r.revision in (n.revision, n.revision - 1)
                   join reporting_profile p on p.id = r.profile
-                """.formatted(TOLD, PROFILE), list)
-                .query(row -> {
-                    contribution.add(row.getObject(1, LocalDate.class), told(row, 3), Profiles.profile(row, 14), sign(row, 12), sums);
-                });
+                """.formatted(TOLD, PROFILE), list).query(row -> {
+            contribution.add(
+                    row.getObject(1, LocalDate.class), told(row, 3), Profiles.profile(row, 14), sign(row, 12), sums);
+        });
     }
 
     private void projects(List<Pending> list, Contribution contribution, CellSums sums) {
@@ -90,10 +91,9 @@ class Facts {
                   from unnest(:subjects::int[], :days::date[], :revisions::smallint[]) n (subject, day, revision)
                   join reporting_project_report r on r.day = n.day and r.project = n.subject
                        and r.revision in (n.revision, n.revision - 1)
-                """, list)
-                .query(row -> {
-                    contribution.add(row.getObject(1, LocalDate.class), project(row), row.getInt(8), sign(row, 9), sums);
-                });
+                """, list).query(row -> {
+            contribution.add(row.getObject(1, LocalDate.class), project(row), row.getInt(8), sign(row, 9), sums);
+        });
     }
 
     private void readings(int kind, List<Pending> list, Contribution contribution, CellSums sums) {
@@ -106,11 +106,10 @@ class Facts {
                   join reporting_reading r on r.kind = %d and r.day = n.day and r.enterprise = n.subject
                        and r.revision in (n.revision, n.revision - 1)
                   join reporting_profile p on p.id = r.profile
-                """.formatted(BASES, PROFILE, kind), list)
-                .query(row -> {
-                    contribution.add(
-                            row.getObject(1, LocalDate.class), measured(row, 3), Profiles.profile(row, 5), row.getInt(2), sums);
-                });
+                """.formatted(BASES, PROFILE, kind), list).query(row -> {
+            contribution.add(
+                    row.getObject(1, LocalDate.class), measured(row, 3), Profiles.profile(row, 5), row.getInt(2), sums);
+        });
     }
 
     private JdbcClient.StatementSpec named(String sql, List<Pending> list) {
@@ -130,20 +129,23 @@ class Facts {
                   from reporting_report r join reporting_profile p on p.id = r.profile
                  where r.day between :from and :to and r.known_at <= :moment
                  order by r.day, r.enterprise, r.revision desc
-                """.formatted(TOLD, PROFILE), from, to, moment)
-                .query(row -> {
-                    contribution.add(row.getObject(1, LocalDate.class), told(row, 2), Profiles.profile(row, 13), row.getBoolean(11) ? 0 : 1, sums);
-                });
+                """.formatted(TOLD, PROFILE), from, to, moment).query(row -> {
+            contribution.add(
+                    row.getObject(1, LocalDate.class),
+                    told(row, 2),
+                    Profiles.profile(row, 13),
+                    row.getBoolean(11) ? 0 : 1,
+                    sums);
+        });
         range("""
                 select distinct on (r.day, r.project) r.day, 1,
                        r.led_by, r.due, r.present, r.started, r.resumed, r.area, r.withdrawn
                   from reporting_project_report r
                  where r.day between :from and :to and r.known_at <= :moment
                  order by r.day, r.project, r.revision desc
-                """, from, to, moment)
-                .query(row -> {
-                    contribution.add(row.getObject(1, LocalDate.class), project(row), row.getInt(8), sign(row, 9), sums);
-                });
+                """, from, to, moment).query(row -> {
+            contribution.add(row.getObject(1, LocalDate.class), project(row), row.getInt(8), sign(row, 9), sums);
+        });
         range("""
                 select distinct on (r.day, r.enterprise) r.day, r.amount, %s, %s
                   from reporting_reading r join reporting_profile p on p.id = r.profile
@@ -151,12 +153,14 @@ class Facts {
                  order by r.day, r.enterprise, r.revision desc
                 """.formatted(BASES, PROFILE, Readings.Kind.ELECTRICITY.ordinal()), from, to, moment)
                 .query(row -> {
-                    contribution.add(row.getObject(1, LocalDate.class), measured(row, 2), Profiles.profile(row, 4), 1, sums);
+                    contribution.add(
+                            row.getObject(1, LocalDate.class), measured(row, 2), Profiles.profile(row, 4), 1, sums);
                 });
         return sums;
     }
 
-    /// What one definition counted for each enterprise of these areas on a day, of the reports and readings that stand.
+    /// What one definition counted for each enterprise of these areas on a day, of the reports and readings
+    /// that stand.
     Map<Integer, long[]> units(Definitions.Counted definition, int[] areas, LocalDate day) {
         var contribution = new Contribution(List.of(definition));
         var units = new HashMap<Integer, long[]>();
@@ -165,24 +169,29 @@ class Facts {
                   from reporting_report r join reporting_profile p on p.id = r.profile
                  where r.day = :day and r.area = any (:areas)
                  order by r.enterprise, r.revision desc
-                """.formatted(TOLD, PROFILE)).param("day", day).param("areas", areas).query(row -> {
-            var alone = new CellSums();
-            var profile = Profiles.profile(row, 12);
-            contribution.add(day, told(row, 1), profile, row.getBoolean(10) ? 0 : 1, alone);
-            alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
-        });
+                """.formatted(TOLD, PROFILE))
+                .param("day", day)
+                .param("areas", areas)
+                .query(row -> {
+                    var alone = new CellSums();
+                    var profile = Profiles.profile(row, 12);
+                    contribution.add(day, told(row, 1), profile, row.getBoolean(10) ? 0 : 1, alone);
+                    alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
+                });
         jdbc.sql("""
                 select distinct on (r.enterprise) r.amount, %s, %s
                   from reporting_reading r join reporting_profile p on p.id = r.profile
                  where r.kind = %d and r.day = :day and r.area = any (:areas)
                  order by r.enterprise, r.revision desc
                 """.formatted(BASES, PROFILE, Readings.Kind.ELECTRICITY.ordinal()))
-                .param("day", day).param("areas", areas).query(row -> {
-            var alone = new CellSums();
-            var profile = Profiles.profile(row, 3);
-            contribution.add(day, measured(row, 1), profile, 1, alone);
-            alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
-        });
+                .param("day", day)
+                .param("areas", areas)
+                .query(row -> {
+                    var alone = new CellSums();
+                    var profile = Profiles.profile(row, 3);
+                    contribution.add(day, measured(row, 1), profile, 1, alone);
+                    alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
+                });
         return units;
     }
 
@@ -193,8 +202,7 @@ class Facts {
                 .findFirst();
     }
 
-    private JdbcClient.StatementSpec range(
-            String sql, LocalDate from, LocalDate to, java.time.OffsetDateTime moment) {
+    private JdbcClient.StatementSpec range(String sql, LocalDate from, LocalDate to, java.time.OffsetDateTime moment) {
         return jdbc.sql(sql)
                 .withFetchSize(5_000)
                 .param("from", from)

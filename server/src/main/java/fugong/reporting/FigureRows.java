@@ -17,7 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Door: the enterprises behind a figure, each with what the definition made of it. The same arithmetic that counts
+/// Door: the enterprises behind a figure, each with what the definition made of it. The same arithmetic that
+/// counts
 /// the cells decides here, one enterprise at a time, so the rows add up to the figure.
 @Component
 public class FigureRows {
@@ -33,14 +34,21 @@ public class FigureRows {
 
     /// @param amount present, yuan or watt-hours of the day, where the figure is a ratio; null elsewhere
     /// @param of     what they are held against
-    public record Line(Enterprise enterprise, Outcome outcome, @Nullable Long amount, @Nullable Long of) {}
+    public record Line(
+            Enterprise enterprise,
+            Outcome outcome,
+            @Nullable Long amount,
+            @Nullable Long of) {}
 
     /// One page, the largest enterprises first.
     ///
     /// @param counted enterprises by outcome, of all pages
     /// @param next    where the next page begins; null = this was the last
     public record Page(
-            IndicatorDefinition definition, List<Line> lines, Map<Outcome, Integer> counted, @Nullable Integer next) {}
+            IndicatorDefinition definition,
+            List<Line> lines,
+            Map<Outcome, Integer> counted,
+            @Nullable Integer next) {}
 
     private final Areas areas;
     private final Enterprises enterprises;
@@ -65,7 +73,10 @@ public class FigureRows {
                 areas.tree().within(area, day).stream().mapToInt(AreaId::value).toArray();
         Map<Integer, long[]> units = facts.units(
                 new Definitions.Counted(
-                        definitions.id(definition.code()), definition.code(), definition.version(), definition.formula()),
+                        definitions.id(definition.code()),
+                        definition.code(),
+                        definition.version(),
+                        definition.formula()),
                 within,
                 day);
         boolean ratio = ratio(definition.formula());
@@ -80,13 +91,13 @@ public class FigureRows {
                 .filter(it -> outcome == null || it.outcome() == outcome)
                 .toList();
         int end = Math.min(wanted.size(), from + limit);
-        return new Page(
-                definition, wanted.subList(Math.min(from, end), end), counts, end < wanted.size() ? end : null);
+        return new Page(definition, wanted.subList(Math.min(from, end), end), counts, end < wanted.size() ? end : null);
     }
 
     private IndicatorDefinition counted(IndicatorDefinition definition) {
         return switch (definition.formula()) {
-            case Formula.Index(var parts, var clipped) -> definitions.require(parts.getFirst().code());
+            case Formula.Index(var parts, var clipped) ->
+                definitions.require(parts.getFirst().code());
             case Formula.Bundle(var codes) -> definitions.require(codes.getFirst());
             default -> definition;
         };

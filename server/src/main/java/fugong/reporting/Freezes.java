@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although reports were
+/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although
+/// reports were
 /// corrected since; the correction shows in a new freeze beside it.
 @Component
 public class Freezes {
@@ -52,7 +53,8 @@ public class Freezes {
         this.clock = clock;
     }
 
-    /// Freezes a day for every area the actor may see: all definitions whole, and the resumption rate by section, size,
+    /// Freezes a day for every area the actor may see: all definitions whole, and the resumption rate by
+    /// section, size,
     /// ownership and scale.
     @Transactional
     public Freeze freeze(LocalDate day, Actor actor) {
@@ -90,7 +92,9 @@ public class Freezes {
                 .param("area", area.value())
                 .param("code", figures.stream().map(Figure::code).toArray(String[]::new))
                 .param("version", figures.stream().mapToInt(Figure::version).toArray())
-                .param("dimension", figures.stream().map(it -> it.dimension().name()).toArray(String[]::new))
+                .param(
+                        "dimension",
+                        figures.stream().map(it -> it.dimension().name()).toArray(String[]::new))
                 .param("value", figures.stream().map(Figure::value).toArray(String[]::new))
                 .param("figure", figures.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .update();
@@ -111,7 +115,8 @@ public class Freezes {
     /// The figures of an area exactly as they were frozen, in the order of the definitions then.
     public List<Figure> figures(int freeze, AreaId area, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
-        return jdbc.sql("select figure from reporting_frozen where frozen = :frozen and area = :area order by code, dimension, value")
+        return jdbc.sql(
+                        "select figure from reporting_frozen where frozen = :frozen and area = :area order by code, dimension, value")
                 .param("frozen", freeze)
                 .param("area", area.value())
                 .query((row, n) -> json.readValue(row.getString(1), Figure.class))

@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/// Door: what the reports add up to, by area, sector, size, ownership, scale and group; always with base, exclusions
+/// Door: what the reports add up to, by area, sector, size, ownership, scale and group; always with base,
+/// exclusions
 /// and coverage. Reads cells, never reports; right the moment a report is committed.
 @Component
 public class Indicators {
@@ -107,7 +108,10 @@ public class Indicators {
     /// Several definitions in the areas right below.
     public Map<Area, List<Figure>> below(List<IndicatorDefinition> wanted, AreaId area, LocalDate day, Actor actor) {
         return trendBelow(wanted, area, day, day, actor).entrySet().stream()
-                .collect(LinkedHashMap::new, (map, it) -> map.put(it.getKey(), it.getValue().getOrDefault(day, List.of())), Map::putAll);
+                .collect(
+                        LinkedHashMap::new,
+                        (map, it) -> map.put(it.getKey(), it.getValue().getOrDefault(day, List.of())),
+                        Map::putAll);
     }
 
     /// Several definitions in the areas right below, day by day: the whole drill-down in one reading.
@@ -141,7 +145,9 @@ public class Indicators {
         var ofDay = registers.getOrDefault(day, Map.of());
         var values = new TreeSet<>(ofDay.keySet());
         sums.keySet().forEach(it -> values.add(it.value()));
-        var whole = dimension.inRegister() ? null : of("reports", area, day, actor).units().register();
+        var whole = dimension.inRegister()
+                ? null
+                : of("reports", area, day, actor).units().register();
         return values.stream()
                 .map(value -> maker.figure(
                         definition,
@@ -163,7 +169,8 @@ public class Indicators {
 
     private List<Figure> byGroup(String code, LocalDate day, Actor actor) {
         return groups.list(actor).stream()
-                .map(it -> ofGroup(List.of(definitions.require(code)), it.id(), day, actor).getFirst())
+                .map(it -> ofGroup(List.of(definitions.require(code)), it.id(), day, actor)
+                        .getFirst())
                 .toList();
     }
 
@@ -231,13 +238,18 @@ public class Indicators {
             String value) {
         var sums = cells.read(ids(wanted), dimension, places, from, to);
         var registers = registers(places, from, to, dimension);
-        var projectsAt = wanted.stream().anyMatch(it -> needsProjects(it)) ? projectCounts(places, to) : Map.<Integer, Integer>of();
+        var projectsAt = wanted.stream().anyMatch(it -> needsProjects(it))
+                ? projectCounts(places, to)
+                : Map.<Integer, Integer>of();
         var found = new HashMap<Integer, Map<LocalDate, List<Figure>>>();
         for (int place : new TreeSet<>(places.values())) {
             var days = new LinkedHashMap<LocalDate, List<Figure>>();
             for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 var at = day;
-                var base = registers.getOrDefault(place, Map.of()).getOrDefault(day, Map.of()).get(value);
+                var base = registers
+                        .getOrDefault(place, Map.of())
+                        .getOrDefault(day, Map.of())
+                        .get(value);
                 var register = new FigureMaker.Register(
                         base == null ? Bases.Base.NONE : base.base(), projectsAt.getOrDefault(place, 0));
                 var list = new ArrayList<Figure>(wanted.size());
@@ -294,8 +306,10 @@ public class Indicators {
         var ids = new TreeSet<Short>();
         for (var definition : wanted) {
             switch (definition.formula()) {
-                case Formula.Index(var parts, _) ->
-                    ids.addAll(ids(parts.stream().map(it -> definitions.require(it.code())).toList()));
+                case Formula.Index(var parts, var clipped) ->
+                    ids.addAll(ids(parts.stream()
+                            .map(it -> definitions.require(it.code()))
+                            .toList()));
                 case Formula.Bundle(var codes) ->
                     ids.addAll(ids(codes.stream().map(definitions::require).toList()));
                 default -> ids.add(definitions.id(definition.code()));

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before     the report that stands now; null where there is none
 /// @param enterprise as it stands on the report's day; null where it does not
 public record Judged(
-        ReportForm form, Submission outcome, @Nullable DailyReport before, @Nullable Enterprise enterprise) {}
+        ReportForm form,
+        Submission outcome,
+        @Nullable DailyReport before,
+        @Nullable Enterprise enterprise) {}

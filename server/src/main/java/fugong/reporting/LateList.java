@@ -25,21 +25,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Door: who has not reported. Silence is the first thing a command office works on, because it is in every base.
+/// Door: who has not reported. Silence is the first thing a command office works on, because it is in every
+/// base.
 @Component
 public class LateList {
 
     /// @param due      when the report is or was due
     /// @param late     whether that moment has passed
     /// @param lastDay  the last day it reported before, within 30 days; null where there is none
-    public record Line(Enterprise enterprise, Instant due, boolean late, @Nullable LocalDate lastDay) {}
+    public record Line(
+            Enterprise enterprise,
+            Instant due,
+            boolean late,
+            @Nullable LocalDate lastDay) {}
 
     /// One page, the largest enterprises first.
     ///
     /// @param silent all without a report
     /// @param base   all that should have one
     /// @param next   where the next page begins; null = this was the last
-    public record Page(List<Line> lines, int silent, int base, @Nullable Integer next) {}
+    public record Page(
+            List<Line> lines,
+            int silent,
+            int base,
+            @Nullable Integer next) {}
 
     public record ProjectLine(Project project, Instant due, boolean late) {}
 
@@ -84,7 +93,8 @@ public class LateList {
     public Page ofGroup(GroupId group, LocalDate day, int from, int limit, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
         groups.require(group, actor);
-        return page(List.copyOf(enterprises.list(groups.members(group, day), day).values()), day, from, limit);
+        return page(
+                List.copyOf(enterprises.list(groups.members(group, day), day).values()), day, from, limit);
     }
 
     private Page page(List<Enterprise> standing, LocalDate day, int from, int limit) {
@@ -100,7 +110,8 @@ public class LateList {
     }
 
     private Set<Integer> reported(LocalDate day) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                 select enterprise from (
                     select distinct on (enterprise) enterprise, withdrawn from reporting_report where day = :day
                      order by enterprise, revision desc) current
@@ -127,10 +138,14 @@ public class LateList {
                  where day = any (:days::date[]) and enterprise = any (:enterprises::int[])
                  group by enterprise
                 """)
-                .param("days", ReportStore.daysUpTo(day.minusDays(1), 29).stream()
-                        .map(LocalDate::toString)
-                        .toArray(String[]::new))
-                .param("enterprises", page.stream().mapToInt(it -> it.id().value()).toArray())
+                .param(
+                        "days",
+                        ReportStore.daysUpTo(day.minusDays(1), 29).stream()
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
+                .param(
+                        "enterprises",
+                        page.stream().mapToInt(it -> it.id().value()).toArray())
                 .query(row -> {
                     last.put(new EnterpriseId(row.getInt(1)), row.getObject(2, LocalDate.class));
                 });
@@ -141,7 +156,8 @@ public class LateList {
     public List<ProjectLine> projects(AreaId area, LocalDate day, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
         areas.require(area, day, actor);
-        var reported = jdbc.sql("select distinct project from reporting_project_report where day = :day and not withdrawn")
+        var reported = jdbc.sql(
+                        "select distinct project from reporting_project_report where day = :day and not withdrawn")
                 .param("day", day)
                 .query((row, n) -> new ProjectId(row.getInt(1)))
                 .set();

@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: daily reports of key projects. The same customs as for enterprises: only added to, corrected by a further
+/// Door: daily reports of key projects. The same customs as for enterprises: only added to, corrected by a
+/// further
 /// revision, right in the figures at once.
 @Component
 public class ProjectReports {
@@ -55,8 +56,7 @@ public class ProjectReports {
     private final Trail trail;
     private final Clock clock;
 
-    ProjectReports(
-            JdbcClient jdbc, JsonMapper json, Projects projects, Deadlines deadlines, Trail trail, Clock clock) {
+    ProjectReports(JdbcClient jdbc, JsonMapper json, Projects projects, Deadlines deadlines, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.projects = projects;
@@ -72,7 +72,9 @@ public class ProjectReports {
         while (true) {
             var history = history(form.project(), form.day());
             var before = history.isEmpty() ? null : history.getLast();
-            if (before != null && before.source() != DailyReport.Source.UNDO && before.said().equals(form)) {
+            if (before != null
+                    && before.source() != DailyReport.Source.UNDO
+                    && before.said().equals(form)) {
                 return new Outcome.Accepted(before, true);
             }
             var findings = check(form, project);
@@ -81,7 +83,8 @@ public class ProjectReports {
             }
             var report = report(form, project, before, sending, actor);
             if (add(report, project.area(), sending, actor)) {
-                trail.wrote(actor, "report.project", "project:" + form.project(), form.day() + " r" + report.revision());
+                trail.wrote(
+                        actor, "report.project", "project:" + form.project(), form.day() + " r" + report.revision());
                 return new Outcome.Accepted(report, false);
             }
         }
@@ -100,8 +103,13 @@ public class ProjectReports {
         if (!last.isEmpty()) {
             var before = last.getLast();
             var gone = new ProjectReport(
-                    before.said(), before.revision() + 1, clock.instant(), actor.id(), DailyReport.Source.UNDO,
-                    before.ledBy(), before.onTime());
+                    before.said(),
+                    before.revision() + 1,
+                    clock.instant(),
+                    actor.id(),
+                    DailyReport.Source.UNDO,
+                    before.ledBy(),
+                    before.onTime());
             add(gone, project.area(), Sending.by(DailyReport.Source.UNDO), actor);
         }
     }
@@ -127,7 +135,9 @@ public class ProjectReports {
         if (!project.standsOn(form.day())) {
             found.add(new Found("not-on-the-register", Map.of("day", form.day())));
         }
-        if (form.present() < 0 || form.due() < 0 || form.invested() != null && form.invested().signum() < 0) {
+        if (form.present() < 0
+                || form.due() < 0
+                || form.invested() != null && form.invested().signum() < 0) {
             found.add(new Found("negative-number", Map.of("field", form.invested() == null ? "own" : "output")));
         } else if (form.present() > form.due()) {
             found.add(new Found(
@@ -143,9 +153,8 @@ public class ProjectReports {
     private ProjectReport report(
             ProjectReport.Form form, Project project, @Nullable ProjectReport before, Sending sending, Actor actor) {
         var now = clock.instant();
-        boolean onTime = before != null
-                ? before.onTime()
-                : !now.isAfter(deadlines.of("project", project.area(), form.day()));
+        boolean onTime =
+                before != null ? before.onTime() : !now.isAfter(deadlines.of("project", project.area(), form.day()));
         int revision = before == null ? 1 : before.revision() + 1;
         return new ProjectReport(form, revision, now, actor.id(), sending.source(), project.responsible(), onTime);
     }
@@ -165,27 +174,33 @@ public class ProjectReports {
                 insert into reporting_pending (subject, day, area, source, revision)
                 select project, day, area, %d, revision from added
                 """.formatted(Facts.PROJECT))
-                .param("knownAt", ReportStore.utc(report.knownAt()))
-                .param("invested", said.invested() == null ? null : said.invested().movePointRight(4).longValueExact())
-                .param("request", RequestKey.hash(sending.key(), actor))
-                .param("project", said.project().value())
-                .param("day", said.day())
-                .param("area", area.value())
-                .param("author", report.author())
-                .param("due", said.due())
-                .param("present", said.present())
-                .param("revision", report.revision())
-                .param("source", report.source().ordinal())
-                .param("started", said.started())
-                .param("newStart", said.newStart())
-                .param("resumed", said.resumed())
-                .param("onTime", report.onTime())
-                .param("withdrawn", report.source() == DailyReport.Source.UNDO)
-                .param("ledBy", report.ledBy())
-                .param("obstacles", said.obstacles().isEmpty() ? null : json.writeValueAsString(said.obstacles()))
-                .param("wants", said.wants().isEmpty() ? null : json.writeValueAsString(said.wants()))
-                .param("note", said.note().isEmpty() ? null : said.note())
-                .update()
+                        .param("knownAt", ReportStore.utc(report.knownAt()))
+                        .param(
+                                "invested",
+                                said.invested() == null
+                                        ? null
+                                        : said.invested().movePointRight(4).longValueExact())
+                        .param("request", RequestKey.hash(sending.key(), actor))
+                        .param("project", said.project().value())
+                        .param("day", said.day())
+                        .param("area", area.value())
+                        .param("author", report.author())
+                        .param("due", said.due())
+                        .param("present", said.present())
+                        .param("revision", report.revision())
+                        .param("source", report.source().ordinal())
+                        .param("started", said.started())
+                        .param("newStart", said.newStart())
+                        .param("resumed", said.resumed())
+                        .param("onTime", report.onTime())
+                        .param("withdrawn", report.source() == DailyReport.Source.UNDO)
+                        .param("ledBy", report.ledBy())
+                        .param(
+                                "obstacles",
+                                said.obstacles().isEmpty() ? null : json.writeValueAsString(said.obstacles()))
+                        .param("wants", said.wants().isEmpty() ? null : json.writeValueAsString(said.wants()))
+                        .param("note", said.note().isEmpty() ? null : said.note())
+                        .update()
                 == 1;
     }
 
@@ -213,7 +228,8 @@ public class ProjectReports {
     public List<ProjectReport> last(ProjectId project, LocalDate upTo, int days, Actor actor) {
         projects.require(project, actor);
         var latest = new java.util.TreeMap<LocalDate, ProjectReport>(java.util.Comparator.reverseOrder());
-        select(project, ReportStore.daysUpTo(upTo, days - 1)).forEach(it -> latest.put(it.said().day(), it));
+        select(project, ReportStore.daysUpTo(upTo, days - 1))
+                .forEach(it -> latest.put(it.said().day(), it));
         return List.copyOf(latest.values());
     }
 

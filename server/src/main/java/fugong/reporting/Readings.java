@@ -3,8 +3,8 @@ package fugong.reporting;
 import fugong.kernel.EnterpriseId;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
-import fugong.reporting.figures.Formula;
 import fugong.reporting.cells.CellSums;
+import fugong.reporting.figures.Formula;
 import fugong.reporting.profiles.Profile;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door: what others measured, beside what enterprises say of themselves. Comes by import only; nobody is asked.
+/// Door: what others measured, beside what enterprises say of themselves. Comes by import only; nobody is
+/// asked.
 @Component
 public class Readings {
 
@@ -88,7 +89,8 @@ public class Readings {
         this.clock = clock;
     }
 
-    /// Stores readings; one that is there already with the same amount adds nothing, another amount is a revision.
+    /// Stores readings; one that is there already with the same amount adds nothing, another amount is a
+    /// revision.
     /// Enterprises that do not stand on that day are left out.
     ///
     /// @return how many were new or changed
@@ -100,7 +102,11 @@ public class Readings {
         for (var ofDay : byDay.entrySet()) {
             stored += put(ofDay.getKey(), ofDay.getValue());
         }
-        trail.wrote(actor, "report.readings", "readings:" + readings.size(), byDay.keySet().toString());
+        trail.wrote(
+                actor,
+                "report.readings",
+                "readings:" + readings.size(),
+                byDay.keySet().toString());
         return stored;
     }
 
@@ -144,22 +150,32 @@ public class Readings {
                 .param("day", day)
                 .param("source", Facts.READING)
                 .param("amount", rows.stream().mapToLong(Reading::amount).toArray())
-                .param("enterprise", rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
-                .param("profile", rows.stream()
-                        .mapToInt(it -> need(profileIds, need(profileOf, it.enterprise())))
-                        .toArray())
-                .param("area", rows.stream()
-                        .mapToInt(it -> need(standing, it.enterprise()).area().value())
-                        .toArray())
+                .param(
+                        "enterprise",
+                        rows.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param(
+                        "profile",
+                        rows.stream()
+                                .mapToInt(it -> need(profileIds, need(profileOf, it.enterprise())))
+                                .toArray())
+                .param(
+                        "area",
+                        rows.stream()
+                                .mapToInt(it ->
+                                        need(standing, it.enterprise()).area().value())
+                                .toArray())
                 .param("kind", rows.stream().mapToInt(it -> it.kind().ordinal()).toArray())
-                .param("revision", rows.stream().mapToInt(it -> next(it, before)).toArray())
+                .param(
+                        "revision",
+                        rows.stream().mapToInt(it -> next(it, before)).toArray())
                 .query(Integer.class)
                 .single();
         addUp(day, rows.stream().filter(it -> next(it, before) == 1).toList(), profileOf);
         return stored;
     }
 
-    /// First readings go into the figures as a bulk does; corrections go the way of single reports, through what is
+    /// First readings go into the figures as a bulk does; corrections go the way of single reports, through
+    /// what is
     /// pending.
     private void addUp(LocalDate day, List<Reading> fresh, Map<EnterpriseId, Profile> profileOf) {
         var power = fresh.stream().filter(it -> it.kind() == Kind.ELECTRICITY).toList();
@@ -167,8 +183,8 @@ public class Readings {
         var sums = new CellSums();
         var contribution = new Contribution(definitions.counted());
         for (var reading : power) {
-            var measured = new Contribution.Measured(
-                    reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
+            var measured =
+                    new Contribution.Measured(reading.amount(), means.getOrDefault(reading.enterprise(), Map.of()));
             contribution.add(day, measured, need(profileOf, reading.enterprise()), 1, sums);
         }
         rollup.add(sums);
@@ -176,7 +192,8 @@ public class Readings {
 
     private Map<EnterpriseId, Map<String, Long>> means(List<EnterpriseId> of) {
         var means = new HashMap<EnterpriseId, Map<String, Long>>();
-        jdbc.sql("select enterprise, period, amount from reporting_power_base where enterprise = any (:enterprises::int[])")
+        jdbc.sql(
+                        "select enterprise, period, amount from reporting_power_base where enterprise = any (:enterprises::int[])")
                 .param("enterprises", of.stream().mapToInt(EnterpriseId::value).toArray())
                 .query(row -> {
                     means.computeIfAbsent(new EnterpriseId(row.getInt(1)), it -> new HashMap<>())
@@ -203,7 +220,9 @@ public class Readings {
                  order by revision
                 """)
                 .param("day", day)
-                .param("enterprises", of.stream().mapToInt(it -> it.id().value()).toArray())
+                .param(
+                        "enterprises",
+                        of.stream().mapToInt(it -> it.id().value()).toArray())
                 .query(row -> {
                     var reading = new Reading(
                             new EnterpriseId(row.getInt(1)), day, Kind.values()[row.getInt(2)], row.getLong(4));
@@ -217,7 +236,8 @@ public class Readings {
         return current;
     }
 
-    /// Stores the means of base periods. Figures of definitions that name one of these periods are counted again.
+    /// Stores the means of base periods. Figures of definitions that name one of these periods are counted
+    /// again.
     @Transactional
     public void putMeans(Collection<Mean> means, Actor actor) {
         actor.require(Permission.IMPORT);
@@ -229,9 +249,16 @@ public class Readings {
                 select * from unnest(:enterprise::int[], :period::text[], :area::int[], :amount::bigint[])
                 on conflict (period, enterprise) do update set amount = excluded.amount
                 """)
-                .param("enterprise", list.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param(
+                        "enterprise",
+                        list.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("period", list.stream().map(Mean::period).toArray(String[]::new))
-                .param("area", list.stream().mapToInt(it -> need(areas, it.enterprise()).area().value()).toArray())
+                .param(
+                        "area",
+                        list.stream()
+                                .mapToInt(it ->
+                                        need(areas, it.enterprise()).area().value())
+                                .toArray())
                 .param("amount", list.stream().mapToLong(Mean::amount).toArray())
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
@@ -244,7 +271,9 @@ public class Readings {
                 delete from reporting_power_base
                  where (enterprise, period) in (select * from unnest(:enterprise::int[], :period::text[]))
                 """)
-                .param("enterprise", means.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param(
+                        "enterprise",
+                        means.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("period", means.stream().map(Mean::period).toArray(String[]::new))
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + means.size(), "removed");
@@ -266,8 +295,8 @@ public class Readings {
                 """)
                 .param("day", day)
                 .param("enterprises", ids.stream().mapToInt(EnterpriseId::value).toArray())
-                .query((row, n) -> new Reading(
-                        new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
+                .query((row, n) ->
+                        new Reading(new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
                 .list();
     }
 

@@ -29,15 +29,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Door: tells those who have not reported. A reminder is planned once per enterprise, day, round and channel, however
-/// often somebody presses the button; it is claimed in a transaction of its own before it goes, so two servers never
+/// Door: tells those who have not reported. A reminder is planned once per enterprise, day, round and channel,
+/// however
+/// often somebody presses the button; it is claimed in a transaction of its own before it goes, so two servers
+/// never
 /// send the same one; one whose fate is unknown is shown, not repeated. Nothing goes out at night.
 @Component
 public class Reminders {
 
     /// @param state waiting, claimed, sent, failed, unknown
-    public record Line(
-            EnterpriseId enterprise, LocalDate day, int round, String channel, String state, int attempts) {}
+    public record Line(EnterpriseId enterprise, LocalDate day, int round, String channel, String state, int attempts) {}
 
     private static final int ATTEMPTS = 5;
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -78,7 +79,8 @@ public class Reminders {
         this.webhook = webhook;
     }
 
-    /// Plans a reminder for everybody silent in an area. Pressed twice it plans nothing more for the same round.
+    /// Plans a reminder for everybody silent in an area. Pressed twice it plans nothing more for the same
+    /// round.
     ///
     /// @return how many messages were planned
     @Transactional
@@ -200,13 +202,15 @@ public class Reminders {
     }
 
     private Message message(Claimed claimed) {
-        var enterprise = enterprises.require(
-                new EnterpriseId(claimed.enterprise()), Actor.system("reminders"));
+        var enterprise = enterprises.require(new EnterpriseId(claimed.enterprise()), Actor.system("reminders"));
         return new Message(
                 claimed.id(),
                 claimed.channel(),
                 claimed.address(),
-                words.getMessage("reporting.reminder.subject", new Object[] {claimed.day().toString()}, Locale.CHINESE),
+                words.getMessage(
+                        "reporting.reminder.subject",
+                        new Object[] {claimed.day().toString()},
+                        Locale.CHINESE),
                 words.getMessage(
                         "reporting.reminder.body",
                         new Object[] {enterprise.nameZh(), claimed.day().toString(), "/report/" + claimed.enterprise()},

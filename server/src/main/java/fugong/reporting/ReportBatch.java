@@ -30,7 +30,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one statement,
+/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one
+/// statement,
 /// and each cell is touched once. The rules are those of a single report.
 @Component
 class ReportBatch {
@@ -161,12 +162,13 @@ class ReportBatch {
                         before);
     }
 
-    /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way of
+    /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way
+    /// of
     /// single reports, through what is pending.
     void write(List<Judged> judged, CellSums sums) {
         var fresh = new ArrayList<Judged>();
         for (var one : judged) {
-            if (one.outcome() instanceof Submission.Accepted(_, _, var again) && !again) {
+            if (one.outcome() instanceof Submission.Accepted(var ofReport, var ofFindings, var again) && !again) {
                 fresh.add(one);
             }
         }

@@ -8,7 +8,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Many reports as columns, for one `insert … select from unnest`: about as fast as COPY, which tables with row-level
+/// Many reports as columns, for one `insert … select from unnest`: about as fast as COPY, which tables with
+/// row-level
 /// security refuse.
 final class ReportRows {
 
@@ -45,8 +46,12 @@ final class ReportRows {
                 .param("ownPresent", ints(it -> it.report().said().own().present()))
                 .param("ownQuarantined", ints(it -> it.report().said().own().quarantined()))
                 .param("contractDue", ints(it -> it.report().said().contract().due()))
-                .param("contractPresent", ints(it -> it.report().said().contract().present()))
-                .param("contractQuarantined", ints(it -> it.report().said().contract().quarantined()))
+                .param(
+                        "contractPresent",
+                        ints(it -> it.report().said().contract().present()))
+                .param(
+                        "contractQuarantined",
+                        ints(it -> it.report().said().contract().quarantined()))
                 .param("fullFrom", texts(it -> it.report().said().fullFrom()))
                 .param("revision", ints(it -> it.report().revision()))
                 .param("source", ints(it -> it.report().source().ordinal()))
@@ -60,7 +65,11 @@ final class ReportRows {
                 .param("withdrawn", texts(it -> it.report().withdrawn()))
                 .param("obstacles", texts(it -> json.apply(it.report().said().obstacles())))
                 .param("wants", texts(it -> json.apply(it.report().said().wants())))
-                .param("note", texts(it -> it.report().said().note().isEmpty() ? null : it.report().said().note()))
+                .param(
+                        "note",
+                        texts(it -> it.report().said().note().isEmpty()
+                                ? null
+                                : it.report().said().note()))
                 .update();
     }
 

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a report must or should not be. One rule per file, in `fugong.reporting.rules`; each is a bean, and the
+/// One thing a report must or should not be. One rule per file, in `fugong.reporting.rules`; each is a bean,
+/// and the
 /// one validator runs them all, whichever way the report came.
 public interface ReportRule {
 
@@ -19,7 +20,8 @@ public interface ReportRule {
     /// @param staff          own staff by the register
     /// @param contractStaff  contract staff by the register
     /// @param normalOutput   10,000 yuan a day; zero where unknown
-    /// @param recent         current revisions of the seven days before, newest first; days without a report are missing
+    /// @param recent         current revisions of the seven days before, newest first; days without a report
+    ///    are missing
     /// @param before         the current revision of the same day, where this is a correction
     record Known(
             LocalDate today,

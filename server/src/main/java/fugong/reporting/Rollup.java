@@ -14,15 +14,16 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the cells: folds what is pending into them, and counts them again from nothing.
 ///
-/// A line leaves `reporting_pending` in the same transaction in which its sum enters the cells. Every reader takes both
+/// A line leaves `reporting_pending` in the same transaction in which its sum enters the cells. Every reader
+/// takes both
 /// in one statement, so it finds each report exactly once, before, during and after a fold.
 @Component
 class Rollup {
@@ -129,9 +130,7 @@ class Rollup {
     }
 
     private void rebuildNow(List<String> codes) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", FOLDING)
-                .query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", FOLDING).query(row -> {});
         while (foldSome() > 0) {}
         var ids = codes.stream().map(definitions::id).toList();
         ids.forEach(cells::clear);
@@ -146,7 +145,8 @@ class Rollup {
         cells.add(fresh);
     }
 
-    /// Cells that differ from a full recomputation, as readable lines. Empty, or there is a bug. What is pending is
+    /// Cells that differ from a full recomputation, as readable lines. Empty, or there is a bug. What is
+    /// pending is
     /// added, in one snapshot, so it may be asked at any time.
     List<String> differences(LocalDate from, LocalDate to) {
         var lines = Actors.as(

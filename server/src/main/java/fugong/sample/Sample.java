@@ -66,8 +66,13 @@ public final class Sample {
             return firms;
         }
         var cast = List.of(
-                Firm.Conduct.RELIABLE, Firm.Conduct.RELIABLE, Firm.Conduct.BOASTFUL, Firm.Conduct.TARDY,
-                Firm.Conduct.FORGETFUL, Firm.Conduct.RELIABLE, Firm.Conduct.IDLE_MACHINES);
+                Firm.Conduct.RELIABLE,
+                Firm.Conduct.RELIABLE,
+                Firm.Conduct.BOASTFUL,
+                Firm.Conduct.TARDY,
+                Firm.Conduct.FORGETFUL,
+                Firm.Conduct.RELIABLE,
+                Firm.Conduct.IDLE_MACHINES);
         var played = new ArrayList<Firm>();
         firms.forEach(it -> played.add(it.behaving(cast.get(it.index()))));
         return played;

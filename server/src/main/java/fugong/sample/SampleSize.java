@@ -2,7 +2,8 @@ package fugong.sample;
 
 /// How large a made-up region is.
 public enum SampleSize {
-    /// Seven enterprises, one obstacle of each kind, five days: the fixture of tests and the pictures of the docs.
+    /// Seven enterprises, one obstacle of each kind, five days: the fixture of tests and the pictures of the
+    /// docs.
     HAMLET(7, 5, 3),
     /// Three hundred enterprises, all 35 days.
     TOWN(300, 35, 40),

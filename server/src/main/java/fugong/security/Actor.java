@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /// @param scope       where the roles hold
 /// @param permissions what the roles allow, less what a token leaves out
 /// @param actsFor     id of the user this one is deputy for; 0 when acting for oneself
-public record Actor(
-        int id, String name, Set<Role> roles, Scope scope, Set<Permission> permissions, int actsFor) {
+public record Actor(int id, String name, Set<Role> roles, Scope scope, Set<Permission> permissions, int actsFor) {
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -28,12 +27,7 @@ public record Actor(
     /// A job or a command of the machine's keeper: may everything, sees everything, and says why in the trail.
     public static Actor system(String why) {
         return new Actor(
-                0,
-                "system: " + why,
-                EnumSet.allOf(Role.class),
-                Scope.EVERYTHING,
-                EnumSet.allOf(Permission.class),
-                0);
+                0, "system: " + why, EnumSet.allOf(Role.class), Scope.EVERYTHING, EnumSet.allOf(Permission.class), 0);
     }
 
     public boolean isSystem() {

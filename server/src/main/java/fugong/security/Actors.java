@@ -32,7 +32,8 @@ public final class Actors {
                 Maybe a job runs outside Actors.as(Actor.system("why"), …)."""));
     }
 
-    /// Runs as somebody. The database's scope follows with the next statement, also inside a running transaction.
+    /// Runs as somebody. The database's scope follows with the next statement, also inside a running
+    /// transaction.
     public static <T, X extends Throwable> T as(Actor actor, Work<T, X> work) throws X {
         return ScopedValue.where(ACTING, actor).call(work::run);
     }

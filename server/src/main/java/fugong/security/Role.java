@@ -5,7 +5,8 @@ import static fugong.security.Permission.*;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What kind of user somebody is. The roles are the "who uses it" table of the product; what a role may do is here,
+/// What kind of user somebody is. The roles are the "who uses it" table of the product; what a role may do is
+/// here,
 /// where somebody may do it is the [Scope].
 public enum Role {
 
@@ -15,8 +16,17 @@ public enum Role {
 
     /// 复工复产专班, the command office of a city or county.
     COMMAND(
-            SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, EDIT_REGISTER, REPORT, IMPORT, DECIDE_ZONES, FREEZE,
-            REVIEW_CREDIBILITY, DEFINE_INDICATORS, REMIND),
+            SEE_PICTURE,
+            SEE_ENTERPRISES,
+            SEE_PERSONAL_DATA,
+            EDIT_REGISTER,
+            REPORT,
+            IMPORT,
+            DECIDE_ZONES,
+            FREEZE,
+            REVIEW_CREDIBILITY,
+            DEFINE_INDICATORS,
+            REMIND),
 
     /// 驻企联络员, an officer posted to enterprises.
     LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT),

@@ -16,7 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What a person may do today: the roles and scopes that hold on this day, or those of the person he is deputy for.
+/// What a person may do today: the roles and scopes that hold on this day, or those of the person he is deputy
+/// for.
 ///
 /// Kept for half a minute, because every request asks; forgotten at once when users change on this server.
 @Component

@@ -34,6 +34,7 @@ public record TrailCheck(long blocks, long lines, long waiting, String head, Lis
     public String toString() {
         return holds()
                 ? "trail holds: %d lines in %d blocks, %d waiting, head %s".formatted(lines, blocks, waiting, head)
-                : "trail is broken: %s. Maybe a line was changed by hand, or a backup was put back in part.".formatted(breaks);
+                : "trail is broken: %s. Maybe a line was changed by hand, or a backup was put back in part."
+                        .formatted(breaks);
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who may sign in.
 ///
-/// @param area     the office's own area: the administrators of that area manage the user; null only for the top
+/// @param area     the office's own area: the administrators of that area manage the user; null only for the
+///    top
 /// @param synthetic made up for the demo
 /// @param version  counts changes, see If-Match
 public record User(

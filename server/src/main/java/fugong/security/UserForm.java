@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param area id of the office's own area; null for somebody of the top
 public record UserForm(
-        String login, String name, @Nullable String email, @Nullable Integer area, String language) {
+        String login,
+        String name,
+        @Nullable String email,
+        @Nullable Integer area,
+        String language) {
 
     public UserForm {
         login = login.strip();

@@ -39,7 +39,10 @@ class UserStore {
     }
 
     Optional<User> find(int id) {
-        return jdbc.sql("select * from security_user where id = :id").param("id", id).query(USER).optional();
+        return jdbc.sql("select * from security_user where id = :id")
+                .param("id", id)
+                .query(USER)
+                .optional();
     }
 
     Optional<User> byLogin(String login) {
@@ -97,7 +100,9 @@ class UserStore {
     }
 
     void unlock(int id) {
-        jdbc.sql("update security_user set failures = 0, locked_until = null where id = :id").param("id", id).update();
+        jdbc.sql("update security_user set failures = 0, locked_until = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void firstPassword(int id, String encoded) {
@@ -111,14 +116,16 @@ class UserStore {
         jdbc.sql("update security_user set totp_secret = null, totp_confirmed = false where id = :id")
                 .param("id", id)
                 .update();
-        jdbc.sql("delete from security_recovery_code where \"user\" = :id").param("id", id).update();
+        jdbc.sql("delete from security_recovery_code where \"user\" = :id")
+                .param("id", id)
+                .update();
     }
 
     List<Tenure.OfRole> roles(int user) {
         return jdbc.sql("select * from security_role where \"user\" = :user order by valid_from, id")
                 .param("user", user)
-                .query((row, number) -> new Tenure.OfRole(
-                        row.getInt("id"), Role.valueOf(row.getString("role")), from(row), to(row)))
+                .query((row, number) ->
+                        new Tenure.OfRole(row.getInt("id"), Role.valueOf(row.getString("role")), from(row), to(row)))
                 .list();
     }
 
@@ -189,14 +196,15 @@ class UserStore {
 
     /// Ends a tenure the day before `day`; one that has not begun by then never was.
     boolean end(String table, int user, int id, LocalDate day) {
-        int ended = jdbc.sql("update %s set valid_to = :last where id = :id and \"user\" = :user and valid_from <= :last"
-                        .formatted(table))
+        int ended = jdbc.sql(
+                        "update %s set valid_to = :last where id = :id and \"user\" = :user and valid_from <= :last"
+                                .formatted(table))
                 .param("last", day.minusDays(1))
                 .param("id", id)
                 .param("user", user)
                 .update();
-        int dropped = jdbc.sql("delete from %s where id = :id and \"user\" = :user and valid_from >= :day"
-                        .formatted(table))
+        int dropped = jdbc.sql(
+                        "delete from %s where id = :id and \"user\" = :user and valid_from >= :day".formatted(table))
                 .param("day", day)
                 .param("id", id)
                 .param("user", user)

@@ -18,7 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// People, their roles, scopes and deputies. An administrator of an area manages the users of that area and hands out
+/// People, their roles, scopes and deputies. An administrator of an area manages the users of that area and
+/// hands out
 /// no more than lies within his own scope; nobody changes his own roles or scopes.
 @Component
 public class Users {
@@ -87,7 +88,8 @@ public class Users {
         return new UserChange.Opened(user, first);
     }
 
-    /// A made-up user of a demo or a course, whose password everybody may know. Only the machine's keeper makes one.
+    /// A made-up user of a demo or a course, whose password everybody may know. Only the machine's keeper
+    /// makes one.
     @Transactional
     public int openSynthetic(UserForm form, String password, Actor by) {
         if (!by.isSystem()) {
@@ -146,8 +148,7 @@ public class Users {
 
     /// A scope within the giver's own, by the key people know the place by (an area's code); "" for everything.
     @Transactional
-    public UserChange give(
-            int user, Scope.Kind kind, String key, LocalDate from, @Nullable LocalDate to, Actor by) {
+    public UserChange give(int user, Scope.Kind kind, String key, LocalDate from, @Nullable LocalDate to, Actor by) {
         if (!dates(from, to)) {
             return new UserChange.Refused(List.of("security.flaw.dates"));
         }
@@ -156,17 +157,26 @@ public class Users {
             return new UserChange.Refused(List.of("security.flaw.scope"));
         }
         return others(
-                user, by, "user.scope", () -> store.addScope(user, kind, target.getAsInt(), from, to), kind, key, from, to);
+                user,
+                by,
+                "user.scope",
+                () -> store.addScope(user, kind, target.getAsInt(), from, to),
+                kind,
+                key,
+                from,
+                to);
     }
 
     private OptionalInt target(Scope.Kind kind, String key, Actor by) {
         if (kind == Scope.Kind.EVERYTHING) {
             return by.scope().everything() ? OptionalInt.of(0) : OptionalInt.empty();
         }
-        return Actors.as(by, () -> places.stream()
-                .flatMap(it -> it.find(kind, key.strip(), Locale.ROOT).stream())
-                .mapToInt(ScopePlaces.Place::id)
-                .findFirst());
+        return Actors.as(
+                by,
+                () -> places.stream()
+                        .flatMap(it -> it.find(kind, key.strip(), Locale.ROOT).stream())
+                        .mapToInt(ScopePlaces.Place::id)
+                        .findFirst());
     }
 
     /// A scope by the id of the place, for those who keep the machine.
@@ -182,14 +192,12 @@ public class Users {
     /// The role or scope holds until yesterday.
     @Transactional
     public UserChange end(int user, Tenure tenure, Actor by) {
-        String table =
-                switch (tenure) {
-                    case Tenure.OfRole role -> "security_role";
-                    case Tenure.OfScope scope -> "security_scope";
-                    case Tenure.OfDeputy deputy -> "security_deputy";
-                };
-        return others(
-                user, by, "user.end", () -> store.end(table, user, tenure.id(), LocalDate.now(clock)), tenure);
+        String table = switch (tenure) {
+            case Tenure.OfRole role -> "security_role";
+            case Tenure.OfScope scope -> "security_scope";
+            case Tenure.OfDeputy deputy -> "security_deputy";
+        };
+        return others(user, by, "user.end", () -> store.end(table, user, tenure.id(), LocalDate.now(clock)), tenure);
     }
 
     /// Appoints one's own deputy, by login.

@@ -51,7 +51,8 @@ class Answers {
                 == 1;
     }
 
-    @Nullable Answer find(Actor actor, String key) {
+    @Nullable
+    Answer find(Actor actor, String key) {
         return jdbc.sql("""
                 select request, status, type, headers, body from web_idempotency
                  where actor = :actor and key = :key and status is not null
@@ -86,9 +87,11 @@ class Answers {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void sweep() {
-        Actors.run(Actor.system("old answers"), () -> jdbc.sql("delete from web_idempotency where at < :before")
-                .param("before", Timestamp.from(wall.instant().minus(KEPT)))
-                .update());
+        Actors.run(
+                Actor.system("old answers"),
+                () -> jdbc.sql("delete from web_idempotency where at < :before")
+                        .param("before", Timestamp.from(wall.instant().minus(KEPT)))
+                        .update());
     }
 
     /// What was answered.

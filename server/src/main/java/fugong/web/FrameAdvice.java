@@ -27,8 +27,7 @@ class FrameAdvice {
     private final Clock clock;
     private final boolean demo;
 
-    FrameAdvice(
-            List<NavItem> items, MessageSource messages, Clock clock, @Value("${fugong.demo:false}") boolean demo) {
+    FrameAdvice(List<NavItem> items, MessageSource messages, Clock clock, @Value("${fugong.demo:false}") boolean demo) {
         this.items =
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.messages = messages;

@@ -14,7 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body was read once to take its fingerprint and can be read again. Bodies above two megabytes and
+/// A request whose body was read once to take its fingerprint and can be read again. Bodies above two
+/// megabytes and
 /// uploaded files are not read: of them only type and length are in the fingerprint.
 final class KeptBody extends HttpServletRequestWrapper {
 
@@ -41,8 +42,7 @@ final class KeptBody extends HttpServletRequestWrapper {
         return fingerprint;
     }
 
-    private static byte[] fingerprint(
-            HttpServletRequest request, String type, long length, byte @Nullable [] body) {
+    private static byte[] fingerprint(HttpServletRequest request, String type, long length, byte @Nullable [] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             String head = "%s %s?%s\n%s %d\n"

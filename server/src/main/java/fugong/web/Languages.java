@@ -22,7 +22,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /// Chinese and English: every room brings `messages/<room>.properties` and `messages/<room>_zh.properties`.
-/// The browser's wish decides until a person chooses with `?lang=zh` or `?lang=en`; the choice is kept in a cookie.
+/// The browser's wish decides until a person chooses with `?lang=zh` or `?lang=en`; the choice is kept in a
+/// cookie.
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
 
@@ -39,8 +40,7 @@ class Languages implements WebMvcConfigurer {
     }
 
     private static Set<String> basenames() throws IOException {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         return Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()))
                 .map(name -> "messages/" + name.replace("_zh.properties", "").replace(".properties", ""))

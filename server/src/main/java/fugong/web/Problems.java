@@ -24,8 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The one place where errors become answers: problem+json (RFC 9457) for the API, a page for people.
 ///
-/// A user's mistake is no exception here but a finding in an ordinary answer. What arrives here is a "no" (not signed
-/// in, not allowed, not there), a request nobody understands, or a fault of ours; only the last is logged, with an
+/// A user's mistake is no exception here but a finding in an ordinary answer. What arrives here is a "no" (not
+/// signed
+/// in, not allowed, not there), a request nobody understands, or a fault of ours; only the last is logged,
+/// with an
 /// incident number that the answer carries too.
 @ControllerAdvice
 @Order(0)
@@ -73,7 +75,8 @@ class Problems {
         return answer(problem(why.status(), why.code(), locale), request);
     }
 
-    /// Everything the framework itself refuses (unknown address, wrong method, unreadable body) and our own faults.
+    /// Everything the framework itself refuses (unknown address, wrong method, unreadable body) and our own
+    /// faults.
     @ExceptionHandler
     Object other(Exception why, HttpServletRequest request, Locale locale) {
         if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -96,14 +99,13 @@ class Problems {
 
     private ProblemDetail frameworks(ErrorResponse known, Locale locale) {
         var status = known.getStatusCode();
-        String code =
-                switch (status.value()) {
-                    case 404 -> "not-found";
-                    case 405 -> "wrong-method";
-                    case 413 -> "too-large";
-                    case 415, 406 -> "wrong-format";
-                    default -> "unreadable";
-                };
+        String code = switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "wrong-method";
+            case 413 -> "too-large";
+            case 415, 406 -> "wrong-format";
+            default -> "unreadable";
+        };
         var problem = problem(status, code, locale);
         String detail = known.getBody().getDetail();
         if (detail != null && status.value() != 404) {

@@ -13,7 +13,8 @@ public sealed interface Ground {
     ///
     /// @param stateOf   end of the day whose facts were looked at
     /// @param evidence  what was looked at: fact → value
-    /// @param otherwise clauses that would have decided if the missing facts were otherwise; the strictest was taken
+    /// @param otherwise clauses that would have decided if the missing facts were otherwise; the strictest was
+    ///    taken
     record ByRule(
             String rule,
             String ruleZh,
@@ -40,8 +41,7 @@ public sealed interface Ground {
             String reason,
             LocalDate from,
             @Nullable LocalDate to,
-            String decidedBy)
-            implements Ground {}
+            String decidedBy) implements Ground {}
 
     /// The sentence for people.
     default String sentence(Locale locale) {

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Keeps the last few books; the stamp of the tables says whether they still hold, also when another server wrote.
+/// Keeps the last few books; the stamp of the tables says whether they still hold, also when another server
+/// wrote.
 @Component
 class ZoneBooks {
 

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A list of levels made from files alone: rule sets, facts, a day. No server, no database, no clock; the same files
+/// A list of levels made from files alone: rule sets, facts, a day. No server, no database, no clock; the same
+/// files
 /// give the same list for ever.
 public final class ZoneList {
 
@@ -50,7 +51,8 @@ public final class ZoneList {
 
     private ZoneList() {}
 
-    /// @param rules a rule file, or a folder of them; with a folder the nearest rule in force speaks for each area
+    /// @param rules a rule file, or a folder of them; with a folder the nearest rule in force speaks for each
+    ///    area
     /// @param areas     files that name areas of which no fact may be told; may be empty
     /// @param overrides files of levels that were decided by an office, with their document; may be empty
     /// @param day       the state of affairs at 24:00 of this day

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door for what levels are worked out from: facts, rule sets, tables of measures, official levels. All of them are
+/// Door for what levels are worked out from: facts, rule sets, tables of measures, official levels. All of
+/// them are
 /// only added to.
 @Component
 public class ZoneRegister {
@@ -124,7 +125,8 @@ public class ZoneRegister {
                 actor,
                 "zones.decide",
                 "area:" + level.area(),
-                "%s from %s to %s by %s".formatted(level.level(), level.validFrom(), level.validTo(), level.document()));
+                "%s from %s to %s by %s"
+                        .formatted(level.level(), level.validFrom(), level.validTo(), level.document()));
     }
 
     /// Takes an official level back.

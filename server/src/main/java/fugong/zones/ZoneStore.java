@@ -42,8 +42,12 @@ class ZoneStore {
                 stamp,
                 knownOn,
                 facts(knownOn),
-                new RuleBook(bodies("level", knownOn).stream().flatMap(it -> parsed(it).stream()).toList()),
-                bodies("measure", knownOn).stream().flatMap(it -> tables(it).stream()).toList(),
+                new RuleBook(bodies("level", knownOn).stream()
+                        .flatMap(it -> parsed(it).stream())
+                        .toList()),
+                bodies("measure", knownOn).stream()
+                        .flatMap(it -> tables(it).stream())
+                        .toList(),
                 official(knownOn));
     }
 
@@ -124,7 +128,9 @@ class ZoneStore {
                 .param("part", words.stream().map(FactWord::part).toArray(String[]::new))
                 .param("day", words.stream().map(it -> it.day().toString()).toArray(String[]::new))
                 .param("value", words.stream().map(FactWord::value).toArray(Double[]::new))
-                .param("known", words.stream().map(it -> it.knownOn().toString()).toArray(String[]::new))
+                .param(
+                        "known",
+                        words.stream().map(it -> it.knownOn().toString()).toArray(String[]::new))
                 .param("basis", words.stream().map(FactWord::basis).toArray(String[]::new))
                 .param("source", words.stream().map(FactWord::source).toArray(String[]::new))
                 .update();
@@ -146,7 +152,10 @@ class ZoneStore {
         return jdbc.sql("""
                 select area, fact, part, day, value, known_on, basis, source from zones_fact
                  where area = :area order by day desc, known_on desc, id desc limit 500
-                """).param("area", area.value()).query((row, n) -> word(row)).list();
+                """)
+                .param("area", area.value())
+                .query((row, n) -> word(row))
+                .list();
     }
 
     private static FactWord word(java.sql.ResultSet row) throws java.sql.SQLException {

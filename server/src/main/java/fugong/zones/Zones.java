@@ -20,10 +20,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Door: what level has this area on this day, why, and what does that allow. Levels are public; every actor may ask.
+/// Door: what level has this area on this day, why, and what does that allow. Levels are public; every actor
+/// may ask.
 ///
-/// Where an office has decided, its word stands. Else the rule set in force of the nearest jurisdiction decides, on
-/// the facts as they stood a rule's `lag` before the day. Nothing is stored, so a day can be asked again as it was
+/// Where an office has decided, its word stands. Else the rule set in force of the nearest jurisdiction
+/// decides, on
+/// the facts as they stood a rule's `lag` before the day. Nothing is stored, so a day can be asked again as it
+/// was
 /// known on any other day.
 @Component
 public class Zones {
@@ -39,7 +42,8 @@ public class Zones {
         this.books = books;
     }
 
-    /// The level in force by all that is known. Empty where no rule is in force, or the area is larger than a county.
+    /// The level in force by all that is known. Empty where no rule is in force, or the area is larger than a
+    /// county.
     public Optional<ZoneLevel> at(AreaId area, LocalDate day) {
         return at(area, day, EVER);
     }
@@ -93,8 +97,7 @@ public class Zones {
         words.put("trip", kind.word());
         origin.ifPresent(it -> words.put("origin", it.grade().broad()));
         destination.ifPresent(it -> words.put("destination", it.grade().broad()));
-        return new TripRule(
-                origin, destination, measures(line(areas.tree(), from, day), new Situation(words), day));
+        return new TripRule(origin, destination, measures(line(areas.tree(), from, day), new Situation(words), day));
     }
 
     /// The levels that the rule in force can give there: what an office may choose from.
@@ -109,7 +112,8 @@ public class Zones {
     /// All rule sets, the latest first.
     public List<RuleCard> rules() {
         return books.knownOn(EVER).rules().rules().stream()
-                .sorted(Comparator.comparing((RuleSet it) -> it.heading().validFrom()).reversed())
+                .sorted(Comparator.comparing((RuleSet it) -> it.heading().validFrom())
+                        .reversed())
                 .map(Zones::card)
                 .toList();
     }
@@ -119,7 +123,14 @@ public class Zones {
         return books.knownOn(EVER).measures().stream()
                 .sorted(Comparator.comparing(MeasureTable::validFrom).reversed())
                 .map(it -> new RuleCard(
-                        it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), 0,
+                        it.id(),
+                        it.jurisdiction(),
+                        it.validFrom(),
+                        it.validTo(),
+                        it.zh(),
+                        it.en(),
+                        it.source(),
+                        0,
                         it.rows().stream()
                                 .map(row -> new RuleCard.Sentence(row.id(), null, row.zh(), row.en()))
                                 .toList()))
@@ -129,7 +140,14 @@ public class Zones {
     private static RuleCard card(RuleSet rule) {
         var it = rule.heading();
         return new RuleCard(
-                it.id(), it.jurisdiction(), it.validFrom(), it.validTo(), it.zh(), it.en(), it.source(), it.lag(),
+                it.id(),
+                it.jurisdiction(),
+                it.validFrom(),
+                it.validTo(),
+                it.zh(),
+                it.en(),
+                it.source(),
+                it.lag(),
                 rule.clauses().stream()
                         .map(clause ->
                                 new RuleCard.Sentence(clause.id(), grade(clause.level()), clause.zh(), clause.en()))
@@ -148,7 +166,8 @@ public class Zones {
                 table.id(), row.id(), table.zh(), table.en(), row.zh(), row.en(), table.source(), row.gives());
     }
 
-    /// Counties and functional zones have levels, and whatever facts are told about; what lies below a graded area
+    /// Counties and functional zones have levels, and whatever facts are told about; what lies below a graded
+    /// area
     /// has the level of that area.
     private static boolean graded(Area area, ZoneBook book) {
         return area.kind() == Area.Kind.COUNTY || area.kind() == Area.Kind.ZONE || book.knowsFactsOf(area.id());
@@ -190,14 +209,15 @@ public class Zones {
         return Optional.of(new ZoneLevel(area, day, first.grade(), first.ground(), opinions, book.knownOn()));
     }
 
-    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a tree that
+    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a
+    /// tree that
     /// begins with a province.
     private static List<String> withWider(List<String> line, ZoneBook book) {
         var wider = new ArrayList<>(line);
         book.rules().rules().stream()
                 .map(RuleSet::heading)
-                .filter(it -> !wider.contains(it.jurisdiction())
-                        && line.stream().anyMatch(code -> it.fits(code) >= 0))
+                .filter(it ->
+                        !wider.contains(it.jurisdiction()) && line.stream().anyMatch(code -> it.fits(code) >= 0))
                 .map(it -> it.jurisdiction())
                 .distinct()
                 .forEach(wider::add);

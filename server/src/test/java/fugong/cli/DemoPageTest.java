@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same people as
+/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same
+/// people as
 /// the city, in a fraction of the time. Asks the three questions of the README in both languages.
 class DemoPageTest extends BrowserTest {
 
@@ -28,7 +29,10 @@ class DemoPageTest extends BrowserTest {
 
     @BeforeAll
     void theDemo(@TempDir Path home) throws InterruptedException {
-        clock.set(DemoCommand.TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        clock.set(DemoCommand.TODAY
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant());
         System.setProperty("fugong.regions", "../regions");
         Actors.<InterruptedException>run(
                 Actor.system("demo"), () -> DemoCommand.fill(rooms, SampleSize.TOWN, home, System.out));
@@ -54,7 +58,10 @@ class DemoPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText(language.equals("zh") ? "晋江市" : "Jinjiang");
         assertThat(page.locator("[data-figure=resumption] .value")).containsText("%");
         assertThat(page.locator("[data-figure=resumption]"))
-                .containsText(Pattern.compile(language.equals("zh") ? "\\d+ / \\d+ 户\\s+已报 \\d+ %" : "\\d+ of \\d+ enterprises\\s+\\d+ % answered"));
+                .containsText(Pattern.compile(
+                        language.equals("zh")
+                                ? "\\d+ / \\d+ 户\\s+已报 \\d+ %"
+                                : "\\d+ of \\d+ enterprises\\s+\\d+ % answered"));
         picture(page, "jinjiang-" + language);
         page.click("[data-figure=resumption]");
         assertThat(page.locator("tbody tr").first()).isVisible();

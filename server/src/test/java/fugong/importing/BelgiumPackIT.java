@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/// Any country: Belgium as a region pack. Eleven provinces with their shapes, the industries of NACE, and per province
+/// Any country: Belgium as a region pack. Eleven provinces with their shapes, the industries of NACE, and per
+/// province
 /// and section of industry one enterprise that employs all who work in it there.
 class BelgiumPackIT extends DatabaseTest {
 
@@ -59,17 +60,22 @@ class BelgiumPackIT extends DatabaseTest {
         Actors.as(Actor.system("test"), () -> {
             var tree = areas.tree();
             var all = bases.of(tree.find("BE", DAY).found().orElseThrow().id(), DAY);
-            assertThat(all.staff()).isEqualTo(workers.values().stream().mapToLong(it -> it).sum());
-            var antwerp = bases.of(tree.find("Antwerpen", DAY).found().orElseThrow().id(), DAY);
-            assertThat(antwerp.staff()).isEqualTo(workers.entrySet().stream()
-                    .filter(it -> it.getKey().startsWith("Antwerpen,"))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum());
+            assertThat(all.staff())
+                    .isEqualTo(workers.values().stream().mapToLong(it -> it).sum());
+            var antwerp =
+                    bases.of(tree.find("Antwerpen", DAY).found().orElseThrow().id(), DAY);
+            assertThat(antwerp.staff())
+                    .isEqualTo(workers.entrySet().stream()
+                            .filter(it -> it.getKey().startsWith("Antwerpen,"))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
             return 0;
         });
 
         var again = packs.plan(pack);
-        assertThat(again.changesNothing()).as("%s %s", again.tally(), packs.findings(again)).isTrue();
+        assertThat(again.changesNothing())
+                .as("%s %s", again.tally(), packs.findings(again))
+                .isTrue();
         var undone = packs.undo(load);
         assertThat(undone.state()).as(packs.findings(load).toString()).isEqualTo(Load.State.UNDONE);
     }
@@ -121,7 +127,10 @@ class BelgiumPackIT extends DatabaseTest {
             geometry.put("type", feature.at("/geometry/type").asString());
             geometry.set("coordinates", degrees(feature.at("/geometry/coordinates")));
             var made = JSON.createObjectNode().put("type", "Feature");
-            made.set("properties", JSON.createObjectNode().put("area", feature.at("/properties/spatial_unit").asString()));
+            made.set(
+                    "properties",
+                    JSON.createObjectNode()
+                            .put("area", feature.at("/properties/spatial_unit").asString()));
             made.set("geometry", geometry);
             features.add(made);
         }

@@ -66,7 +66,9 @@ class CellsExampleTest {
             """)
     void a_cell_means(FieldType type, String cell, String meaning) {
         var read = new Cells(Field.of(type, "f", "列", "Column"), ZONE).read(cell);
-        var said = read.finding() == null ? Values.written(read.value()) : read.finding().code().replace("importing.", "");
+        var said = read.finding() == null
+                ? Values.written(read.value())
+                : read.finding().code().replace("importing.", "");
         assertThat(said).isEqualTo(meaning);
     }
 
@@ -146,7 +148,11 @@ class CellsExampleTest {
                         .toList();
                 var values = row == null
                         ? "refused"
-                        : String.join("|", Village.SHOPS.fields().stream().map(it -> Values.written(row.value(it.name()))).toList());
+                        : String.join(
+                                "|",
+                                Village.SHOPS.fields().stream()
+                                        .map(it -> Values.written(row.value(it.name())))
+                                        .toList());
                 rows.add(line.raw().number() + " " + values + " " + codes);
             }
         }

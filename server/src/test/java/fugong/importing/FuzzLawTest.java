@@ -42,16 +42,25 @@ class FuzzLawTest {
             Files.write(path, file.bytes());
             try {
                 for (var found : read(file.name(), path)) {
-                    assertThat(FindingWords.says(found.finding(), Locale.CHINESE)).doesNotContain("importing.");
+                    assertThat(FindingWords.says(found.finding(), Locale.CHINESE))
+                            .doesNotContain("importing.");
                     seen.merge(found.finding().code(), 1, Integer::sum);
                 }
             } catch (RuntimeException | IOException | StackOverflowError | OutOfMemoryError failure) {
                 failures.add("seed %d (%s): %s at %s"
-                        .formatted(seed, file.name(), failure, List.of(failure.getStackTrace()).stream().limit(8).toList()));
+                        .formatted(
+                                seed,
+                                file.name(),
+                                failure,
+                                List.of(failure.getStackTrace()).stream()
+                                        .limit(8)
+                                        .toList()));
             }
             Files.delete(path);
         }
-        assertThat(failures).as("files that ended in an exception instead of findings").isEmpty();
+        assertThat(failures)
+                .as("files that ended in an exception instead of findings")
+                .isEmpty();
         System.out.println("%d files, %d rows read, %d refused; found: %s".formatted(FILES, rows, refused, seen));
         assertThat(rows).isGreaterThan(FILES);
         assertThat(seen.keySet())

@@ -27,7 +27,9 @@ class FuzzRoomTest extends Village {
             if (load.committable()) {
                 var done = commit(load);
                 assertThat(done.state()).as("seed %d: %s", seed, done).isEqualTo(Load.State.COMMITTED);
-                assertThat(count("shop") + count("street") - 2).as("seed %d", seed).isEqualTo(done.tally().created());
+                assertThat(count("shop") + count("street") - 2)
+                        .as("seed %d", seed)
+                        .isEqualTo(done.tally().created());
                 assertThat(undo(done).state()).as("seed %d", seed).isEqualTo(Load.State.UNDONE);
                 committed++;
             }

@@ -107,15 +107,18 @@ class ImportPageTest extends BrowserTest {
     void template_and_error_file_can_be_taken_away() throws Exception {
         var page = signedIn(Eyes.WIDE);
         upload(page, file("areas.csv", AREAS), "areas");
-        var errors = page.waitForDownload(() -> page.locator("a[href$='/refused/areas.csv']").click());
+        var errors = page.waitForDownload(
+                () -> page.locator("a[href$='/refused/areas.csv']").click());
         org.assertj.core.api.Assertions.assertThat(Files.readString(errors.path()))
                 .contains("350525,永春县")
                 .contains("importing.not-whole")
                 .doesNotContain("泉州市");
         page.navigate("/import");
-        var template = page.waitForDownload(() -> page.locator("a[href$='/templates/areas.xlsx']").click());
+        var template = page.waitForDownload(
+                () -> page.locator("a[href$='/templates/areas.xlsx']").click());
         upload(page, Files.copy(template.path(), folder.resolve("empty.xlsx")), "areas");
         assertThat(page.locator(".figure .base").last()).hasText("of 0 rows");
-        org.assertj.core.api.Assertions.assertThat(page.locator("#findings").count()).isZero();
+        org.assertj.core.api.Assertions.assertThat(page.locator("#findings").count())
+                .isZero();
     }
 }

@@ -19,7 +19,8 @@ class LoadsRoomTest extends Village {
             """;
 
     private void streetsAreThere() throws Exception {
-        assertThat(commit(plan("streets", file("streets.csv", STREETS_FILE))).state()).isEqualTo(Load.State.COMMITTED);
+        assertThat(commit(plan("streets", file("streets.csv", STREETS_FILE))).state())
+                .isEqualTo(Load.State.COMMITTED);
     }
 
     @Test
@@ -30,7 +31,8 @@ class LoadsRoomTest extends Village {
         assertThat(count("shop")).isZero();
 
         assertThat(commit(load).state()).isEqualTo(Load.State.COMMITTED);
-        assertThat(jdbc.sql("select code || ' ' || staff || ' ' || opened || ' ' || open || ' ' || size from importing_test_shop order by code")
+        assertThat(jdbc.sql(
+                                "select code || ' ' || staff || ' ' || opened || ' ' || open || ' ' || size from importing_test_shop order by code")
                         .query(String.class)
                         .list())
                 .containsExactly("A1 1204 2020-02-10 true large", "A2 12 2020-02-24 false small");
@@ -77,7 +79,8 @@ class LoadsRoomTest extends Village {
         commit(plan("shops", file("shops.csv", SHOPS_FILE)));
         var load = plan("shops", file("more.csv", "code,street,name,staff\nA1,S1,聚丰工艺,1300\nA3,S1,新店,5\n"));
         assertThat(load.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
-        jdbc.sql("update importing_test_shop set staff = 1250 where code = 'A1'").update();
+        jdbc.sql("update importing_test_shop set staff = 1250 where code = 'A1'")
+                .update();
 
         var stale = commit(load);
         assertThat(stale.state()).isEqualTo(Load.State.STALE);
@@ -158,8 +161,10 @@ class LoadsRoomTest extends Village {
         var load = plan("shops", file("shops.csv", "note,code,street,name\nx,A1,S1,好店\ny,A2,S9,远店\n"));
         List<String> rows = new ArrayList<>();
         asSystem(() -> {
-            loads.refused(load.id(), "shops", (row, findings) ->
-                    rows.add(String.join(",", row.cells()) + " " + findings.size()));
+            loads.refused(
+                    load.id(),
+                    "shops",
+                    (row, findings) -> rows.add(String.join(",", row.cells()) + " " + findings.size()));
             return 0;
         });
         assertThat(rows).containsExactly("note,code,street,name 0", "y,A2,S9,远店 1");
@@ -171,10 +176,15 @@ class LoadsRoomTest extends Village {
         commit(plan("shops", file("shops.csv", SHOPS_FILE)));
         var lines = new StringBuilder("code,street,name,staff,area_m2,opened,open,size\n");
         asSystem(() -> {
-            loads.export("shops", values -> lines.append(String.join(",", java.util.Arrays.stream(values)
-                            .map(fugong.importing.words.Values::written)
-                            .toList()))
-                    .append('\n'), Actors.current());
+            loads.export(
+                    "shops",
+                    values -> lines.append(String.join(
+                                    ",",
+                                    java.util.Arrays.stream(values)
+                                            .map(fugong.importing.words.Values::written)
+                                            .toList()))
+                            .append('\n'),
+                    Actors.current());
             return 0;
         });
         assertThat(plan("shops", file("export.csv", lines.toString())).tally()).isEqualTo(new Tally(0, 0, 2, 0, 0));

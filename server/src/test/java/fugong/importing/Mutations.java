@@ -20,19 +20,76 @@ import org.dhatim.fastexcel.Workbook;
 final class Mutations {
 
     private static final List<String> NASTY = List.of(
-            "", " ", "\u3000", "0", "-0", "1e999999999", "1E+17", "9.1350500M", "9".repeat(400), "0." + "3".repeat(300),
-            "NaN", "Infinity", "12,5", "1,204", "１２０４", "87%", "=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "'=x",
-            "2020-02-30", "2020/13/1", "10/02/2020", "20200210", "43871", "2020年2月10日", "0000-00-00", "9999-12-31",
-            "1900-02-29", "-5000-01-01", "true", "是", "maybe", "A1", "A01", "S1", "S9", "大型", "中型", "\u0000", "\uFFFD", "\uD83D",
-            "👩‍👩‍👧", "\u202Eabc", "a\"b", "\"", "a,b;c\td|e", "line\nbreak", "\r", "x".repeat(5_000), "../../etc/passwd",
-            "'; drop table importing_load; --", "<script>alert(1)</script>", "{0}", "{limit}", "${7*7}", "__${7*7}__::.x", "null");
+            "",
+            " ",
+            "\u3000",
+            "0",
+            "-0",
+            "1e999999999",
+            "1E+17",
+            "9.1350500M",
+            "9".repeat(400),
+            "0." + "3".repeat(300),
+            "NaN",
+            "Infinity",
+            "12,5",
+            "1,204",
+            "１２０４",
+            "87%",
+            "=1+1",
+            "=cmd|' /C calc'!A0",
+            "@SUM(A1)",
+            "+1",
+            "-1",
+            "'=x",
+            "2020-02-30",
+            "2020/13/1",
+            "10/02/2020",
+            "20200210",
+            "43871",
+            "2020年2月10日",
+            "0000-00-00",
+            "9999-12-31",
+            "1900-02-29",
+            "-5000-01-01",
+            "true",
+            "是",
+            "maybe",
+            "A1",
+            "A01",
+            "S1",
+            "S9",
+            "大型",
+            "中型",
+            "\u0000",
+            "\uFFFD",
+            "\uD83D",
+            "👩‍👩‍👧",
+            "\u202Eabc",
+            "a\"b",
+            "\"",
+            "a,b;c\td|e",
+            "line\nbreak",
+            "\r",
+            "x".repeat(5_000),
+            "../../etc/passwd",
+            "'; drop table importing_load; --",
+            "<script>alert(1)</script>",
+            "{0}",
+            "{limit}",
+            "${7*7}",
+            "__${7*7}__::.x",
+            "null");
 
     private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE,
-            StandardCharsets.ISO_8859_1, Charset.forName("Big5"));
+            StandardCharsets.UTF_8,
+            Charset.forName("GB18030"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.ISO_8859_1,
+            Charset.forName("Big5"));
 
-    private static final List<String> HEADINGS = List.of(
-            "店铺编号", "所在街道", "店名", "人数(人)", "面积", "开业日期", "是否营业", "规模");
+    private static final List<String> HEADINGS = List.of("店铺编号", "所在街道", "店名", "人数(人)", "面积", "开业日期", "是否营业", "规模");
 
     private final SplittableRandom random;
 
@@ -93,7 +150,8 @@ final class Mutations {
             int width = HEADINGS.size() + (random.nextInt(12) == 0 ? 1 : 0);
             for (int column = 0; column < width; column++) {
                 var cell = cell(row, column);
-                boolean quoted = random.nextInt(4) != 0 && (cell.contains(between) || cell.contains("\"") || cell.contains("\n"));
+                boolean quoted = random.nextInt(4) != 0
+                        && (cell.contains(between) || cell.contains("\"") || cell.contains("\n"));
                 text.append(column == 0 ? "" : between).append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
             }
             text.append('\n');
@@ -106,9 +164,15 @@ final class Mutations {
         for (int row = 1; row <= random.nextInt(12); row++) {
             text.append(row == 1 ? "" : ",").append("{\"type\":\"Feature\",\"geometry\":null,\"properties\":{");
             for (int column = 0; column < HEADINGS.size(); column++) {
-                text.append(column == 0 ? "" : ",").append('"').append(HEADINGS.get(column)).append("\":");
+                text.append(column == 0 ? "" : ",")
+                        .append('"')
+                        .append(HEADINGS.get(column))
+                        .append("\":");
                 var cell = cell(row, column);
-                text.append(cell.matches("\\d{1,9}") ? cell : '"' + cell.replace("\\", "").replace("\"", "") + '"');
+                text.append(
+                        cell.matches("\\d{1,9}")
+                                ? cell
+                                : '"' + cell.replace("\\", "").replace("\"", "") + '"');
             }
             text.append("}}");
         }
@@ -133,8 +197,11 @@ final class Mutations {
             }
             case 3 -> java.util.Arrays.copyOf(bytes, at);
             case 4 -> joined(java.util.Arrays.copyOf(bytes, at), bytes);
-            case 5 -> joined(java.util.Arrays.copyOf(bytes, at), any(NASTY).getBytes(any(CHARSETS)),
-                    java.util.Arrays.copyOfRange(bytes, at, bytes.length));
+            case 5 ->
+                joined(
+                        java.util.Arrays.copyOf(bytes, at),
+                        any(NASTY).getBytes(any(CHARSETS)),
+                        java.util.Arrays.copyOfRange(bytes, at, bytes.length));
             default -> java.util.Arrays.copyOfRange(bytes, at, bytes.length);
         };
     }
@@ -151,7 +218,8 @@ final class Mutations {
         var bytes = new byte[random.nextInt(3_000)];
         random.nextBytes(bytes);
         if (bytes.length > 4 && random.nextBoolean()) {
-            var start = any(List.of("PK\u0003\u0004", "{", "[[[[", "\uFEFF", "\"")).getBytes(StandardCharsets.UTF_8);
+            var start =
+                    any(List.of("PK\u0003\u0004", "{", "[[[[", "\uFEFF", "\"")).getBytes(StandardCharsets.UTF_8);
             System.arraycopy(start, 0, bytes, 0, Math.min(start.length, bytes.length));
         }
         return bytes;
@@ -209,16 +277,33 @@ final class Mutations {
         var text = new String(entries.get(name), StandardCharsets.UTF_8);
         switch (random.nextInt(14)) {
             case 0 -> entries.remove(name);
-            case 1 -> text = text.replaceFirst("(<c r=\"[D-E][2-9]\"[^>]*>)<v>[^<]*</v>", "$1<v>" + any(List.of("1e400", "99999999999999999999999", "-1", "NaN", "1E-400", "9".repeat(200))) + "</v>");
-            case 2 -> text = text.replaceFirst("r=\"A2\"", "r=\"" + any(List.of("XFE2", "ZZZZZZZ99999999999", "A0", "2", "A-1", "")) + "\"");
-            case 3 -> text = text.replaceFirst("<sheetData>", "<sheetData><row r=\"99999999999999\"><c r=\"A1\"><v>1</v></c></row>");
-            case 4 -> text = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + text.replaceFirst("<v>", "<v>&b;");
-            case 5 -> text = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>" + text.replaceFirst("<v>", "<v>&f;");
-            case 6 -> text = text.replace("t=\"s\"", "t=\"" + any(List.of("e", "b", "str", "inlineStr", "d", "?")) + "\"");
+            case 1 ->
+                text = text.replaceFirst(
+                        "(<c r=\"[D-E][2-9]\"[^>]*>)<v>[^<]*</v>",
+                        "$1<v>"
+                                + any(List.of(
+                                        "1e400", "99999999999999999999999", "-1", "NaN", "1E-400", "9".repeat(200)))
+                                + "</v>");
+            case 2 ->
+                text = text.replaceFirst(
+                        "r=\"A2\"", "r=\"" + any(List.of("XFE2", "ZZZZZZZ99999999999", "A0", "2", "A-1", "")) + "\"");
+            case 3 ->
+                text = text.replaceFirst(
+                        "<sheetData>", "<sheetData><row r=\"99999999999999\"><c r=\"A1\"><v>1</v></c></row>");
+            case 4 ->
+                text = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                        + text.replaceFirst("<v>", "<v>&b;");
+            case 5 ->
+                text = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>" + text.replaceFirst("<v>", "<v>&f;");
+            case 6 ->
+                text = text.replace("t=\"s\"", "t=\"" + any(List.of("e", "b", "str", "inlineStr", "d", "?")) + "\"");
             case 7 -> text = text.replaceAll("s=\"\\d+\"", "s=\"" + any(List.of("-1", "99999999", "x")) + "\"");
             case 8 -> text = text.substring(0, random.nextInt(Math.max(1, text.length())));
             case 9 -> text = text.replaceFirst("<v>", "<f>1+1</f><v></v><v>");
-            case 10 -> text = text.replaceFirst("</worksheet>", "<mergeCells><mergeCell ref=\"A2:C9999999\"/><mergeCell ref=\"B2:A1\"/></mergeCells></worksheet>");
+            case 10 ->
+                text = text.replaceFirst(
+                        "</worksheet>",
+                        "<mergeCells><mergeCell ref=\"A2:C9999999\"/><mergeCell ref=\"B2:A1\"/></mergeCells></worksheet>");
             case 11 -> text = text.replace("<c ", "<c>" + "<c ".repeat(random.nextInt(40)));
             case 12 -> text = text + "x".repeat(random.nextInt(100));
             default -> text = text.replaceFirst("<v>", "<v>" + "7".repeat(random.nextInt(100_000)));
@@ -240,15 +325,23 @@ final class Mutations {
 
     private byte[] pack() {
         var entries = new LinkedHashMap<String, byte[]>();
-        var path = any(List.of("shops.csv", "./shops.csv", "../shops.csv", "/etc/passwd", "data/shops.csv", "shops.xlsx", ""));
+        var path = any(
+                List.of("shops.csv", "./shops.csv", "../shops.csv", "/etc/passwd", "data/shops.csv", "shops.xlsx", ""));
         var name = any(List.of("shops", "shops", "streets", "castles", ""));
-        entries.put("datapackage.json", any(List.of(
-                        "{\"resources\":[{\"name\":\"" + name + "\",\"path\":\"" + path + "\"}]}",
-                        "{\"resources\":[{\"name\":\"shops\",\"path\":[\"a\",\"b\"]}]}",
-                        "{\"resources\":{}}", "[]", "{", "", "null",
-                        "{\"resources\":[{\"name\":\"shops\",\"path\":\"shops.csv\"},{\"name\":\"shops\",\"path\":\"shops.csv\"}]}"))
-                .getBytes(StandardCharsets.UTF_8));
-        entries.put(any(List.of("shops.csv", "data/shops.csv", "../shops.csv", "a/b/../../../x.csv", "shops.xlsx")), csv());
+        entries.put(
+                "datapackage.json",
+                any(List.of(
+                                "{\"resources\":[{\"name\":\"" + name + "\",\"path\":\"" + path + "\"}]}",
+                                "{\"resources\":[{\"name\":\"shops\",\"path\":[\"a\",\"b\"]}]}",
+                                "{\"resources\":{}}",
+                                "[]",
+                                "{",
+                                "",
+                                "null",
+                                "{\"resources\":[{\"name\":\"shops\",\"path\":\"shops.csv\"},{\"name\":\"shops\",\"path\":\"shops.csv\"}]}"))
+                        .getBytes(StandardCharsets.UTF_8));
+        entries.put(
+                any(List.of("shops.csv", "data/shops.csv", "../shops.csv", "a/b/../../../x.csv", "shops.xlsx")), csv());
         if (random.nextInt(150) == 0) {
             entries.put("shops.csv", new byte[60_000_000]);
         }

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// `docs/generated/resources.md`: what can be loaded, from the schemas themselves. With `-Dfugong.docs=write` it is
+/// `docs/generated/resources.md`: what can be loaded, from the schemas themselves. With `-Dfugong.docs=write`
+/// it is
 /// written.
 class ResourcesDocTest extends DatabaseTest {
 
@@ -43,8 +44,14 @@ class ResourcesDocTest extends DatabaseTest {
         var schemas = Actors.as(Actor.system("docs"), () -> loads.offered(Actors.current()));
         for (var schema : schemas) {
             text.append("\n## `%s` %s · %s\n".formatted(schema.name(), schema.zh(), schema.en()));
-            text.append("Key: %s. %s\n\n".formatted(
-                    String.join(", ", schema.key().stream().map(it -> "`" + it + "`").toList()), schema.notesEn()));
+            text.append("Key: %s. %s\n\n"
+                    .formatted(
+                            String.join(
+                                    ", ",
+                                    schema.key().stream()
+                                            .map(it -> "`" + it + "`")
+                                            .toList()),
+                            schema.notesEn()));
             text.append("| column | 中文 | English | kind | limits | example |\n|---|---|---|---|---|---|\n");
             schema.fields().forEach(it -> text.append(line(it)));
         }
@@ -61,7 +68,9 @@ class ResourcesDocTest extends DatabaseTest {
     private static String limits(Field field) {
         var limits = new ArrayList<String>();
         if (!field.choices().isEmpty()) {
-            limits.add(String.join(" ", field.choices().stream().map(it -> "`" + it.value() + "`").toList()));
+            limits.add(String.join(
+                    " ",
+                    field.choices().stream().map(it -> "`" + it.value() + "`").toList()));
         }
         if (field.least() != null) {
             limits.add("from " + field.least().toPlainString());

@@ -79,7 +79,9 @@ abstract class Village extends DatabaseTest {
     void build() throws SQLException {
         Database database = database();
         try (var connection = DriverManager.getConnection(
-                        database.url(), database.owner().user(), database.owner().password());
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute("""
                     create table importing_test_street (code text primary key, name text not null check (name <> 'forbidden'));
@@ -140,12 +142,15 @@ abstract class Village extends DatabaseTest {
 
     List<String> codes(Load load) throws Exception {
         return asSystem(() -> loads.findings(load.id(), "", "", 0, 1000).stream()
-                .map(it -> it.row() + " " + it.column() + " " + it.finding().code().replace("importing.", ""))
+                .map(it ->
+                        it.row() + " " + it.column() + " " + it.finding().code().replace("importing.", ""))
                 .toList());
     }
 
     long count(String table) {
-        return jdbc.sql("select count(*) from importing_test_" + table).query(Long.class).single();
+        return jdbc.sql("select count(*) from importing_test_" + table)
+                .query(Long.class)
+                .single();
     }
 
     /// A target as a room would write it: one look-up per batch, one statement per batch.
@@ -185,7 +190,8 @@ abstract class Village extends DatabaseTest {
 
         @Override
         public void export(RowSink out) {
-            jdbc.sql("select * from " + table() + " order by code").query((row, number) -> {
+            jdbc.sql("select * from " + table() + " order by code")
+                    .query((row, number) -> {
                         var values = new Object[schema.fields().size()];
                         for (int i = 0; i < values.length; i++) {
                             values[i] = row.getObject(schema.fields().get(i).name());
@@ -207,7 +213,9 @@ abstract class Village extends DatabaseTest {
                     .query()
                     .listOfRows()
                     .forEach(it -> known.put((String) it.get("code"), it));
-            var streets = jdbc.sql("select code from importing_test_street").query(String.class).set();
+            var streets = jdbc.sql("select code from importing_test_street")
+                    .query(String.class)
+                    .set();
             var plans = new ArrayList<RowPlan<Map<String, Object>>>();
             for (var row : rows) {
                 var findings = new ArrayList<Located>();
@@ -223,14 +231,26 @@ abstract class Village extends DatabaseTest {
         public void write(List<RowPlan<Map<String, Object>>> plans) {
             for (var plan : plans) {
                 var row = plan.row();
-                var given = schema.fields().stream().map(Field::name).filter(row::has).toList();
+                var given = schema.fields().stream()
+                        .map(Field::name)
+                        .filter(row::has)
+                        .toList();
                 var values = new LinkedHashMap<String, Object>();
                 given.forEach(it -> values.put(it, sql(row.value(it))));
-                jdbc.sql("insert into %s (%s) values (%s) on conflict (code) do update set %s".formatted(
-                                table,
-                                String.join(", ", given),
-                                String.join(", ", given.stream().map(it -> ":" + it).toList()),
-                                String.join(", ", given.stream().map(it -> it + " = excluded." + it).toList())))
+                jdbc.sql("insert into %s (%s) values (%s) on conflict (code) do update set %s"
+                                .formatted(
+                                        table,
+                                        String.join(", ", given),
+                                        String.join(
+                                                ", ",
+                                                given.stream()
+                                                        .map(it -> ":" + it)
+                                                        .toList()),
+                                        String.join(
+                                                ", ",
+                                                given.stream()
+                                                        .map(it -> it + " = excluded." + it)
+                                                        .toList())))
                         .params(values)
                         .update();
             }
@@ -252,13 +272,16 @@ abstract class Village extends DatabaseTest {
                 if (now.isEmpty() || !row.differsFrom(now.getFirst()).isEmpty()) {
                     findings.add(row.whole(FileFlaw.blocks("store-refused", "reason", "changed since")));
                 } else if (undone.created()) {
-                    jdbc.sql("delete from " + table + " where code = :code").param("code", row.key()).update();
-                } else {
-                    undone.before().forEach((field, value) -> jdbc.sql(
-                                    "update %s set %s = :value where code = :code".formatted(table, field))
-                            .param("value", sql(value))
+                    jdbc.sql("delete from " + table + " where code = :code")
                             .param("code", row.key())
-                            .update());
+                            .update();
+                } else {
+                    undone.before()
+                            .forEach((field, value) -> jdbc.sql(
+                                            "update %s set %s = :value where code = :code".formatted(table, field))
+                                    .param("value", sql(value))
+                                    .param("code", row.key())
+                                    .update());
                 }
             }
             return findings;

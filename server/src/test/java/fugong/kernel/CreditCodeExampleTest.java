@@ -22,7 +22,8 @@ class CreditCodeExampleTest {
         assertThat(CreditCode.of(code).flaw()).contains(Flaw.CHECK);
     }
 
-    /// 91350200776049653A: organisation code 77604965-3. 7·3+7·7+6·9+0·10+4·5+9·8+6·4+5·2 = 250; 250 mod 11 = 8; 11−8 = 3.
+    /// 91350200776049653A: organisation code 77604965-3. 7·3+7·7+6·9+0·10+4·5+9·8+6·4+5·2 = 250; 250 mod 11 =
+    /// 8; 11−8 = 3.
     @Test
     void a_code_is_made_with_both_check_characters() {
         assertThat(CreditCode.make("91", "350200", "77604965")).hasToString("91350200776049653A");

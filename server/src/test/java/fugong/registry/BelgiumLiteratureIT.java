@@ -22,8 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Another country: Belgium's provinces with their polygons, NACE sections, and per province and section one synthetic
-/// employer of everybody who works there. Nothing in the code is China-only: no finding about credit codes, size from
+/// Another country: Belgium's provinces with their polygons, NACE sections, and per province and section one
+/// synthetic
+/// employer of everybody who works there. Nothing in the code is China-only: no finding about credit codes,
+/// size from
 /// no rule, people per section as in the data.
 class BelgiumLiteratureIT extends DatabaseTest {
 
@@ -47,7 +49,13 @@ class BelgiumLiteratureIT extends DatabaseTest {
         var map = new JsonMapper().readTree(SharedData.need("belgium/BE.json"));
         List<CSVRecord> work;
         try (Reader in = Files.newBufferedReader(SharedData.need("belgium/sector_structure_by_work_BE.csv"))) {
-            work = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).getRecords();
+            work = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(in)
+                    .getRecords();
         }
         var tables = new LinkedHashMap<String, String>();
         tables.put("areas", areas(map));
@@ -57,8 +65,12 @@ class BelgiumLiteratureIT extends DatabaseTest {
         var pack = packs.pack(tables);
         Files.writeString(pack.resolve("polygons.geojson"), polygons(map));
         var descriptor = pack.resolve("datapackage.json");
-        Files.writeString(descriptor, Files.readString(descriptor).replace(
-                "\"resources\": [", "\"resources\": [{\"name\": \"polygons\", \"path\": \"polygons.geojson\"}, "));
+        Files.writeString(
+                descriptor,
+                Files.readString(descriptor)
+                        .replace(
+                                "\"resources\": [",
+                                "\"resources\": [{\"name\": \"polygons\", \"path\": \"polygons.geojson\"}, "));
 
         var load = packs.commit(pack);
         assertThat(load.tally().refused()).as(packs.findings(load).toString()).isZero();
@@ -73,11 +85,19 @@ class BelgiumLiteratureIT extends DatabaseTest {
             var belgium = areas.tree().find("BE", day).found().orElseThrow().id();
             var sections = bases.of(belgium, day, Dimension.SECTION);
             for (var section : List.of("C", "F", "Q")) {
-                long people = work.stream().filter(it -> it.get("economic_activity").equals(section)).mapToLong(BelgiumLiteratureIT::people).sum();
+                long people = work.stream()
+                        .filter(it -> it.get("economic_activity").equals(section))
+                        .mapToLong(BelgiumLiteratureIT::people)
+                        .sum();
                 assertThat(sections.get(section).staff()).as(section).isEqualTo(people);
             }
             assertThat(areas.shapes(day)).hasSize(11);
-            assertThat(areas.tree().find("Luxembourg", day).found().orElseThrow().code()).isEqualTo("BE-luxembourg");
+            assertThat(areas.tree()
+                            .find("Luxembourg", day)
+                            .found()
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo("BE-luxembourg");
             return 0;
         });
     }
@@ -87,10 +107,16 @@ class BelgiumLiteratureIT extends DatabaseTest {
     }
 
     private static String areas(JsonNode map) {
-        var text = new StringBuilder("code,name_zh,name_en,kind,country,parent,population\nBE,比利时,Belgium,nation,BE,,\n");
+        var text =
+                new StringBuilder("code,name_zh,name_en,kind,country,parent,population\nBE,比利时,Belgium,nation,BE,,\n");
         map.get("features").forEach(it -> {
             var name = it.get("properties").get("spatial_unit").asString();
-            text.append("%s,%s,%s,province,BE,BE,%d%n".formatted(code(name), name, name, it.get("properties").get("pop").asLong()));
+            text.append("%s,%s,%s,province,BE,BE,%d%n"
+                    .formatted(
+                            code(name),
+                            name,
+                            name,
+                            it.get("properties").get("pop").asLong()));
         });
         return text.toString();
     }
@@ -112,20 +138,29 @@ class BelgiumLiteratureIT extends DatabaseTest {
         for (var row : work) {
             text.append("0%03d.%03d.000,Employer of section %s in %s,%s,nace-2,%s,%d,true%n"
                     .formatted(
-                            row.getRecordNumber() / 1000, row.getRecordNumber() % 1000, row.get("economic_activity"),
-                            row.get("spatial_unit"), code(row.get("spatial_unit")), row.get("economic_activity"), people(row)));
+                            row.getRecordNumber() / 1000,
+                            row.getRecordNumber() % 1000,
+                            row.get("economic_activity"),
+                            row.get("spatial_unit"),
+                            code(row.get("spatial_unit")),
+                            row.get("economic_activity"),
+                            people(row)));
         }
         return text.toString();
     }
 
     /// From metres of the web map to degrees.
     private static String polygons(JsonNode map) {
-        var features = map.get("features").valueStream()
-                .map(it -> "{\"type\":\"Feature\",\"properties\":{\"area\":\"%s\"},\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}"
-                        .formatted(
-                                code(it.get("properties").get("spatial_unit").asString()),
-                                it.get("geometry").get("type").asString(),
-                                degrees(it.get("geometry").get("coordinates"))))
+        var features = map.get("features")
+                .valueStream()
+                .map(it ->
+                        "{\"type\":\"Feature\",\"properties\":{\"area\":\"%s\"},\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}"
+                                .formatted(
+                                        code(it.get("properties")
+                                                .get("spatial_unit")
+                                                .asString()),
+                                        it.get("geometry").get("type").asString(),
+                                        degrees(it.get("geometry").get("coordinates"))))
                 .collect(Collectors.joining(","));
         return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
     }

@@ -19,8 +19,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/// The 32 changes of division codes from 2019 to the end of 2020: renames, recodings (one of them into another city),
-/// merges and a newly made district, over the counties of that time. Population is that of the census of 2020, under
+/// The 32 changes of division codes from 2019 to the end of 2020: renames, recodings (one of them into another
+/// city),
+/// merges and a newly made district, over the counties of that time. Population is that of the census of 2020,
+/// under
 /// the new codes; what a merged county had is not known apart, so it is counted with the one that took it over.
 class DivisionChangesLiteratureIT {
 
@@ -32,17 +34,25 @@ class DivisionChangesLiteratureIT {
 
     private static List<CSVRecord> read(String file) {
         try (Reader in = Files.newBufferedReader(SharedData.need(file))) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).getRecords();
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(in)
+                    .getRecords();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    /// The list of the Ministry of Civil Affairs of 2019, ended where a change says so, and the codes that came.
+    /// The list of the Ministry of Civil Affairs of 2019, ended where a change says so, and the codes that
+    /// came.
     private AreaTree tree() {
         read("geo/mca2019_area_codes.csv").forEach(it -> add(it.get("code"), it.get("name"), LocalDate.MIN));
         var population = new HashMap<String, Long>();
-        read("geo/county_census_2020.csv").forEach(it -> population.put(it.get("code"), (long) Double.parseDouble(it.get("population"))));
+        read("geo/county_census_2020.csv")
+                .forEach(it -> population.put(it.get("code"), (long) Double.parseDouble(it.get("population"))));
         Set<String> absorbed = new HashSet<>();
         for (var change : changes) {
             apply(change, absorbed);
@@ -55,12 +65,17 @@ class DivisionChangesLiteratureIT {
     }
 
     private void add(String code, String name, LocalDate from) {
-        var kind = code.endsWith("0000") ? Area.Kind.PROVINCE : code.endsWith("00") ? Area.Kind.PREFECTURE : Area.Kind.COUNTY;
+        var kind = code.endsWith("0000")
+                ? Area.Kind.PROVINCE
+                : code.endsWith("00") ? Area.Kind.PREFECTURE : Area.Kind.COUNTY;
         var city = code.substring(0, 4) + "00";
         var province = code.substring(0, 2) + "0000";
-        var parent = kind == Area.Kind.PROVINCE ? null : kind == Area.Kind.COUNTY && lines.containsKey(city + LocalDate.MIN) ? city : province;
-        lines.put(code + from, new Line(
-                code, name, name, kind, "CN", parent, from, null, null, null, null, null, null, false));
+        var parent = kind == Area.Kind.PROVINCE
+                ? null
+                : kind == Area.Kind.COUNTY && lines.containsKey(city + LocalDate.MIN) ? city : province;
+        lines.put(
+                code + from,
+                new Line(code, name, name, kind, "CN", parent, from, null, null, null, null, null, null, false));
     }
 
     private void apply(CSVRecord change, Set<String> absorbed) {
@@ -73,10 +88,26 @@ class DivisionChangesLiteratureIT {
         }
         if (!old.isEmpty()) {
             var it = lines.get(old + LocalDate.MIN);
-            assertThat(it).as("%s %s is in the list of 2019", old, change.get("old_name")).isNotNull();
-            lines.put(old + LocalDate.MIN, new Line(
-                    it.code(), it.nameZh(), it.nameEn(), it.kind(), it.country(), it.parent(), it.from(), CHANGE,
-                    merged ? Ended.MERGED : Ended.RENAMED, now, null, null, null, false));
+            assertThat(it)
+                    .as("%s %s is in the list of 2019", old, change.get("old_name"))
+                    .isNotNull();
+            lines.put(
+                    old + LocalDate.MIN,
+                    new Line(
+                            it.code(),
+                            it.nameZh(),
+                            it.nameEn(),
+                            it.kind(),
+                            it.country(),
+                            it.parent(),
+                            it.from(),
+                            CHANGE,
+                            merged ? Ended.MERGED : Ended.RENAMED,
+                            now,
+                            null,
+                            null,
+                            null,
+                            false));
             if (merged) {
                 absorbed.add(old);
             }
@@ -88,8 +119,20 @@ class DivisionChangesLiteratureIT {
         var code = it.ended() == Ended.RENAMED ? it.successor() : it.code();
         Long people = it.kind() != Area.Kind.COUNTY || absorbed.contains(it.code()) ? null : population.get(code);
         return new Line(
-                it.code(), it.nameZh(), it.nameEn(), it.kind(), it.country(), it.parent(), it.from(), it.to(), it.ended(),
-                it.successor(), people, null, null, false);
+                it.code(),
+                it.nameZh(),
+                it.nameEn(),
+                it.kind(),
+                it.country(),
+                it.parent(),
+                it.from(),
+                it.to(),
+                it.ended(),
+                it.successor(),
+                people,
+                null,
+                null,
+                false);
     }
 
     @Test
@@ -100,11 +143,16 @@ class DivisionChangesLiteratureIT {
             var now = found(tree, change.get("new_code"), CHANGE);
             assertThat(now.nameZh()).isEqualTo(now.code().equals("360112") ? "新建区" : change.get("new_name"));
             if (!change.get("old_code").isEmpty()) {
-                assertThat(found(tree, change.get("old_code"), CHANGE).id()).as(change.toString()).isEqualTo(now.id());
+                assertThat(found(tree, change.get("old_code"), CHANGE).id())
+                        .as(change.toString())
+                        .isEqualTo(now.id());
                 assertThat(found(tree, change.get("old_code"), BEFORE).nameZh()).isEqualTo(change.get("old_name"));
             }
-            if (!change.get("kind").startsWith("abolished") && !change.get("old_code").isEmpty()) {
-                assertThat(found(tree, change.get("new_code"), BEFORE).id()).as(change.toString()).isEqualTo(now.id());
+            if (!change.get("kind").startsWith("abolished")
+                    && !change.get("old_code").isEmpty()) {
+                assertThat(found(tree, change.get("new_code"), BEFORE).id())
+                        .as(change.toString())
+                        .isEqualTo(now.id());
             }
         }
     }
@@ -127,7 +175,8 @@ class DivisionChangesLiteratureIT {
         var siping = found(tree, "220300", CHANGE);
         var changchun = found(tree, "220100", CHANGE);
         assertThat(people(tree, siping, BEFORE) - people(tree, siping, CHANGE)).isEqualTo(862_313);
-        assertThat(people(tree, changchun, CHANGE) - people(tree, changchun, BEFORE)).isEqualTo(862_313);
+        assertThat(people(tree, changchun, CHANGE) - people(tree, changchun, BEFORE))
+                .isEqualTo(862_313);
         var gongzhuling = found(tree, "220381", BEFORE);
         assertThat(tree.within(siping.id(), BEFORE)).contains(gongzhuling.id());
         assertThat(tree.within(siping.id(), CHANGE)).doesNotContain(gongzhuling.id());

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// 3,428 real rows of the register of Luzhou. The area is read from the credit code: 473 were registered by the city
-/// itself (510500), four by the province and by cities that are in no list of this pack (510000, 510100, 511700).
+/// 3,428 real rows of the register of Luzhou. The area is read from the credit code: 473 were registered by
+/// the city
+/// itself (510500), four by the province and by cities that are in no list of this pack (510000, 510100,
+/// 511700).
 class LuzhouRegisterIT extends DatabaseTest {
 
     @TempDir
@@ -63,7 +65,8 @@ class LuzhouRegisterIT extends DatabaseTest {
     private void counted() throws Exception {
         var day = LocalDate.of(2020, 2, 10);
         Packs.asSystem(() -> {
-            var province = areas.tree().find("510000", day).found().orElseThrow().id();
+            var province =
+                    areas.tree().find("510000", day).found().orElseThrow().id();
             assertThat(bases.of(province, day).enterprises()).isEqualTo(3_428);
             for (var dimension : Dimension.values()) {
                 assertThat(bases.of(province, day, dimension))
@@ -89,13 +92,22 @@ class LuzhouRegisterIT extends DatabaseTest {
                 """;
     }
 
-    /// The columns of the pack made from the columns of the register; the industry is the register maker's guess.
+    /// The columns of the pack made from the columns of the register; the industry is the register maker's
+    /// guess.
     private static String enterprises() throws Exception {
         var text = new StringBuilder("credit_code,name_zh,address,industry,valid_from\n");
         try (Reader file = Files.newBufferedReader(SharedData.need("enterprises/luzhou_enterprises.csv"))) {
-            for (var row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file)) {
+            for (var row : CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(file)) {
                 text.append(CSVFormat.DEFAULT.format(
-                                row.get("uscc"), row.get("name"), row.get("address"), row.get("division_guess"),
+                                row.get("uscc"),
+                                row.get("name"),
+                                row.get("address"),
+                                row.get("division_guess"),
                                 row.get("reg_date")))
                         .append('\n');
             }

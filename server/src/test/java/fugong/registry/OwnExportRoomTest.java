@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What the register exports, it takes back as "no change": every sheet, with renamed areas, ended memberships and
+/// What the register exports, it takes back as "no change": every sheet, with renamed areas, ended memberships
+/// and
 /// values that were told by a rule.
 class OwnExportRoomTest extends DatabaseTest {
 
@@ -48,6 +49,8 @@ class OwnExportRoomTest extends DatabaseTest {
             }
         }
         var again = packs.plan(packs.pack(tables));
-        assertThat(again.changesNothing()).as(again.parts() + "\n" + packs.findings(again)).isTrue();
+        assertThat(again.changesNothing())
+                .as(again.parts() + "\n" + packs.findings(again))
+                .isTrue();
     }
 }

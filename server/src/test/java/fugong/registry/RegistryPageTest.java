@@ -50,9 +50,15 @@ class RegistryPageTest extends BrowserTest {
         packs.commit(Packs.repository().resolve("regions/china"));
         packs.commit(packs.pack(Town.tables()));
         people.somebody("command", Set.of(Role.COMMAND), Scope.EVERYTHING);
-        reed = Actors.as(Actor.system("test"), () -> enterprises.find(new CreditCode(Town.REED)).orElseThrow().value());
-        works = Actors.as(Actor.system("test"), () -> projects.find("P-1").orElseThrow().id().value());
-        crafts = Actors.as(Actor.system("test"), () -> groups.find("crafts").orElseThrow().id().value());
+        reed = Actors.as(
+                Actor.system("test"),
+                () -> enterprises.find(new CreditCode(Town.REED)).orElseThrow().value());
+        works = Actors.as(
+                Actor.system("test"),
+                () -> projects.find("P-1").orElseThrow().id().value());
+        crafts = Actors.as(
+                Actor.system("test"),
+                () -> groups.find("crafts").orElseThrow().id().value());
     }
 
     private Page signedIn(Eyes eyes) {
@@ -101,13 +107,29 @@ class RegistryPageTest extends BrowserTest {
     @Test
     void every_page_in_both_languages_narrow_and_wide() {
         for (var eyes : Set.of(
-                Eyes.WIDE.in(Locale.CHINESE), Eyes.WIDE.inTheDark(), Eyes.PHONE, Eyes.PHONE.in(Locale.CHINESE).inTheDark())) {
+                Eyes.WIDE.in(Locale.CHINESE),
+                Eyes.WIDE.inTheDark(),
+                Eyes.PHONE,
+                Eyes.PHONE.in(Locale.CHINESE).inTheDark())) {
             var page = signedIn(eyes);
-            for (var path : new String[] {"/enterprises", "/enterprises/" + reed, "/enterprises/" + reed + "/edit", "/projects", "/projects/" + works, "/groups", "/groups/" + crafts}) {
+            for (var path : new String[] {
+                "/enterprises",
+                "/enterprises/" + reed,
+                "/enterprises/" + reed + "/edit",
+                "/projects",
+                "/projects/" + works,
+                "/groups",
+                "/groups/" + crafts
+            }) {
                 assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
                 assertThat(page.locator("body").textContent()).as(path).doesNotContain("??");
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path + " is wider than the screen").isLessThanOrEqualTo(eyes.width());
-                picture(page, "registry" + path.replaceAll("/\\d+", "-one").replace('/', '-') + "-" + eyes.language() + "-" + eyes.width() + (eyes.dark() ? "-dark" : ""));
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path + " is wider than the screen")
+                        .isLessThanOrEqualTo(eyes.width());
+                picture(
+                        page,
+                        "registry" + path.replaceAll("/\\d+", "-one").replace('/', '-') + "-" + eyes.language() + "-"
+                                + eyes.width() + (eyes.dark() ? "-dark" : ""));
             }
         }
     }

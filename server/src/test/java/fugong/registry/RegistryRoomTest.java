@@ -64,7 +64,9 @@ class RegistryRoomTest extends DatabaseTest {
         var pack = packs.pack(Town.tables());
         assertThat(packs.commit(pack).tally().refused()).isZero();
         var again = packs.plan(pack);
-        assertThat(again.changesNothing()).as(again.parts() + " " + packs.findings(again)).isTrue();
+        assertThat(again.changesNothing())
+                .as(again.parts() + " " + packs.findings(again))
+                .isTrue();
     }
 
     private Area area(String text, LocalDate day) {
@@ -72,7 +74,8 @@ class RegistryRoomTest extends DatabaseTest {
     }
 
     private EnterpriseId reed() {
-        return Actors.as(KEEPER, () -> enterprises.find(new CreditCode(Town.REED)).orElseThrow());
+        return Actors.as(
+                KEEPER, () -> enterprises.find(new CreditCode(Town.REED)).orElseThrow());
     }
 
     private static Actor clerk(int area) {
@@ -82,10 +85,15 @@ class RegistryRoomTest extends DatabaseTest {
     @Test
     void a_renamed_county_stays_the_same_area() {
         Actors.run(KEEPER, () -> {
-            assertThat(area("990101", BEFORE).id()).isEqualTo(area("990181", AFTER).id());
+            assertThat(area("990101", BEFORE).id())
+                    .isEqualTo(area("990181", AFTER).id());
             assertThat(area("990181", AFTER).nameZh()).isEqualTo("东溪市");
-            assertThat(areas.tree().find("990101", AFTER)).isInstanceOfSatisfying(Found.class, it -> assertThat(it.how()).isEqualTo(How.FORMER_CODE));
-            assertThat(areas.tree().find("990181", BEFORE)).isInstanceOfSatisfying(Found.class, it -> assertThat(it.how()).isEqualTo(How.LATER_CODE));
+            assertThat(areas.tree().find("990101", AFTER))
+                    .isInstanceOfSatisfying(
+                            Found.class, it -> assertThat(it.how()).isEqualTo(How.FORMER_CODE));
+            assertThat(areas.tree().find("990181", BEFORE))
+                    .isInstanceOfSatisfying(
+                            Found.class, it -> assertThat(it.how()).isEqualTo(How.LATER_CODE));
         });
     }
 
@@ -94,8 +102,10 @@ class RegistryRoomTest extends DatabaseTest {
     @Test
     void a_merged_county_counts_in_its_successor() {
         Actors.run(KEEPER, () -> {
-            assertThat(bases.of(area("990101", BEFORE).id(), BEFORE).enterprises()).isEqualTo(1);
-            assertThat(bases.of(area("990181", AFTER).id(), AFTER).enterprises()).isEqualTo(2);
+            assertThat(bases.of(area("990101", BEFORE).id(), BEFORE).enterprises())
+                    .isEqualTo(1);
+            assertThat(bases.of(area("990181", AFTER).id(), AFTER).enterprises())
+                    .isEqualTo(2);
             assertThat(area("西溪县", AFTER).code()).isEqualTo("990181");
             for (var day : Set.of(BEFORE, AFTER)) {
                 assertThat(areas.tree().children(area("990100", day).id(), day).stream()
@@ -124,26 +134,58 @@ class RegistryRoomTest extends DatabaseTest {
             var lamp = enterprises.find(new CreditCode(Town.LAMP)).orElseThrow();
             changeStaff(lamp, 90, LocalDate.of(2020, 3, 1));
             changeStaff(lamp, 70, LocalDate.of(2019, 6, 1));
-            assertThat(enterprises.require(lamp, LocalDate.of(2019, 5, 31), KEEPER).staff()).isEqualTo(80);
-            assertThat(enterprises.require(lamp, LocalDate.of(2019, 6, 1), KEEPER).staff()).isEqualTo(70);
-            assertThat(enterprises.require(lamp, LocalDate.of(2020, 2, 29), KEEPER).staff()).isEqualTo(70);
-            assertThat(enterprises.require(lamp, LocalDate.of(2020, 3, 1), KEEPER).staff()).isEqualTo(90);
+            assertThat(enterprises
+                            .require(lamp, LocalDate.of(2019, 5, 31), KEEPER)
+                            .staff())
+                    .isEqualTo(80);
+            assertThat(enterprises
+                            .require(lamp, LocalDate.of(2019, 6, 1), KEEPER)
+                            .staff())
+                    .isEqualTo(70);
+            assertThat(enterprises
+                            .require(lamp, LocalDate.of(2020, 2, 29), KEEPER)
+                            .staff())
+                    .isEqualTo(70);
+            assertThat(enterprises
+                            .require(lamp, LocalDate.of(2020, 3, 1), KEEPER)
+                            .staff())
+                    .isEqualTo(90);
             assertThat(enterprises.history(lamp, KEEPER)).hasSize(3);
-            assertThat(enterprises.change(lamp, form(lamp, 1, LocalDate.of(2020, 4, 1)), 1, KEEPER)).isInstanceOf(Stale.class);
-            assertThatThrownBy(() -> enterprises.require(lamp, LocalDate.of(2000, 1, 1), KEEPER)).isInstanceOf(NotInScope.class);
+            assertThat(enterprises.change(lamp, form(lamp, 1, LocalDate.of(2020, 4, 1)), 1, KEEPER))
+                    .isInstanceOf(Stale.class);
+            assertThatThrownBy(() -> enterprises.require(lamp, LocalDate.of(2000, 1, 1), KEEPER))
+                    .isInstanceOf(NotInScope.class);
         });
     }
 
     private void changeStaff(EnterpriseId id, int staff, LocalDate day) {
         var version = enterprises.require(id, KEEPER).version();
-        assertThat(enterprises.change(id, form(id, staff, day), version, KEEPER)).isInstanceOf(Done.class);
+        assertThat(enterprises.change(id, form(id, staff, day), version, KEEPER))
+                .isInstanceOf(Done.class);
     }
 
     private EnterpriseForm form(EnterpriseId id, int staff, LocalDate day) {
         var it = enterprises.require(id, KEEPER);
         return new EnterpriseForm(
-                it.creditCode().value(), it.nameZh(), it.nameEn(), "990102", "", null, it.industry().code(), null,
-                it.ownership(), null, staff, 0, it.normalOutput(), it.normalPower(), it.revenue(), null, day, null, true);
+                it.creditCode().value(),
+                it.nameZh(),
+                it.nameEn(),
+                "990102",
+                "",
+                null,
+                it.industry().code(),
+                null,
+                it.ownership(),
+                null,
+                staff,
+                0,
+                it.normalOutput(),
+                it.normalPower(),
+                it.revenue(),
+                null,
+                day,
+                null,
+                true);
     }
 
     @Test
@@ -151,23 +193,41 @@ class RegistryRoomTest extends DatabaseTest {
         var zone = Actors.as(KEEPER, () -> area("BZ-1", AFTER).id().value());
         var actor = clerk(zone);
         Actors.run(actor, () -> {
-            assertThat(enterprises.list(EnterpriseQuery.on(AFTER), actor).total()).isEqualTo(1);
+            assertThat(enterprises.list(EnterpriseQuery.on(AFTER), actor).total())
+                    .isEqualTo(1);
             assertThatThrownBy(() -> enterprises.require(reed(), actor)).isInstanceOf(NotInScope.class);
-            assertThatThrownBy(() -> areas.require(Actors.as(KEEPER, () -> area("990181", AFTER).id()), AFTER, actor)).isInstanceOf(NotInScope.class);
-            assertThat(jdbc.sql("select count(*) from registry_enterprise").query(Integer.class).single()).isEqualTo(1);
-            assertThat(jdbc.sql("select count(*) from registry_enterprise_version").query(Integer.class).single()).isEqualTo(1);
+            assertThatThrownBy(() -> areas.require(
+                            Actors.as(KEEPER, () -> area("990181", AFTER).id()), AFTER, actor))
+                    .isInstanceOf(NotInScope.class);
+            assertThat(jdbc.sql("select count(*) from registry_enterprise")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(jdbc.sql("select count(*) from registry_enterprise_version")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
             for (var table : Set.of("registry_site", "registry_contact", "registry_project", "registry_milestone")) {
-                assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single()).as(table).isZero();
+                assertThat(jdbc.sql("select count(*) from " + table)
+                                .query(Integer.class)
+                                .single())
+                        .as(table)
+                        .isZero();
             }
         });
-        assertThat(jdbc.sql("select count(*) from registry_enterprise").query(Integer.class).single()).as("nobody").isZero();
+        assertThat(jdbc.sql("select count(*) from registry_enterprise")
+                        .query(Integer.class)
+                        .single())
+                .as("nobody")
+                .isZero();
     }
 
     /// The association of crafts has its branch below it: headquarters see the members of both.
     @Test
     void a_group_sees_its_members_down_to_the_last_branch() {
         var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
-        var actor = new Actor(8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
+        var actor = new Actor(
+                8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
         Actors.run(actor, () -> {
             assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15))).hasSize(2);
             assertThat(groups.members(group.id(), LocalDate.of(2020, 2, 1))).containsExactly(reed());
@@ -190,9 +250,11 @@ class RegistryRoomTest extends DatabaseTest {
     }
 
     private int readings() {
-        return Actors.as(KEEPER, () -> jdbc.sql("select count(*) from security_trail where kind = 'read' and what = 'registry.contacts'")
-                .query(Integer.class)
-                .single());
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("select count(*) from security_trail where kind = 'read' and what = 'registry.contacts'")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

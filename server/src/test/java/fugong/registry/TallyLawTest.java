@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day equals a
+/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day
+/// equals a
 /// recount of the states.
 class TallyLawTest extends DatabaseTest {
 
@@ -55,8 +56,11 @@ class TallyLawTest extends DatabaseTest {
         var random = new SplittableRandom(seed);
         areas.put(map("9" + seed));
         industries.put(List.of(
-                industry("C", 1, null, "C", null), industry("19", 2, "C", "C", "19"), industry("1952", 4, "195", "C", "19"),
-                industry("F", 1, null, "F", null), industry("51", 2, "F", "F", "51")));
+                industry("C", 1, null, "C", null),
+                industry("19", 2, "C", "C", "19"),
+                industry("1952", 4, "195", "C", "19"),
+                industry("F", 1, null, "F", null),
+                industry("51", 2, "F", "F", "51")));
         var known = new ArrayList<EnterpriseId>();
         for (int step = 0; step < 60; step++) {
             if (known.isEmpty() || random.nextInt(3) == 0) {
@@ -77,7 +81,11 @@ class TallyLawTest extends DatabaseTest {
     }
 
     private void agrees(long seed, LocalDate day) {
-        var root = areas.tree().find("9" + seed + "0000", day).found().orElseThrow().id();
+        var root = areas.tree()
+                .find("9" + seed + "0000", day)
+                .found()
+                .orElseThrow()
+                .id();
         for (var area : areas.tree().within(root, day)) {
             for (var dimension : Dimension.values()) {
                 assertThat(bases.of(area, day, dimension))
@@ -110,17 +118,31 @@ class TallyLawTest extends DatabaseTest {
     }
 
     private static Line line(
-            String code, Area.Kind kind, @Nullable String parent,
-            @Nullable LocalDate to, @Nullable Ended ended,
+            String code,
+            Area.Kind kind,
+            @Nullable String parent,
+            @Nullable LocalDate to,
+            @Nullable Ended ended,
             @Nullable String successor) {
         return new Line(
-                code, "区" + code, "Area " + code, kind, "CN", parent, LocalDate.MIN, to, ended, successor, 1000L, null,
-                null, true);
+                code,
+                "区" + code,
+                "Area " + code,
+                kind,
+                "CN",
+                parent,
+                LocalDate.MIN,
+                to,
+                ended,
+                successor,
+                1000L,
+                null,
+                null,
+                true);
     }
 
     private static Industries.Industry industry(
-            String code, int level, @Nullable String parent, String section,
-            @Nullable String division) {
+            String code, int level, @Nullable String parent, String section, @Nullable String division) {
         return new Industries.Industry(
                 IndustryCode.gbt4754(code), level, parent, section, division, "业" + code, "Industry " + code);
     }

@@ -22,7 +22,8 @@ class TimelineAgainstSlowTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final int DAYS = 120;
 
-    /// What is known per day (0 = the enterprise is not there), and the days on which a change is known to begin.
+    /// What is known per day (0 = the enterprise is not there), and the days on which a change is known to
+    /// begin.
     private static final class Slow {
         final int[] staff = new int[DAYS];
         final TreeSet<Integer> begins = new TreeSet<>();
@@ -63,8 +64,12 @@ class TimelineAgainstSlowTest {
         for (int day = 0; day < DAYS; day++) {
             var on = FIRST.plusDays(day);
             var states = line.states().stream().filter(it -> it.standsOn(on)).toList();
-            assertThat(states).as("seed %d step %d: two states on %s", seed, step, on).hasSizeLessThanOrEqualTo(1);
-            assertThat(states.isEmpty() ? 0 : states.getFirst().staff()).as("seed %d step %d on %s", seed, step, on).isEqualTo(slow.staff[day]);
+            assertThat(states)
+                    .as("seed %d step %d: two states on %s", seed, step, on)
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(states.isEmpty() ? 0 : states.getFirst().staff())
+                    .as("seed %d step %d on %s", seed, step, on)
+                    .isEqualTo(slow.staff[day]);
         }
         assertThat(line.states()).isSortedAccordingTo(java.util.Comparator.comparing(Enterprise::validFrom));
     }
@@ -77,7 +82,8 @@ class TimelineAgainstSlowTest {
             var line = new Timeline(List.of(state(1, FIRST, null)));
             for (int step = 2; step < 8; step++) {
                 var from = FIRST.plusDays(1 + random.nextInt(DAYS));
-                boolean isNew = line.states().stream().noneMatch(it -> it.validFrom().equals(from));
+                boolean isNew =
+                        line.states().stream().noneMatch(it -> it.validFrom().equals(from));
                 var next = line.with(state(step, from, null));
                 if (isNew) {
                     assertThat(next.without(from)).as("seed %d", seed).isEqualTo(line);
@@ -89,8 +95,27 @@ class TimelineAgainstSlowTest {
 
     private static Enterprise state(int staff, LocalDate from, @Nullable LocalDate to) {
         return new Enterprise(
-                new EnterpriseId(1), new CreditCode("x"), "企业", "", new AreaId(1), "", IndustryCode.gbt4754("C"), "C", "?",
-                SizeClass.SMALL, Ownership.PRIVATE, false, staff, 0, BigDecimal.ZERO, BigDecimal.ZERO, null, null, from,
-                to, true, 1);
+                new EnterpriseId(1),
+                new CreditCode("x"),
+                "企业",
+                "",
+                new AreaId(1),
+                "",
+                IndustryCode.gbt4754("C"),
+                "C",
+                "?",
+                SizeClass.SMALL,
+                Ownership.PRIVATE,
+                false,
+                staff,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                null,
+                from,
+                to,
+                true,
+                1);
     }
 }

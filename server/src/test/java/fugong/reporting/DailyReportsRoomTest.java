@@ -94,7 +94,8 @@ class DailyReportsRoomTest extends DatabaseTest {
             assertThat(indicators.of("resumption", county, DAY, KEEPER).rate()).isEqualTo(rate.rate());
 
             var corrected = ReportForm.of(first, DAY, WorkStatus.ORDERED_DELAY, new Headcount(100, 0, 4));
-            assertThat(((Submission.Accepted) send(corrected)).report().revision()).isEqualTo(2);
+            assertThat(((Submission.Accepted) send(corrected)).report().revision())
+                    .isEqualTo(2);
             var after = indicators.of("resumption", county, DAY, KEEPER);
             assertThat(after.rate()).hasToString("Rate[met=0, reported=0, base=1]");
             assertThat(after.units().excluded()).isEqualTo(1);
@@ -115,8 +116,14 @@ class DailyReportsRoomTest extends DatabaseTest {
         clock.set(then.plusSeconds(7200));
         send(working(who, 60));
         Actors.run(KEEPER, () -> {
-            assertThat(reports.asKnownOn(who, DAY, then, KEEPER).orElseThrow().said().own().present()).isEqualTo(50);
-            assertThat(reports.find(who, DAY, KEEPER).orElseThrow().said().own().present()).isEqualTo(60);
+            assertThat(reports.asKnownOn(who, DAY, then, KEEPER)
+                            .orElseThrow()
+                            .said()
+                            .own()
+                            .present())
+                    .isEqualTo(50);
+            assertThat(reports.find(who, DAY, KEEPER).orElseThrow().said().own().present())
+                    .isEqualTo(60);
             assertThat(reports.asKnownOn(who, DAY, Instant.EPOCH, KEEPER)).isEmpty();
         });
         clock.reset();
@@ -132,8 +139,10 @@ class DailyReportsRoomTest extends DatabaseTest {
             assertThat(again.again()).isTrue();
             reports.submit(working(who, 55), Sending.by(Source.API), KEEPER);
             // A retry of the first request, late: it must not turn the correction back.
-            assertThat(((Submission.Accepted) reports.submit(working(who, 50), key, KEEPER)).again()).isTrue();
-            assertThat(reports.find(who, DAY, KEEPER).orElseThrow().said().own().present()).isEqualTo(55);
+            assertThat(((Submission.Accepted) reports.submit(working(who, 50), key, KEEPER)).again())
+                    .isTrue();
+            assertThat(reports.find(who, DAY, KEEPER).orElseThrow().said().own().present())
+                    .isEqualTo(55);
             assertThat(reports.history(who, DAY, KEEPER)).hasSize(2);
             assertThat(reports.submit(working(who, 56), new Sending(Source.FORM, null, 1), KEEPER))
                     .isInstanceOf(Submission.Overtaken.class);
@@ -146,14 +155,20 @@ class DailyReportsRoomTest extends DatabaseTest {
         var bad = ReportForm.of(who, DAY.plusDays(9), WorkStatus.RESUMED, new Headcount(10, 12, 1))
                 .withOutput(new BigDecimal("200000"));
         assertThat(send(bad))
-                .isInstanceOfSatisfying(Submission.Refused.class, it -> assertThat(it.findings())
-                        .extracting(f -> f.code())
-                        .contains("reporting.day-in-the-future", "reporting.more-present-than-due",
-                                "reporting.output-in-yuan"));
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        it -> assertThat(it.findings())
+                                .extracting(f -> f.code())
+                                .contains(
+                                        "reporting.day-in-the-future",
+                                        "reporting.more-present-than-due",
+                                        "reporting.output-in-yuan"));
         assertThat(send(working(who, 3).withOutput(new BigDecimal("18"))))
-                .isInstanceOfSatisfying(Submission.Accepted.class, it -> assertThat(it.findings())
-                        .extracting(f -> f.code())
-                        .containsExactly("reporting.output-without-people"));
+                .isInstanceOfSatisfying(
+                        Submission.Accepted.class,
+                        it -> assertThat(it.findings())
+                                .extracting(f -> f.code())
+                                .containsExactly("reporting.output-without-people"));
     }
 
     @Test
@@ -168,10 +183,13 @@ class DailyReportsRoomTest extends DatabaseTest {
             assertThat(again).allMatch(it -> ((Submission.Accepted) it).again());
             var corrected = reports.submitAll(
                     List.of(forms.getFirst().on(DAY).withOutput(new BigDecimal("19"))), Source.SHEET, KEEPER);
-            assertThat(((Submission.Accepted) corrected.getFirst()).report().revision()).isEqualTo(2);
+            assertThat(((Submission.Accepted) corrected.getFirst()).report().revision())
+                    .isEqualTo(2);
             assertThat(rollup.differences(DAY, DAY)).isEmpty();
-            assertThat(indicators.below("resumption", hamlets.city, DAY, KEEPER)).hasSize(3);
-            assertThat(indicators.trend("resumption", hamlets.city, DAY.minusDays(3), DAY, KEEPER)).hasSize(4);
+            assertThat(indicators.below("resumption", hamlets.city, DAY, KEEPER))
+                    .hasSize(3);
+            assertThat(indicators.trend("resumption", hamlets.city, DAY.minusDays(3), DAY, KEEPER))
+                    .hasSize(4);
         });
     }
 
@@ -180,7 +198,10 @@ class DailyReportsRoomTest extends DatabaseTest {
         var who = hamlets.enterprise(3);
         send(working(who, 70));
         var stranger = new Actor(
-                77, "stranger", Set.of(Role.COMMAND), Scope.ofAreas(hamlets.county(2).value()));
+                77,
+                "stranger",
+                Set.of(Role.COMMAND),
+                Scope.ofAreas(hamlets.county(2).value()));
         Actors.run(stranger, () -> {
             assertThatThrownBy(() -> reports.find(who, DAY, stranger)).isInstanceOf(NotInScope.class);
             assertThatThrownBy(() -> indicators.of("resumption", hamlets.county(3), DAY, stranger))

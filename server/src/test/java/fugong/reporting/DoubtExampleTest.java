@@ -40,6 +40,7 @@ class DoubtExampleTest {
 
     @Test
     void nothing_measured_is_nothing_to_doubt() {
-        assertThat(Doubt.of(new Evidence(true, null, null, null, null, 7)).grade()).isEqualTo("A");
+        assertThat(Doubt.of(new Evidence(true, null, null, null, null, 7)).grade())
+                .isEqualTo("A");
     }
 }

@@ -36,8 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Every enterprise of a region reports in the same minute of a new day. The peer we measured refused 3 of 500 then
-/// (design/platforms.md 7.4). Here: 500 accepted, 500 rows, none refused; also when the server is killed among them.
+/// Every enterprise of a region reports in the same minute of a new day. The peer we measured refused 3 of 500
+/// then
+/// (design/platforms.md 7.4). Here: 500 accepted, 500 rows, none refused; also when the server is killed among
+/// them.
 class FirstReportsOfADayRoomTest extends DatabaseTest {
 
     private static final int CLIENTS = 500;
@@ -78,7 +80,8 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
             hamlets.enterprise(1);
         }
         Actors.as(KEEPER, () -> {
-            int user = users.openSynthetic(new UserForm("storm", "Storm", null, null, "en"), "storm-storm-storm", KEEPER);
+            int user =
+                    users.openSynthetic(new UserForm("storm", "Storm", null, null, "en"), "storm-storm-storm", KEEPER);
             users.give(user, fugong.security.Role.COMMAND, LocalDate.of(2019, 1, 1), null, KEEPER);
             users.giveDirectly(user, Scope.Kind.EVERYTHING, 0, LocalDate.of(2019, 1, 1), null, KEEPER);
             jdbc.sql("""
@@ -134,7 +137,8 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
 
     private void complete(LocalDate day) {
         Actors.run(KEEPER, () -> {
-            assertThat(jdbc.sql("select count(*), count(distinct enterprise), max(revision) from reporting_report where day = :day")
+            assertThat(jdbc.sql(
+                                    "select count(*), count(distinct enterprise), max(revision) from reporting_report where day = :day")
                             .param("day", day)
                             .query((row, n) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
                             .single())
@@ -209,8 +213,13 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
         var database = database();
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), "fugong.Fugong", "serve");
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fugong.Fugong",
+                "serve");
         builder.environment().put("FUGONG_PORT", Integer.toString(at));
         builder.environment().put("FUGONG_HOME", folder.toString());
         builder.environment().put("FUGONG_DB_URL", database.url());

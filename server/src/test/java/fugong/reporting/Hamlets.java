@@ -65,13 +65,35 @@ final class Hamlets {
     }
 
     EnterpriseId enterprise(
-            int county, String industry, int staff, int contract, String output, String power, SizeClass size,
+            int county,
+            String industry,
+            int staff,
+            int contract,
+            String output,
+            String power,
+            SizeClass size,
             Ownership ownership) {
         var code = CreditCode.make("91", "95000" + county, "HM%06d".formatted(people.size()));
         var form = new EnterpriseForm(
-                code.value(), "企业" + people.size(), "", "95000" + county, "", null, industry, size, ownership,
-                people.size() % 2 == 0, staff, contract, new BigDecimal(output), new BigDecimal(power), null, null,
-                LocalDate.of(2019, 1, 1), null, true);
+                code.value(),
+                "企业" + people.size(),
+                "",
+                "95000" + county,
+                "",
+                null,
+                industry,
+                size,
+                ownership,
+                people.size() % 2 == 0,
+                staff,
+                contract,
+                new BigDecimal(output),
+                new BigDecimal(power),
+                null,
+                null,
+                LocalDate.of(2019, 1, 1),
+                null,
+                true);
         var done = Actors.as(KEEPER, () -> enterprises.register(form, KEEPER));
         if (!(done instanceof Done(var enterprise, var _))) {
             throw new AssertionError(done);
@@ -82,8 +104,20 @@ final class Hamlets {
 
     private static Areas.Line line(String code, Area.Kind kind, @Nullable String parent) {
         return new Areas.Line(
-                code, "区" + code, "Area " + code, kind, "CN", parent, LocalDate.MIN, null, null, null, 1000L, null,
-                null, true);
+                code,
+                "区" + code,
+                "Area " + code,
+                kind,
+                "CN",
+                parent,
+                LocalDate.MIN,
+                null,
+                null,
+                null,
+                1000L,
+                null,
+                null,
+                true);
     }
 
     private static Industries.Industry industry(

@@ -77,9 +77,10 @@ class OfficeRoomTest extends DatabaseTest {
         Actors.run(KEEPER, () -> {
             reports.submit(
                     ReportForm.of(spoke, DAY, WorkStatus.RESUMED, new Headcount(100, 80, 0)),
-                    Sending.by(Source.FORM), KEEPER);
-            contacts.put(List.of(new Contacts.Line(
-                    silent.value(), "王", "联络员", "", "wang@example.com", "2019-01-01", null, true)));
+                    Sending.by(Source.FORM),
+                    KEEPER);
+            contacts.put(List.of(
+                    new Contacts.Line(silent.value(), "王", "联络员", "", "wang@example.com", "2019-01-01", null, true)));
             var page = late.of(hamlets.county(1), null, DAY, 0, 10, KEEPER);
             assertThat(page.lines()).singleElement().satisfies(it -> {
                 assertThat(it.enterprise().id()).isEqualTo(silent);
@@ -87,7 +88,9 @@ class OfficeRoomTest extends DatabaseTest {
             });
             assertThat(page.base()).isEqualTo(2);
             assertThat(reminders.remind(hamlets.county(1), DAY, 1, KEEPER)).isEqualTo(1);
-            assertThat(reminders.remind(hamlets.county(1), DAY, 1, KEEPER)).as("pressed twice").isZero();
+            assertThat(reminders.remind(hamlets.county(1), DAY, 1, KEEPER))
+                    .as("pressed twice")
+                    .isZero();
             reminders.send();
             // No mail server is set here: it waits for its next attempt, and is still one message.
             assertThat(reminders.of(DAY, KEEPER)).singleElement().satisfies(it -> {
@@ -104,23 +107,35 @@ class OfficeRoomTest extends DatabaseTest {
             reports.submit(
                     ReportForm.of(who, DAY, WorkStatus.RESUMED, new Headcount(100, 80, 0))
                             .withOutput(new BigDecimal("18")),
-                    Sending.by(Source.FORM), KEEPER);
+                    Sending.by(Source.FORM),
+                    KEEPER);
             // 60 of 1,000 kWh = 6 %: below 30 %, so not resumed by electricity.
             readings.put(List.of(new Reading(who, DAY, Kind.ELECTRICITY, 60_000)), KEEPER);
             var county = hamlets.county(2);
-            assertThat(indicators.of("zhejiang-2020.resumed", county, DAY, KEEPER).rate())
+            assertThat(indicators
+                            .of("zhejiang-2020.resumed", county, DAY, KEEPER)
+                            .rate())
                     .hasToString("Rate[met=0, reported=1, base=1]");
-            assertThat(indicators.largestConsumer(county, DAY, KEEPER).orElseThrow().share()).isEqualTo(1.0);
+            assertThat(indicators
+                            .largestConsumer(county, DAY, KEEPER)
+                            .orElseThrow()
+                            .share())
+                    .isEqualTo(1.0);
 
             // Against a base of 100 kWh in 2019-Q4 it is 60 %: resumed; index = (0.6 + 1) / 2 × 100 = 80.
             readings.putMeans(List.of(new Mean(who, "2019-Q4", 100_000)), KEEPER);
             readings.meansChanged();
-            assertThat(indicators.of("zhejiang-2020.index", county, DAY, KEEPER).headline()).hasValue(80.0);
+            assertThat(indicators.of("zhejiang-2020.index", county, DAY, KEEPER).headline())
+                    .hasValue(80.0);
             assertThat(rollup.differences(DAY, DAY)).isEmpty();
 
             // A correction of the reading moves it back: 20 of 100 kWh.
             readings.put(List.of(new Reading(who, DAY, Kind.ELECTRICITY, 20_000)), KEEPER);
-            assertThat(indicators.of("zhejiang-2020.resumed", county, DAY, KEEPER).rate().met()).isZero();
+            assertThat(indicators
+                            .of("zhejiang-2020.resumed", county, DAY, KEEPER)
+                            .rate()
+                            .met())
+                    .isZero();
 
             // The review asks against the register's normal power: 2 % of it, output 90 %.
             assertThat(credibility.review(DAY, KEEPER)).isEqualTo(1);
@@ -143,8 +158,10 @@ class OfficeRoomTest extends DatabaseTest {
             var printed = indicators.of("resumption", county, DAY, KEEPER);
             reports.submit(
                     ReportForm.of(who, DAY, WorkStatus.NOT_RESUMED, new Headcount(100, 0, 0)),
-                    Sending.by(Source.FORM), KEEPER);
-            assertThat(indicators.of("resumption", county, DAY, KEEPER).rate().met()).isZero();
+                    Sending.by(Source.FORM),
+                    KEEPER);
+            assertThat(indicators.of("resumption", county, DAY, KEEPER).rate().met())
+                    .isZero();
             assertThat(freezes.figures(freeze.id(), county, KEEPER)).contains(printed);
             assertThat(freezes.of(DAY)).contains(freeze);
         });

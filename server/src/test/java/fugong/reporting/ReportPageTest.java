@@ -68,11 +68,13 @@ class ReportPageTest extends BrowserTest {
             reports.submit(
                     ReportForm.of(yesterday, DAY.minusDays(1), WorkStatus.PARTIAL, new Headcount(100, 62, 3))
                             .withOutput(new BigDecimal("11.5")),
-                    Sending.by(Source.FORM), KEEPER);
+                    Sending.by(Source.FORM),
+                    KEEPER);
             reports.submit(
                     ReportForm.of(doubtful, DAY, WorkStatus.RESUMED, new Headcount(100, 8, 0))
                             .withOutput(new BigDecimal("19")),
-                    Sending.by(Source.FORM), KEEPER);
+                    Sending.by(Source.FORM),
+                    KEEPER);
             readings.put(List.of(new Readings.Reading(doubtful, DAY, Readings.Kind.ELECTRICITY, 900_000)), KEEPER);
             credibility.review(DAY, KEEPER);
         });
@@ -119,10 +121,16 @@ class ReportPageTest extends BrowserTest {
     @Test
     void pages_of_the_office_in_both_languages_narrow_and_wide() {
         for (var eyes : Set.of(
-                Eyes.WIDE, Eyes.WIDE.in(Locale.CHINESE).inTheDark(), Eyes.PHONE, Eyes.PHONE.in(Locale.CHINESE).inTheDark())) {
+                Eyes.WIDE,
+                Eyes.WIDE.in(Locale.CHINESE).inTheDark(),
+                Eyes.PHONE,
+                Eyes.PHONE.in(Locale.CHINESE).inTheDark())) {
             var page = signedIn("office", eyes);
             for (var path : new String[] {
-                "/reports/late?area=" + hamlets.city, "/indicators", "/credibility", "/report/" + fresh,
+                "/reports/late?area=" + hamlets.city,
+                "/indicators",
+                "/credibility",
+                "/report/" + fresh,
                 "/enterprises/" + yesterday
             }) {
                 assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
@@ -131,8 +139,10 @@ class ReportPageTest extends BrowserTest {
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path + " is wider than the screen")
                         .isLessThanOrEqualTo(eyes.width());
-                picture(page, "reporting" + path.replaceAll("\\?.*|/\\d+", "").replace('/', '-') + "-" + eyes.language()
-                        + "-" + eyes.width() + (eyes.dark() ? "-dark" : ""));
+                picture(
+                        page,
+                        "reporting" + path.replaceAll("\\?.*|/\\d+", "").replace('/', '-') + "-" + eyes.language() + "-"
+                                + eyes.width() + (eyes.dark() ? "-dark" : ""));
             }
         }
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever is sent in whatever order, one by one or in bulk, corrected, measured, folded or not: the figures equal a
+/// Whatever is sent in whatever order, one by one or in bulk, corrected, measured, folded or not: the figures
+/// equal a
 /// full recomputation, and the figures of the counties add up to those of the city.
 class RollupLawTest extends DatabaseTest {
 
@@ -61,9 +62,14 @@ class RollupLawTest extends DatabaseTest {
         var random = new SplittableRandom(1);
         for (int i = 0; i < 30; i++) {
             hamlets.enterprise(
-                    1 + random.nextInt(3), random.nextBoolean() ? "1952" : "51", random.nextInt(1, 900),
-                    random.nextInt(50), Integer.toString(random.nextInt(100)), Integer.toString(random.nextInt(5000)),
-                    SizeClass.values()[random.nextInt(5)], Ownership.values()[random.nextInt(7)]);
+                    1 + random.nextInt(3),
+                    random.nextBoolean() ? "1952" : "51",
+                    random.nextInt(1, 900),
+                    random.nextInt(50),
+                    Integer.toString(random.nextInt(100)),
+                    Integer.toString(random.nextInt(5000)),
+                    SizeClass.values()[random.nextInt(5)],
+                    Ownership.values()[random.nextInt(7)]);
         }
     }
 
@@ -124,7 +130,9 @@ class RollupLawTest extends DatabaseTest {
     }
 
     private void agrees(long seed) {
-        assertThat(rollup.differences(DAY.minusDays(5), DAY)).as("seed %d", seed).isEmpty();
+        assertThat(rollup.differences(DAY.minusDays(5), DAY))
+                .as("seed %d", seed)
+                .isEmpty();
         for (int back = 0; back < 3; back++) {
             var day = DAY.minusDays(back);
             for (var figure : indicators.of(hamlets.city, day, KEEPER)) {
@@ -135,13 +143,17 @@ class RollupLawTest extends DatabaseTest {
                         .map(it -> it.units())
                         .reduce((a, b) -> a.plus(b))
                         .orElseThrow();
-                assertThat(below).as("seed %d, %s on %s, below", seed, figure.code(), day).isEqualTo(figure.units());
+                assertThat(below)
+                        .as("seed %d, %s on %s, below", seed, figure.code(), day)
+                        .isEqualTo(figure.units());
                 if (!figure.code().startsWith("project")) {
                     var sections = indicators.by(Dimension.SECTION, figure.code(), hamlets.city, day, KEEPER).stream()
                             .map(it -> it.units())
                             .reduce((a, b) -> a.plus(b))
                             .orElseThrow();
-                    assertThat(sections).as("seed %d, %s on %s, sections", seed, figure.code(), day).isEqualTo(figure.units());
+                    assertThat(sections)
+                            .as("seed %d, %s on %s, sections", seed, figure.code(), day)
+                            .isEqualTo(figure.units());
                 }
             }
         }

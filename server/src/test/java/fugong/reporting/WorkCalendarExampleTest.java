@@ -26,8 +26,11 @@ class WorkCalendarExampleTest {
         Map<LocalDate, Boolean> moved = new HashMap<>();
         var in = WorkCalendarExampleTest.class.getResourceAsStream("/regions/china/calendar/calendar.csv");
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(it -> it.split(",")).filter(it -> it[2].compareTo(day) <= 0).forEach(it ->
-                    moved.put(LocalDate.parse(it[1]), Boolean.valueOf(it[3])));
+            lines.lines()
+                    .skip(1)
+                    .map(it -> it.split(","))
+                    .filter(it -> it[2].compareTo(day) <= 0)
+                    .forEach(it -> moved.put(LocalDate.parse(it[1]), Boolean.valueOf(it[3])));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -43,7 +46,8 @@ class WorkCalendarExampleTest {
 
     @Test
     void a_deadline_in_working_days_moves_with_the_calendar() {
-        // The report of Thursday 23 January, due at noon one working day later. In November: Friday 24 to Thursday 30
+        // The report of Thursday 23 January, due at noon one working day later. In November: Friday 24 to
+        // Thursday 30
         // January off, so Friday 31 January. After the extension to Sunday 2 February: Monday 3 February.
         var deadline = new Deadline(LocalTime.NOON, 1, true);
         var reported = LocalDate.of(2020, 1, 23);
@@ -58,7 +62,9 @@ class WorkCalendarExampleTest {
     void a_swapped_sunday_is_worked_and_weekends_are_not() {
         assertThat(JANUARY.worked(LocalDate.of(2020, 1, 19))).isTrue(); // Sunday, swapped
         assertThat(JANUARY.worked(LocalDate.of(2020, 2, 8))).isFalse(); // an ordinary Saturday
-        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 7), 1)).isEqualTo("2020-02-10");
-        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 8), 0)).isEqualTo("2020-02-10");
+        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 7), 1))
+                .isEqualTo("2020-02-10");
+        assertThat(WorkCalendar.WEEK.workingDayAfter(LocalDate.of(2020, 2, 8), 0))
+                .isEqualTo("2020-02-10");
     }
 }

@@ -28,7 +28,8 @@ class CityLiteratureIT {
 
     @BeforeAll
     void make(@TempDir Path folder) throws IOException {
-        var written = Sample.write(SampleSize.CITY, Sample.SEED, SampleLawTest.repository().resolve("regions"), folder);
+        var written = Sample.write(
+                SampleSize.CITY, Sample.SEED, SampleLawTest.repository().resolve("regions"), folder);
         reports = written.rows().getOrDefault("reports", 0L);
         try (var lines = Files.lines(folder.resolve("enterprises.csv"))) {
             lines.skip(1).forEach(this::enterprise);
@@ -79,7 +80,8 @@ class CityLiteratureIT {
         assertThat(divisions.getOrDefault("19", 0)).isBetween(1_400, 1_900);
         assertThat(divisions.getOrDefault("18", 0)).isBetween(1_250, 1_700);
         assertThat(divisions.getOrDefault("30", 0)).isBetween(1_150, 1_600);
-        assertThat(divisions.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(20_396);
+        assertThat(divisions.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(20_396);
     }
 
     /// 20,396 enterprises on 35 days would be 713,860 reports; some are missing, as in life.

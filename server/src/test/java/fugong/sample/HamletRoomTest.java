@@ -28,7 +28,10 @@ class HamletRoomTest extends DatabaseTest {
 
     private Load plan() throws IOException, InterruptedException {
         var upload = Upload.open(
-                SampleLawTest.repository().resolve("samples/hamlet"), "hamlet", "", Files.createTempDirectory(work, "p"));
+                SampleLawTest.repository().resolve("samples/hamlet"),
+                "hamlet",
+                "",
+                Files.createTempDirectory(work, "p"));
         return loads.await(loads.start(upload, SYSTEM));
     }
 

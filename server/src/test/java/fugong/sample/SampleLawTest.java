@@ -78,8 +78,7 @@ class SampleLawTest {
             assertThat(rows(town, name)).as(name).allMatch(it -> it[it.length - 1].equals("true"));
         }
         for (var name : List.of("reports", "readings", "power_bases", "project_reports", "memberships", "milestones")) {
-            assertThat(town.get("datapackage.json"))
-                    .containsPattern("\"name\": \"" + name + "\".*\"synthetic\": true");
+            assertThat(town.get("datapackage.json")).containsPattern("\"name\": \"" + name + "\".*\"synthetic\": true");
         }
         assertThat(town.get("datapackage.json")).containsPattern("\"name\": \"zone_facts\".*\"synthetic\": false");
     }
@@ -112,7 +111,15 @@ class SampleLawTest {
         }
         assertThat(kinds)
                 .contains(
-                        "GOODS", "LABOUR", "APPROVAL", "LOGISTICS", "SUPPLY_CHAIN", "MONEY", "UTILITIES", "DAMAGE",
-                        "ORDERS", "OTHER");
+                        "GOODS",
+                        "LABOUR",
+                        "APPROVAL",
+                        "LOGISTICS",
+                        "SUPPLY_CHAIN",
+                        "MONEY",
+                        "UTILITIES",
+                        "DAMAGE",
+                        "ORDERS",
+                        "OTHER");
     }
 }

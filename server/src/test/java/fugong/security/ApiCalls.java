@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Every operation of the OpenAPI description as a request somebody can send: path variables, parameters and bodies
+/// Every operation of the OpenAPI description as a request somebody can send: path variables, parameters and
+/// bodies
 /// are filled in from their schemas, whole numbers with the number of a county.
 final class ApiCalls {
 
@@ -54,9 +55,12 @@ final class ApiCalls {
     /// Readings first, so that they meet the world before anybody changed it.
     List<Call> all() {
         var calls = new ArrayList<Call>();
-        description.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(it -> METHODS.contains(it.getKey()))
-                .forEach(it -> calls.add(call(it.getKey(), path.getKey(), it.getValue()))));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(it -> METHODS.contains(it.getKey()))
+                        .forEach(it -> calls.add(call(it.getKey(), path.getKey(), it.getValue()))));
         calls.sort(Comparator.comparing(Call::reads).reversed());
         return calls;
     }
@@ -116,7 +120,10 @@ final class ApiCalls {
                     .method(method, BodyPublishers.ofString(file()));
         }
         return request.header("Content-Type", content.getKey().equals("*/*") ? "application/json" : content.getKey())
-                .method(method, BodyPublishers.ofString(sample(content.getValue().get("schema"), county, 0).toString()));
+                .method(
+                        method,
+                        BodyPublishers.ofString(sample(content.getValue().get("schema"), county, 0)
+                                .toString()));
     }
 
     private static String file() {

@@ -23,8 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own county
-/// and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes one; and
+/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own
+/// county
+/// and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes
+/// one; and
 /// nothing anybody sends ends in a fault of ours.
 class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
 
@@ -50,7 +52,8 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         var wrong = new ArrayList<String>();
         Map<Role, Integer> answered = new EnumMap<>(Role.class);
         try (var web = new TestWeb(port)) {
-            var calls = new ApiCalls(web.send(web.request("/v3/api-docs").GET().build()).body());
+            var calls = new ApiCalls(
+                    web.send(web.request("/v3/api-docs").GET().build()).body());
             assertThat(calls.all()).hasSizeGreaterThan(20);
             strangers(calls, web, wrong);
             for (Role role : Role.values()) {
@@ -68,7 +71,9 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         }
         pages(wrong);
         assertThat(wrong).as("answers that should not be").isEmpty();
-        assertThat(answered.keySet()).as("roles that got through to something").containsExactlyInAnyOrder(Role.values());
+        assertThat(answered.keySet())
+                .as("roles that got through to something")
+                .containsExactlyInAnyOrder(Role.values());
         assertThat(counties.foreignRows()).as("rows of the foreign county").isEqualTo(foreign);
     }
 
@@ -83,11 +88,12 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
     }
 
     private static HttpRequest with(HttpRequest request, String bearer) {
-        return HttpRequest.newBuilder(request, (name, value) -> true).header("Authorization", bearer).build();
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("Authorization", bearer)
+                .build();
     }
 
-    private static void judge(
-            Role role, Call call, int county, HttpResponse<String> answer, List<String> wrong) {
+    private static void judge(Role role, Call call, int county, HttpResponse<String> answer, List<String> wrong) {
         int status = answer.statusCode();
         String said = "%s %s about %d: %d %.300s".formatted(role, call, county, status, answer.body());
         if (status >= 500) {
@@ -132,10 +138,13 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
         var all = people.somebody("everything", Set.of(Role.COMMAND), Scope.EVERYTHING);
         String bearer = "Bearer " + people.token(all);
         try (var web = new TestWeb(port)) {
-            var calls = new ApiCalls(web.send(web.request("/v3/api-docs").GET().build()).body());
+            var calls = new ApiCalls(
+                    web.send(web.request("/v3/api-docs").GET().build()).body());
             long seen = calls.all().stream()
                     .filter(Call::reads)
-                    .filter(it -> web.send(with(calls.request(it, FOREIGN, web), bearer)).body().contains(MARK))
+                    .filter(it -> web.send(with(calls.request(it, FOREIGN, web), bearer))
+                            .body()
+                            .contains(MARK))
                     .count();
             assertThat(seen).isGreaterThanOrEqualTo(3);
         }

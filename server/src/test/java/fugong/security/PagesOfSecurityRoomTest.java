@@ -48,13 +48,19 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
         try (var web = new TestWeb(port)) {
             for (var request : new HttpRequest[] {
                 web.request("/api/v1/me").GET().build(),
-                web.request("/api/v1/me").header("Authorization", "Bearer fgt_wrong").GET().build(),
-                web.request("/api/v1/me").header("Authorization", "Bearer fgt_wrong")
-                        .POST(BodyPublishers.ofString("{}")).build()
+                web.request("/api/v1/me")
+                        .header("Authorization", "Bearer fgt_wrong")
+                        .GET()
+                        .build(),
+                web.request("/api/v1/me")
+                        .header("Authorization", "Bearer fgt_wrong")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build()
             }) {
                 var answer = web.send(request);
                 assertThat(answer.statusCode()).isEqualTo(401);
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
                 assertThat(answer.body()).contains("not-signed-in");
             }
         }
@@ -64,8 +70,11 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
     void a_form_without_its_token_is_refused() {
         var eva = people.somebody(Role.ADMINISTRATOR, Scope.EVERYTHING);
         try (var web = TestWeb.signedIn(port, eva.name())) {
-            assertThat(web.post("/account/sessions/end-others", Map.of()).statusCode()).isEqualTo(403);
-            assertThat(web.form("/account", "/account/sessions/end-others", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(web.post("/account/sessions/end-others", Map.of()).statusCode())
+                    .isEqualTo(403);
+            assertThat(web.form("/account", "/account/sessions/end-others", Map.of())
+                            .statusCode())
+                    .isEqualTo(302);
         }
     }
 
@@ -74,10 +83,14 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
         var max = people.somebody(Role.ADMINISTRATOR, Scope.EVERYTHING);
         String bearer = "Bearer " + people.token(max);
         try (var web = new TestWeb(port)) {
-            var me = web.send(web.request("/api/v1/me").header("Authorization", bearer).GET().build());
+            var me = web.send(web.request("/api/v1/me")
+                    .header("Authorization", bearer)
+                    .GET()
+                    .build());
             assertThat(me.statusCode()).isEqualTo(200);
             assertThat(me.body()).contains(max.name());
-            var page = web.send(web.request("/users").header("Authorization", bearer).GET().build());
+            var page = web.send(
+                    web.request("/users").header("Authorization", bearer).GET().build());
             assertThat(page.statusCode()).isEqualTo(403);
             assertThat(page.body()).contains("not-allowed");
         }
@@ -109,18 +122,26 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
                 .toList();
     }
 
-    private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>|\\sstyle=\"|<style|\\son[a-z]+=\"");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>|\\sstyle=\"|<style|\\son[a-z]+=\"");
 
     private static void headers(String path, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(path).isLessThan(500);
         var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
-        assertThat(policy).as(path).contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        assertThat(policy)
+                .as(path)
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                .as(path)
+                .hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
         if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-            assertThat(INLINE.matcher(answer.body()).results().map(it -> it.group())
-                            .filter(it -> !it.contains("application/json")).toList())
+            assertThat(INLINE.matcher(answer.body())
+                            .results()
+                            .map(it -> it.group())
+                            .filter(it -> !it.contains("application/json"))
+                            .toList())
                     .as("inline script or style on " + path)
                     .isEmpty();
         }
@@ -131,7 +152,9 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
         var bob = people.somebody(Role.CLERK, Scope.NOTHING);
         try (var web = new TestWeb(port)) {
             var answer = web.form("/sign-in", "/sign-in", Map.of("login", bob.name(), "password", TestPeople.PASSWORD));
-            var cookie = answer.headers().allValues("Set-Cookie").stream().filter(it -> it.startsWith("fugong_session")).findFirst();
+            var cookie = answer.headers().allValues("Set-Cookie").stream()
+                    .filter(it -> it.startsWith("fugong_session"))
+                    .findFirst();
             assertThat(cookie.orElseThrow()).contains("HttpOnly", "SameSite=Lax");
             assertThat(web.get("/account").statusCode()).isEqualTo(200);
             web.form("/account", "/sign-out", Map.of());
@@ -142,11 +165,23 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
     @Test
     void after_the_sign_in_one_is_where_one_wanted_to_be_and_never_on_another_site() {
         var pia = people.somebody(Role.CLERK, Scope.NOTHING);
-        for (var wish : Map.of("/account?x=1", "/account?x=1", "//evil.example", "/", "https://evil.example", "/", "/\\evil", "/").entrySet()) {
+        for (var wish : Map.of(
+                        "/account?x=1",
+                        "/account?x=1",
+                        "//evil.example",
+                        "/",
+                        "https://evil.example",
+                        "/",
+                        "/\\evil",
+                        "/")
+                .entrySet()) {
             try (var web = new TestWeb(port)) {
-                var answer = web.form("/sign-in", "/sign-in",
+                var answer = web.form(
+                        "/sign-in",
+                        "/sign-in",
                         Map.of("login", pia.name(), "password", TestPeople.PASSWORD, "then", wish.getKey()));
-                assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(wish.getValue())
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .endsWith(wish.getValue())
                         .doesNotContain("evil");
             }
         }
@@ -159,14 +194,22 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
         try (var web = TestWeb.signedIn(port, lea.name())) {
             var page = web.get("/account/second-factor").body();
             assertThat(page).contains("<svg").contains(" d=\"M4 4h1v1h-1z");
-            secret = Actors.as(Actor.system("test"), () -> jdbc.sql("select totp_secret from security_user where id = :id")
-                    .param("id", lea.id()).query(byte[].class).single());
+            secret = Actors.as(
+                    Actor.system("test"),
+                    () -> jdbc.sql("select totp_secret from security_user where id = :id")
+                            .param("id", lea.id())
+                            .query(byte[].class)
+                            .single());
             String code = Totp.OF_APPS.code(secret, Totp.step(Clock.systemUTC().instant()));
             var codes = web.form("/account/second-factor", "/account/second-factor", Map.of("code", code));
-            assertThat(Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}").matcher(codes.body()).results()).hasSize(10);
+            assertThat(Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}")
+                            .matcher(codes.body())
+                            .results())
+                    .hasSize(10);
         }
         try (var web = TestWeb.signedIn(port, lea.name())) {
-            assertThat(web.get("/account").headers().firstValue("Location").orElseThrow()).endsWith("/sign-in/code");
+            assertThat(web.get("/account").headers().firstValue("Location").orElseThrow())
+                    .endsWith("/sign-in/code");
             String next = Totp.OF_APPS.code(secret, Totp.step(Clock.systemUTC().instant()) + 1);
             web.form("/sign-in/code", "/sign-in/code", Map.of("code", next));
             assertThat(web.get("/account").statusCode()).isEqualTo(200);
@@ -182,7 +225,8 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
             var shown = Pattern.compile("<code class=\"once mono\">([^<]+)<").matcher(page.body());
             assertThat(shown.find()).isTrue();
             first = shown.group(1);
-            assertThat(web.form("/users/new", "/users/new", Map.of("login", "NORA", "name", "Other", "language", "en")).body())
+            assertThat(web.form("/users/new", "/users/new", Map.of("login", "NORA", "name", "Other", "language", "en"))
+                            .body())
                     .contains("belong to another user");
         }
         try (var web = new TestWeb(port)) {
@@ -206,7 +250,12 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
             assertThat(web.get("/api/v1/me").body()).contains("\"areas\":[8]");
             web.form("/account", "/account/act-for", Map.of("user", Integer.toString(boss.id())));
             assertThat(web.get("/api/v1/me").body())
-                    .contains("\"areas\":[7]", "\"actsFor\":" + boss.id(), "\"id\":" + aide.id(), "COMMAND", "aide → boss");
+                    .contains(
+                            "\"areas\":[7]",
+                            "\"actsFor\":" + boss.id(),
+                            "\"id\":" + aide.id(),
+                            "COMMAND",
+                            "aide → boss");
             clock.set(clock.instant().plus(Duration.ofDays(1)));
             assertThat(web.get("/api/v1/me").body()).contains("\"areas\":[8]", "\"actsFor\":0");
         } finally {

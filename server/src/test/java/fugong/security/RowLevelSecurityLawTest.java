@@ -14,7 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// With no check of the application at all, straight at the tables as the application's role: nobody sees or changes a
+/// With no check of the application at all, straight at the tables as the application's role: nobody sees or
+/// changes a
 /// row of another scope. Every table is tried, also those added after this test was written.
 class RowLevelSecurityLawTest {
 
@@ -62,15 +63,18 @@ class RowLevelSecurityLawTest {
         open.removeAll(worlds.tablesWithPolicies());
         open.removeAll(PUBLIC);
         open.removeIf(RowLevelSecurityLawTest::isUnreachable);
-        assertThat(open).as("tables with rows of somebody, but without row-level security").isEmpty();
+        assertThat(open)
+                .as("tables with rows of somebody, but without row-level security")
+                .isEmpty();
         assertThat(owned).hasSizeGreaterThan(20);
     }
 
     /// A partition is reached through its parent; the application has no right on it.
     private static boolean isUnreachable(String table) {
         try {
-            return worlds.texts("select has_table_privilege('fugong_app', '\"%s\"', 'select,insert,update,delete')::text"
-                            .formatted(table))
+            return worlds.texts(
+                            "select has_table_privilege('fugong_app', '\"%s\"', 'select,insert,update,delete')::text"
+                                    .formatted(table))
                     .equals(List.of("false"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -125,7 +129,10 @@ class RowLevelSecurityLawTest {
                 continue;
             }
             for (String row : TwoWorlds.rows(somebody, table)) {
-                assertThat(row).as("%s of %s", table, how).contains(Integer.toString(OURS)).doesNotContain(Integer.toString(FOREIGN));
+                assertThat(row)
+                        .as("%s of %s", table, how)
+                        .contains(Integer.toString(OURS))
+                        .doesNotContain(Integer.toString(FOREIGN));
                 seenAtAll.add(table);
             }
         }
@@ -165,7 +172,9 @@ class RowLevelSecurityLawTest {
                     .isLessThanOrEqualTo(1);
         }
         if (may("insert", table) && !ADDED_BY_ALL.contains(table)) {
-            assertThat(insertIsRefused(office, table)).as("a foreign row went into " + table).isTrue();
+            assertThat(insertIsRefused(office, table))
+                    .as("a foreign row went into " + table)
+                    .isTrue();
         }
     }
 

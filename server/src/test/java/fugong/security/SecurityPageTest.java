@@ -27,7 +27,9 @@ class SecurityPageTest extends BrowserTest {
 
     private static void fits(Page page) {
         var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wide).intValue()).as("pixels %s is too wide", page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) wide).intValue())
+                .as("pixels %s is too wide", page.url())
+                .isLessThanOrEqualTo(0);
     }
 
     @Test
@@ -59,7 +61,8 @@ class SecurityPageTest extends BrowserTest {
             Page page = page(eyes);
             signIn(page, admin.name(), TestPeople.PASSWORD);
             String name = eyes.width() + "-" + eyes.language();
-            for (String path : List.of("/account", "/account/second-factor", "/users", "/users/new", "/users/" + clerk.id(), "/trail")) {
+            for (String path : List.of(
+                    "/account", "/account/second-factor", "/users", "/users/new", "/users/" + clerk.id(), "/trail")) {
                 page.navigate(path);
                 assertThat(page.textContent("h1")).isNotBlank();
                 assertThat(page.content()).doesNotContain("??");

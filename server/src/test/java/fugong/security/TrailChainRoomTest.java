@@ -100,11 +100,14 @@ class TrailChainRoomTest extends DatabaseTest {
         long before = chain.verify().lines();
         var written = new CountDownLatch(1);
         var sealed = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> Actors.run(OFFICE, () -> transaction.executeWithoutResult(status -> {
-            trail.wrote(OFFICE, "test.slow", "enterprise:9", "");
-            written.countDown();
-            await(sealed);
-        })));
+        var slow = Thread.ofVirtual()
+                .start(() -> Actors.run(
+                        OFFICE,
+                        () -> transaction.executeWithoutResult(status -> {
+                            trail.wrote(OFFICE, "test.slow", "enterprise:9", "");
+                            written.countDown();
+                            await(sealed);
+                        })));
         written.await();
         write("enterprise:10"); // committed, but younger than the open one
         assertThat(chain.seal()).isZero();
@@ -126,10 +129,11 @@ class TrailChainRoomTest extends DatabaseTest {
     @Test
     void the_application_cannot_change_or_remove_a_line() {
         write("enterprise:11");
-        for (String act : new String[] {"update security_trail set detail = ''", "delete from security_trail",
-            "delete from security_trail_block"}) {
-            assertThatThrownBy(
-                            () -> Actors.run(Actor.system("test"), () -> jdbc.sql(act).update()))
+        for (String act : new String[] {
+            "update security_trail set detail = ''", "delete from security_trail", "delete from security_trail_block"
+        }) {
+            assertThatThrownBy(() ->
+                            Actors.run(Actor.system("test"), () -> jdbc.sql(act).update()))
                     .hasStackTraceContaining("permission denied");
         }
     }

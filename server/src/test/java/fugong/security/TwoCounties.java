@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All ids of a
+/// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All
+/// ids of a
 /// county are its own number (1001 and 2002), and whatever is in the foreign one has [#MARK] in its name.
 final class TwoCounties {
 
@@ -66,7 +67,8 @@ final class TwoCounties {
         };
     }
 
-    /// A fingerprint of every row that has to do with the foreign county, by table. A test that only reads and writes
+    /// A fingerprint of every row that has to do with the foreign county, by table. A test that only reads and
+    /// writes
     /// as people of the other county leaves it as it was.
     Map<String, String> foreignRows() throws SQLException {
         var prints = new TreeMap<String, String>();

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A database of its own with one row of each of two worlds in every table: 1001 and 2002. Whatever is a whole number
-/// in a row (ids, areas, enterprises, groups, users) is the number of its world, so that two rows belong together when
-/// their numbers are equal. References, checks and keys are taken away first: this is about who sees a row, not about sense.
+/// A database of its own with one row of each of two worlds in every table: 1001 and 2002. Whatever is a whole
+/// number
+/// in a row (ids, areas, enterprises, groups, users) is the number of its world, so that two rows belong
+/// together when
+/// their numbers are equal. References, checks and keys are taken away first: this is about who sees a row,
+/// not about sense.
 final class TwoWorlds implements AutoCloseable {
 
     static final int OURS = 1001;
@@ -25,8 +28,8 @@ final class TwoWorlds implements AutoCloseable {
         Database database = TestStore.fresh();
         owner = DriverManager.getConnection(
                 database.url(), database.owner().user(), database.owner().password());
-        application =
-                DriverManager.getConnection(database.url(), database.app().user(), database.app().password());
+        application = DriverManager.getConnection(
+                database.url(), database.app().user(), database.app().password());
         looseRules();
         for (String table : tables()) {
             insert(owner, table, OURS);
@@ -102,8 +105,10 @@ final class TwoWorlds implements AutoCloseable {
                 }
             }
         }
-        return execute(connection, "insert into \"%s\" (%s) overriding system value values (%s)"
-                .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values())));
+        return execute(
+                connection,
+                "insert into \"%s\" (%s) overriding system value values (%s)"
+                        .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values())));
     }
 
     private static String value(String type, int world) {

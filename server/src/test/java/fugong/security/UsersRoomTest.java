@@ -50,8 +50,10 @@ class UsersRoomTest extends DatabaseTest {
         var opened = Actors.as(ours, () -> users.open(form("county-clerk", TwoCounties.OURS), ours));
         int clerk = ((UserChange.Opened) opened).user();
 
-        assertThat(Actors.as(ours, () -> users.list(ours, "county-clerk", 0, 10))).hasSize(1);
-        assertThat(Actors.as(foreign, () -> users.list(foreign, "county-clerk", 0, 10))).isEmpty();
+        assertThat(Actors.as(ours, () -> users.list(ours, "county-clerk", 0, 10)))
+                .hasSize(1);
+        assertThat(Actors.as(foreign, () -> users.list(foreign, "county-clerk", 0, 10)))
+                .isEmpty();
         assertThatThrownBy(() -> Actors.run(foreign, () -> users.disable(clerk, true, foreign)))
                 .isInstanceOf(NotInScope.class);
         assertThat(Actors.as(ours, () -> users.open(form("to-the-top", null), ours)))
@@ -63,7 +65,8 @@ class UsersRoomTest extends DatabaseTest {
     @Test
     void nobody_gives_more_than_he_has() {
         var ours = people.somebody(Role.ADMINISTRATOR, Scope.ofAreas(TwoCounties.OURS));
-        int user = ((UserChange.Opened) Actors.as(ours, () -> users.open(form("modest", TwoCounties.OURS), ours))).user();
+        int user =
+                ((UserChange.Opened) Actors.as(ours, () -> users.open(form("modest", TwoCounties.OURS), ours))).user();
         var day = LocalDate.of(2020, 3, 1);
         var outside = new UserChange.Refused(List.of("security.flaw.scope"));
         assertThat(Actors.as(ours, () -> users.give(user, Scope.Kind.EVERYTHING, "", day, null, ours)))
@@ -102,16 +105,19 @@ class UsersRoomTest extends DatabaseTest {
         assertThat(standings.find(bert.id(), 0)).isEmpty();
     }
 
-    /// The door is told that the system asks, so its own checks let everything pass. The connection knows better.
+    /// The door is told that the system asks, so its own checks let everything pass. The connection knows
+    /// better.
     @Test
     void with_the_doors_checks_off_the_database_still_hides_the_rows() {
         var office = people.somebody(Role.COMMAND, Scope.ofAreas(TwoCounties.OURS));
         var ours = new EnterpriseId(TwoCounties.OURS);
         var foreign = new EnterpriseId(TwoCounties.FOREIGN);
-        assertThat(Actors.as(office, () -> enterprises.require(ours, SYSTEM)).id()).isEqualTo(ours);
+        assertThat(Actors.as(office, () -> enterprises.require(ours, SYSTEM)).id())
+                .isEqualTo(ours);
         assertThatThrownBy(() -> Actors.as(office, () -> enterprises.require(foreign, SYSTEM)))
                 .isInstanceOf(NotInScope.class);
         assertThatThrownBy(() -> enterprises.require(ours, SYSTEM)).isInstanceOf(NotInScope.class);
-        assertThat(Actors.as(SYSTEM, () -> enterprises.require(foreign, SYSTEM)).id()).isEqualTo(foreign);
+        assertThat(Actors.as(SYSTEM, () -> enterprises.require(foreign, SYSTEM)).id())
+                .isEqualTo(foreign);
     }
 }

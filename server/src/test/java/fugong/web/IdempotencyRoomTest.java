@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/// A write with a key happens once: sent again, sent twice at a time, or cut off in the middle. The write of these
+/// A write with a key happens once: sent again, sent twice at a time, or cut off in the middle. The write of
+/// these
 /// tests is a line in the trail.
 class IdempotencyRoomTest extends DatabaseTest {
 
@@ -68,10 +69,12 @@ class IdempotencyRoomTest extends DatabaseTest {
     }
 
     private int lines(String subject) {
-        return Actors.as(CLERK, () -> jdbc.sql("select count(*) from security_trail where subject = :subject")
-                .param("subject", subject)
-                .query(Integer.class)
-                .single());
+        return Actors.as(
+                CLERK,
+                () -> jdbc.sql("select count(*) from security_trail where subject = :subject")
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -98,10 +101,11 @@ class IdempotencyRoomTest extends DatabaseTest {
     @Test
     void another_persons_key_is_another_key() {
         send("k3", "{}", writes("s3", 200, "{}"));
-        assertThat(Actors.as(new Actor(72, "other", Set.of(), Scope.NOTHING), () -> jdbc.sql(
-                                "select count(*) from web_idempotency where key = 'k3'")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(Actors.as(
+                        new Actor(72, "other", Set.of(), Scope.NOTHING),
+                        () -> jdbc.sql("select count(*) from web_idempotency where key = 'k3'")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -134,7 +138,8 @@ class IdempotencyRoomTest extends DatabaseTest {
                 int number = i;
                 answers.add(threads.submit(() -> {
                     start.await();
-                    return send("k6", "{}", writes("s6", 201, "{\"by\":" + number + "}")).getContentAsString();
+                    return send("k6", "{}", writes("s6", 201, "{\"by\":" + number + "}"))
+                            .getContentAsString();
                 }));
             }
             start.countDown();
@@ -149,12 +154,15 @@ class IdempotencyRoomTest extends DatabaseTest {
 
     @Test
     void a_key_must_be_short() {
-        assertThat(send("x".repeat(201), "{}", writes("s7", 201, "{}")).getStatus()).isEqualTo(400);
+        assertThat(send("x".repeat(201), "{}", writes("s7", 201, "{}")).getStatus())
+                .isEqualTo(400);
         assertThat(lines("s7")).isZero();
     }
 
     @Test
     void without_the_actor_nothing_is_kept() {
-        assertThatThrownBy(Actors::current).isInstanceOf(IllegalStateException.class).hasMessageContaining("Maybe");
+        assertThatThrownBy(Actors::current)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Maybe");
     }
 }

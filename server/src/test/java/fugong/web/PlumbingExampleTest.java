@@ -16,7 +16,9 @@ class PlumbingExampleTest {
 
     @Test
     void a_cursor_comes_back_as_it_went_whatever_is_in_it() {
-        assertThat(Cursor.of(Cursor.after("晋江", 42, "a:b|c").text()).orElseThrow().keys())
+        assertThat(Cursor.of(Cursor.after("晋江", 42, "a:b|c").text())
+                        .orElseThrow()
+                        .keys())
                 .containsExactly("晋江", "42", "a:b|c");
         assertThat(Cursor.of(null)).isEmpty();
         assertThat(Cursor.of("")).isEmpty();
@@ -46,7 +48,8 @@ class PlumbingExampleTest {
         var full = Cursor.Page.of(List.of(1, 2, 3), 2, it -> Cursor.after(it));
         assertThat(full.items()).containsExactly(1, 2);
         assertThat(Cursor.of(full.next()).orElseThrow().keys()).containsExactly("2");
-        assertThat(Cursor.Page.of(List.of(1, 2), 2, it -> Cursor.after(it)).next()).isNull();
+        assertThat(Cursor.Page.of(List.of(1, 2), 2, it -> Cursor.after(it)).next())
+                .isNull();
         assertThat(Cursor.limit(null)).isEqualTo(100);
         assertThat(Cursor.limit(-1)).isEqualTo(1);
         assertThat(Cursor.limit(1_000_000)).isEqualTo(1000);

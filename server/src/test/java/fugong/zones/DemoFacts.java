@@ -78,7 +78,10 @@ final class DemoFacts {
             for (Path file : files.toList()) {
                 var name = file.getFileName().toString().replace(".json", "");
                 var body = Files.readString(file);
-                Actors.run(SYSTEM, () -> assertThat(register.keep(kind, name, body, ALWAYS, SYSTEM)).isEmpty());
+                Actors.run(
+                        SYSTEM,
+                        () -> assertThat(register.keep(kind, name, body, ALWAYS, SYSTEM))
+                                .isEmpty());
             }
         }
     }

@@ -52,8 +52,7 @@ class RulesExampleTest {
         "80, 2020-02-17, 0,   medium, medium-2"
     })
     void national_rule(int cumulative, LocalDate lastNew, String cluster, String level, String clause) {
-        var facts = county()
-                .tell("cumulative_confirmed", "", lastNew.minusDays(1), Math.max(0, cumulative - 1))
+        var facts = county().tell("cumulative_confirmed", "", lastNew.minusDays(1), Math.max(0, cumulative - 1))
                 .tell("cumulative_confirmed", "", lastNew, cumulative);
         if (!cluster.isBlank()) {
             facts.tell("cluster_14d", "", lastNew, Double.parseDouble(cluster));
@@ -66,8 +65,7 @@ class RulesExampleTest {
 
     @Test
     void a_cluster_nobody_spoke_of_gives_the_strictest_level_and_says_what_is_missing() {
-        var facts = county()
-                .tell("cumulative_confirmed", "", DAY.minusDays(2), 574)
+        var facts = county().tell("cumulative_confirmed", "", DAY.minusDays(2), 574)
                 .tell("cumulative_confirmed", "", DAY, 575);
         var decision = decide("CN-national-3tier", facts);
 
@@ -102,8 +100,7 @@ class RulesExampleTest {
     @ParameterizedTest
     @CsvSource({"3,medium", "4,high"})
     void sichuan_is_high_only_above_three_per_100_000(int cases, String level) {
-        var facts = county()
-                .tell("cumulative_confirmed", "", DAY.minusDays(7), 0)
+        var facts = county().tell("cumulative_confirmed", "", DAY.minusDays(7), 0)
                 .tell("cumulative_confirmed", "", DAY, cases)
                 .tell("population", "", DAY, 100_000)
                 .tell("active_cases", "", DAY, cases)
@@ -115,8 +112,7 @@ class RulesExampleTest {
     @ParameterizedTest
     @CsvSource({"2020-02-16,low", "2020-02-17,medium"})
     void sichuan_is_low_fourteen_days_after_the_last_discharge(LocalDate discharged, String level) {
-        var facts = county()
-                .tell("cumulative_confirmed", "", LocalDate.of(2020, 2, 1), 7)
+        var facts = county().tell("cumulative_confirmed", "", LocalDate.of(2020, 2, 1), 7)
                 .tell("cured", "", discharged.minusDays(1), 6)
                 .tell("cured", "", discharged, 7);
         assertThat(decide("SC-incidence", facts).level().code()).isEqualTo(level);
@@ -140,19 +136,29 @@ class RulesExampleTest {
                 .containsExactly("350302 high high-1", "429004 medium medium-2", "350526 low low-1");
     }
 
-    /// 80 cases, none new in 14 days: low by the order of the clauses, though the sentence for medium fits as well.
+    /// 80 cases, none new in 14 days: low by the order of the clauses, though the sentence for medium fits as
+    /// well.
     @Test
     void one_row_per_fact_says_the_same() throws IOException {
-        var reading = RuleSetJson.read(Files.readString(Regions.regions().resolve("china/zones/CN-national-3tier.json")));
+        var reading =
+                RuleSetJson.read(Files.readString(Regions.regions().resolve("china/zones/CN-national-3tier.json")));
         var facts = county().tell("cumulative_confirmed", "", DAY, 80).tell("new_confirmed_14d", "", DAY, 0);
-        assertThat(reading.rules().getFirst().decide(facts, DAY).orElseThrow().clause().id()).isEqualTo("low-2");
+        assertThat(reading.rules()
+                        .getFirst()
+                        .decide(facts, DAY)
+                        .orElseThrow()
+                        .clause()
+                        .id())
+                .isEqualTo("low-2");
     }
 
     @Test
     void every_shipped_rule_set_is_sound() throws IOException {
         try (var files = Files.list(Regions.regions().resolve("china/zones"))) {
             for (var file : files.toList()) {
-                assertThat(RuleSetJson.read(Files.readString(file)).findings()).as(file.toString()).isEmpty();
+                assertThat(RuleSetJson.read(Files.readString(file)).findings())
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }

@@ -104,12 +104,13 @@ class ZoneListLiteratureIT {
         var lines = list("FJ-4tier", "2020-02-13", List.of(clusters), List.of());
 
         assertThat(differing(lines, "2020-02-13")).isEmpty();
-        assertThat(counted(lines))
-                .isEqualTo(Map.of("无疫情区", 28L, "零星散发疫情区", 35L, "一般疫情区", 19L, "较多病例疫情区", 6L));
+        assertThat(counted(lines)).isEqualTo(Map.of("无疫情区", 28L, "零星散发疫情区", 35L, "一般疫情区", 19L, "较多病例疫情区", 6L));
     }
 
-    /// The bulletins are silent between 6 and 12 February for three counties with one case more: 14 days before the
-    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had its last
+    /// The bulletins are silent between 6 and 12 February for three counties with one case more: 14 days
+    /// before the
+    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had
+    /// its last
     /// new case by the 9th and was medium by the office's word.
     @Test
     void fujian_23_february_by_counts_says_where_it_cannot_know() throws IOException {
@@ -153,7 +154,8 @@ class ZoneListLiteratureIT {
                 510502,江阳区,2020-02-11,7,
                 510502,江阳区,2020-02-28,7,1
                 """);
-        for (var expected : Map.of("CN-national-3tier", "low", "SC-incidence", "medium").entrySet()) {
+        for (var expected :
+                Map.of("CN-national-3tier", "low", "SC-incidence", "medium").entrySet()) {
             var made = ZoneList.make(
                     rule(expected.getKey()), List.of(cases, more), List.of(), List.of(), LocalDate.of(2020, 2, 28));
             assertThat(made.lines())

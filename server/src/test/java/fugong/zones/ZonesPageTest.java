@@ -47,7 +47,8 @@ class ZonesPageTest extends BrowserTest {
     }
 
     private int luxian() {
-        return Actors.as(Actor.system("test"), () -> DemoFacts.area(areas, "510521")).value();
+        return Actors.as(Actor.system("test"), () -> DemoFacts.area(areas, "510521"))
+                .value();
     }
 
     @Test
@@ -104,6 +105,7 @@ class ZonesPageTest extends BrowserTest {
         phone.navigate("/zones?day=2020-02-28");
         phone.waitForSelector("[data-zone-map][data-ready]");
         picture(phone, "zones-map-phone-en");
-        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
     }
 }

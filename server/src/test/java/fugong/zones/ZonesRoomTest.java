@@ -56,10 +56,12 @@ class ZonesRoomTest extends DatabaseTest {
     }
 
     private ZoneLevel known(String code, String day, String knownOn) {
-        return Actors.as(SYSTEM, () -> zones.at(area(code), day(day), day(knownOn))).orElseThrow();
+        return Actors.as(SYSTEM, () -> zones.at(area(code), day(day), day(knownOn)))
+                .orElseThrow();
     }
 
-    /// On 17 February the one case of Luxian had been discharged; one more came on the 18th, four on the 19th. The
+    /// On 17 February the one case of Luxian had been discharged; one more came on the 18th, four on the 19th.
+    /// The
     /// state of a day is in force on the next.
     @Test
     void luxian_rises_on_19_and_20_february_and_the_clause_says_why() {
@@ -74,7 +76,9 @@ class ZonesRoomTest extends DatabaseTest {
             assertThat(it.stateOf()).isEqualTo(day("2020-02-19"));
             assertThat(it.evidence()).containsEntry("cumulative_confirmed", "6").containsEntry("active_cases", "5");
         });
-        assertThat(risen.others().getFirst().grade().code()).as("by the national rule").isEqualTo("medium");
+        assertThat(risen.others().getFirst().grade().code())
+                .as("by the national rule")
+                .isEqualTo("medium");
     }
 
     @Test
@@ -83,7 +87,8 @@ class ZonesRoomTest extends DatabaseTest {
         assertThat(known("510521", "2020-02-20", "2020-02-20").grade().code()).isEqualTo("active");
     }
 
-    /// The official lists of 13 and 23 February and of 4 March for Quanzhou, and the days from which the counties were
+    /// The official lists of 13 and 23 February and of 4 March for Quanzhou, and the days from which the
+    /// counties were
     /// low by the national rule.
     @Test
     void quanzhou_agrees_with_the_official_lists() {
@@ -91,8 +96,7 @@ class ZonesRoomTest extends DatabaseTest {
         assertThat(names("3505", "2020-02-13", "general")).containsExactly("丰泽区");
         assertThat(names("3505", "2020-02-13", "sporadic"))
                 .containsExactlyInAnyOrder("鲤城区", "洛江区", "惠安县", "安溪县", "永春县", "石狮市");
-        assertThat(names("3505", "2020-02-13", "none"))
-                .containsExactlyInAnyOrder("泉港区", "德化县", "泉州经济技术开发区", "泉州台商投资区");
+        assertThat(names("3505", "2020-02-13", "none")).containsExactlyInAnyOrder("泉港区", "德化县", "泉州经济技术开发区", "泉州台商投资区");
         assertThat(names("3505", "2020-02-23", "medium")).containsExactlyInAnyOrder("丰泽区", "南安市", "晋江市");
         assertThat(names("3505", "2020-03-04", "medium")).containsExactly("晋江市");
         assertThat(level("350582", "2020-03-09").grade().code()).isEqualTo("medium");
@@ -123,11 +127,14 @@ class ZonesRoomTest extends DatabaseTest {
     void no_rule_in_force_is_no_level() {
         Actors.run(SYSTEM, () -> {
             assertThat(zones.at(area("350582"), day("2020-02-12"))).isEmpty();
-            assertThat(zones.at(area("350500"), day("2020-02-20"))).as("a city has none").isEmpty();
+            assertThat(zones.at(area("350500"), day("2020-02-20")))
+                    .as("a city has none")
+                    .isEmpty();
         });
     }
 
-    /// 92 coaches for 4,418 workers are 48.02 each; a coach of 53 seats may take 26 under the rule of 11 to 28 February.
+    /// 92 coaches for 4,418 workers are 48.02 each; a coach of 53 seats may take 26 under the rule of 11 to 28
+    /// February.
     @Test
     void a_trip_from_luzhou_to_quanzhou_may_use_half_the_seats() {
         Actors.run(SYSTEM, () -> {
@@ -138,12 +145,18 @@ class ZonesRoomTest extends DatabaseTest {
             assertThat(february.loadCap()).isEqualTo(0.5);
             assertThat(february.seats(53)).isEqualTo(26);
             assertThat(february.measures()).extracting(Measure::table).contains("MOT-2020-56");
-            assertThat(zones.trip(TripRule.Kind.COMMUTER, from, to, day("2020-02-21")).loadCap()).isEqualTo(1.0);
-            assertThat(zones.trip(kind, from, to, day("2020-03-05")).loadCap()).as("晋江 is medium").isEqualTo(0.5);
-            assertThat(zones.trip(kind, area("510503"), area("350505"), day("2020-03-05")).loadCap())
+            assertThat(zones.trip(TripRule.Kind.COMMUTER, from, to, day("2020-02-21"))
+                            .loadCap())
+                    .isEqualTo(1.0);
+            assertThat(zones.trip(kind, from, to, day("2020-03-05")).loadCap())
+                    .as("晋江 is medium")
+                    .isEqualTo(0.5);
+            assertThat(zones.trip(kind, area("510503"), area("350505"), day("2020-03-05"))
+                            .loadCap())
                     .as("both ends low")
                     .isEqualTo(1.0);
-            assertThat(zones.allowed(area("350505"), day("2020-03-05")).approvalForbidden()).isTrue();
+            assertThat(zones.allowed(area("350505"), day("2020-03-05")).approvalForbidden())
+                    .isTrue();
             assertThat(zones.allowed(to, day("2020-03-05")).approvalForbidden()).isFalse();
         });
     }
@@ -155,8 +168,10 @@ class ZonesRoomTest extends DatabaseTest {
         Actors.run(SYSTEM, () -> register.decide(word, day("2020-02-25"), SYSTEM));
 
         assertThat(level("350526", "2020-02-25").grade().code()).isEqualTo("medium");
-        assertThat(level("350526", "2020-02-25").ground().sentence(Locale.CHINESE)).contains("泉〔2020〕1号");
-        assertThat(level("350526", "2020-02-25").others().getFirst().grade().code()).isEqualTo("low");
+        assertThat(level("350526", "2020-02-25").ground().sentence(Locale.CHINESE))
+                .contains("泉〔2020〕1号");
+        assertThat(level("350526", "2020-02-25").others().getFirst().grade().code())
+                .isEqualTo("low");
         assertThat(level("350526", "2020-02-27").grade().code()).isEqualTo("low");
         assertThat(known("350526", "2020-02-25", "2020-02-24").grade().code()).isEqualTo("low");
 
@@ -167,16 +182,24 @@ class ZonesRoomTest extends DatabaseTest {
 
     @Test
     void words_are_followed_not_changed() {
-        Actors.run(SYSTEM, () -> assertThatThrownBy(() -> jdbc.sql("update zones_fact set value = 0").update())
-                .hasRootCauseMessage("ERROR: permission denied for table zones_fact"));
-        Actors.run(SYSTEM, () -> assertThatThrownBy(() -> jdbc.sql("delete from zones_override").update())
-                .hasRootCauseMessage("ERROR: permission denied for table zones_override"));
+        Actors.run(
+                SYSTEM,
+                () -> assertThatThrownBy(() ->
+                                jdbc.sql("update zones_fact set value = 0").update())
+                        .hasRootCauseMessage("ERROR: permission denied for table zones_fact"));
+        Actors.run(
+                SYSTEM,
+                () -> assertThatThrownBy(
+                                () -> jdbc.sql("delete from zones_override").update())
+                        .hasRootCauseMessage("ERROR: permission denied for table zones_override"));
     }
 
     @Test
     void only_those_who_decide_may_decide() {
         var clerk = new Actor(7, "clerk", EnumSet.of(Role.CLERK), Scope.EVERYTHING);
         var word = new OfficialLevel(area("350526"), "high", day("2020-03-01"), null, "x", "", "");
-        Actors.run(clerk, () -> assertThatThrownBy(() -> register.decide(word, clerk)).isInstanceOf(NotAllowed.class));
+        Actors.run(
+                clerk,
+                () -> assertThatThrownBy(() -> register.decide(word, clerk)).isInstanceOf(NotAllowed.class));
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// FILE is a DIMACS min file. `--made` runs the generator's problems, `--posting` 12,919 officers on 31,783
 /// enterprises and the day one of them leaves, `--teams` 4,126 members in 576 teams,
-/// `--weighted` the posting with enterprises of unequal weight, `--cancel` cancels a large plan at several moments.
+/// `--weighted` the posting with enterprises of unequal weight, `--cancel` cancels a large plan at several
+/// moments.
 public final class AssignmentBench {
 
     /// Runs the benchmarks named; 0 when all were solved and proven, 1 when not, 2 when the call was wrong.

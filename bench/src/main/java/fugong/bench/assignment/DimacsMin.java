@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A least-cost flow file in the DIMACS format: `p min NODES ARCS`, `n NODE SUPPLY`, `a FROM TO LOWER UPPER COST`.
+/// A least-cost flow file in the DIMACS format: `p min NODES ARCS`, `n NODE SUPPLY`, `a FROM TO LOWER UPPER
+/// COST`.
 ///
 /// @param network the network, null when there are flaws
 /// @param flaws   everything wrong with the file, at most the first twenty lines of it

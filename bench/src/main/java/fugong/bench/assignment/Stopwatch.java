@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// CPU seconds of one thread: what a solve costs, however busy the machine is.
 final class Stopwatch {
 
-    /// Runs the work in a thread of its own and returns its CPU seconds; infinity when it was given up at the limit.
+    /// Runs the work in a thread of its own and returns its CPU seconds; infinity when it was given up at the
+    /// limit.
     static double cpuSeconds(Runnable work, double limitSeconds) throws InterruptedException {
         var seconds = new AtomicReference<>(Double.POSITIVE_INFINITY);
         var failure = new AtomicReference<Throwable>();

@@ -3,9 +3,11 @@ package fugong.bench.network;
 import fugong.engine.network.Hands;
 import java.util.SplittableRandom;
 
-/// What the memory of this machine gives right now: a triad in a row and a gather at random, both with the same hands.
+/// What the memory of this machine gives right now: a triad in a row and a gather at random, both with the
+/// same hands.
 ///
-/// @param triad  bytes per second of a[i] = b[i] + s·c[i] over arrays far larger than the cache (24 bytes per element)
+/// @param triad  bytes per second of a[i] = b[i] + s·c[i] over arrays far larger than the cache (24 bytes per
+///    element)
 /// @param gather reads per second of x[index[i]] with random indexes over as many doubles as there are firms
 record MemorySpeed(double triad, double gather) {
 

@@ -245,7 +245,8 @@ final class NetworkRun {
         }
     }
 
-    /// CPU seconds of the whole process so far: fair on a machine shared with others, compiler and collector included.
+    /// CPU seconds of the whole process so far: fair on a machine shared with others, compiler and collector
+    /// included.
     private static double cpuSeconds() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? system.getProcessCpuTime() / 1e9

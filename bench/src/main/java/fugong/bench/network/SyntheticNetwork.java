@@ -7,7 +7,8 @@ import fugong.engine.network.RowsDraft;
 import fugong.engine.network.SupplyData;
 import java.util.SplittableRandom;
 
-/// Seeded networks with heavy-tailed sizes and customers: 63 sectors, a Poisson number of suppliers per firm, input
+/// Seeded networks with heavy-tailed sizes and customers: 63 sectors, a Poisson number of suppliers per firm,
+/// input
 /// sectors by a random table, suppliers within a sector in proportion to size (Pareto 1.15).
 final class SyntheticNetwork {
 
@@ -71,8 +72,10 @@ final class SyntheticNetwork {
                 criticality());
     }
 
-    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are numbered by
-    /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per firm.
+    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are
+    /// numbered by
+    /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per
+    /// firm.
     Rows direct(int linksPerFirm) {
         var draft = RowsDraft.sharesOnly(firms, Math.multiplyExact(firms, linksPerFirm), Math.multiplyExact(3, firms));
         double[] classes = {1, 0.5, 0};
@@ -116,7 +119,8 @@ final class SyntheticNetwork {
     }
 
     private static double[][] criticality() {
-        // Seeded apart, so that every size has the same table: 2 in 6 essential, 2 in 6 important, 2 in 6 neither.
+        // Seeded apart, so that every size has the same table: 2 in 6 essential, 2 in 6 important, 2 in 6
+        // neither.
         var own = new SplittableRandom(20200210);
         double[][] table = new double[SECTORS][SECTORS];
         for (double[] row : table) {

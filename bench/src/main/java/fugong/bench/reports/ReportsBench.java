@@ -37,7 +37,8 @@ import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// `fugong bench reports [--enterprises N] [--seconds S] [--days D]`: see package-info. Days: how many days of bulk
+/// `fugong bench reports [--enterprises N] [--seconds S] [--days D]`: see package-info. Days: how many days of
+/// bulk
 /// reports; 35 with 20,396 enterprises are the 713,860 reports of the demo.
 public final class ReportsBench {
 
@@ -211,7 +212,8 @@ public final class ReportsBench {
         }
     }
 
-    /// Thirty days of cells: one counted from the bulk's reports, the others copied from it, since the drill-down reads
+    /// Thirty days of cells: one counted from the bulk's reports, the others copied from it, since the
+    /// drill-down reads
     /// cells and never reports.
     private void drillDown(Region region) throws SQLException {
         try (var statement = owner.createStatement()) {

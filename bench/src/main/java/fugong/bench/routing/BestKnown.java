@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Best known solutions: a `.sol` beside the instance, a JSON table of the collection, or the published figures below.
+/// Best known solutions: a `.sol` beside the instance, a JSON table of the collection, or the published
+/// figures below.
 final class BestKnown {
 
     private static final Pattern COST = Pattern.compile("Cost:?\\s+([0-9.]+)");

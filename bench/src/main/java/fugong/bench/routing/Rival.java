@@ -26,7 +26,8 @@ interface Rival {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
-    /// Earliest times along the given order. Rides of limited length are then delayed at their pickup where needed.
+    /// Earliest times along the given order. Rides of limited length are then delayed at their pickup where
+    /// needed.
     static RoutingPlan timed(RoutingProblem problem, List<Sequence> sequences) {
         List<RoutingPlan.Tour> tours = new ArrayList<>();
         boolean[] served = new boolean[problem.requests().size()];

@@ -13,14 +13,16 @@ public final class AssignmentCheck {
     public static List<String> of(AssignmentProblem problem, AssignmentPlan plan) {
         List<String> wrong = new ArrayList<>();
         if (plan.units().length != problem.links().size()) {
-            return List.of("The plan has %d links, the problem %d.".formatted(plan.units().length, problem.links().size()));
+            return List.of("The plan has %d links, the problem %d."
+                    .formatted(plan.units().length, problem.links().size()));
         }
         var open = problem.openLinks();
         var pinned = problem.pinned();
         for (int l = 0; l < open.length; l++) {
             long units = plan.units()[l];
             if (units < 0 || units > problem.links().atMost(l)) {
-                wrong.add("links[%d] carries %d, at most %d are allowed.".formatted(l, units, problem.links().atMost(l)));
+                wrong.add("links[%d] carries %d, at most %d are allowed."
+                        .formatted(l, units, problem.links().atMost(l)));
             }
             if (units < pinned[l]) {
                 wrong.add("links[%d] carries %d although %d are pinned.".formatted(l, units, pinned[l]));
@@ -42,7 +44,8 @@ public final class AssignmentCheck {
         BigInteger proven = plan.prices().bound(problem);
         same(wrong, "bound", plan.bound(), proven);
         if (plan.broken().isEmpty() && proven.compareTo(plan.cost().total()) > 0) {
-            wrong.add("The bound %s is above the cost %s.".formatted(proven, plan.cost().total()));
+            wrong.add("The bound %s is above the cost %s."
+                    .formatted(proven, plan.cost().total()));
         }
         if (plan.finished() && plan.broken().isEmpty() && !plan.optimal()) {
             wrong.add("The plan says it is finished, but its cost %s is above its bound %s."

@@ -48,7 +48,8 @@ public record AssignmentProblem(
         return new ProblemFlaws(this).list();
     }
 
-    /// What a broken promise costs in the end. For the fewest changes it must outweigh any chain of exchanges: a
+    /// What a broken promise costs in the end. For the fewest changes it must outweigh any chain of exchanges:
+    /// a
     /// cycle visits each node once, so nodes times the dearest price is enough.
     long brokenPrice() {
         return changePrice == FEWEST_CHANGES ? Math.addExact(1, Math.multiplyExact(nodes(), dearest())) : changePrice;
@@ -61,7 +62,8 @@ public record AssignmentProblem(
         for (int l = 0; l < prices.length; l++) {
             var has = offers.get(links.offer(l)).skill();
             var does = needs.get(links.need(l)).skill();
-            prices[l] = links.price(l) + (has.equals(does) ? 0 : table.getOrDefault(has, Map.of()).getOrDefault(does, 0L));
+            prices[l] = links.price(l)
+                    + (has.equals(does) ? 0 : table.getOrDefault(has, Map.of()).getOrDefault(does, 0L));
         }
         return prices;
     }
@@ -93,8 +95,8 @@ public record AssignmentProblem(
 
     Map<String, Map<String, Long>> substitutionTable() {
         Map<String, Map<String, Long>> table = new HashMap<>();
-        substitutions.forEach(it ->
-                table.computeIfAbsent(it.has(), key -> new HashMap<>()).put(it.does(), it.price()));
+        substitutions.forEach(
+                it -> table.computeIfAbsent(it.has(), key -> new HashMap<>()).put(it.does(), it.price()));
         return table;
     }
 
@@ -141,7 +143,8 @@ public record AssignmentProblem(
     /// The largest price a single unit can meet anywhere, promises left out.
     long dearest() {
         long most = 1;
-        long substitution = substitutions.stream().mapToLong(Substitution::price).max().orElse(0);
+        long substitution =
+                substitutions.stream().mapToLong(Substitution::price).max().orElse(0);
         for (int l = 0; l < links.size(); l++) {
             most = Math.max(most, Math.abs(links.price(l)) + substitution);
         }

@@ -35,11 +35,15 @@ final class Findings {
     private static void limits(
             List<Broken> found, String place, int index, String name, long load, long atLeast, long atMost) {
         if (load < atLeast) {
-            found.add(new Broken(place.formatted(index), atLeast - load,
+            found.add(new Broken(
+                    place.formatted(index),
+                    atLeast - load,
                     "%s gets %d of at least %d.".formatted(name, load, atLeast)));
         }
         if (load > atMost) {
-            found.add(new Broken(place.formatted(index), atMost - load,
+            found.add(new Broken(
+                    place.formatted(index),
+                    atMost - load,
                     "%s holds %d, at most %d are allowed.".formatted(name, load, atMost)));
         }
     }
@@ -51,7 +55,9 @@ final class Findings {
         for (int l = 0; l < open.length; l++) {
             int i = problem.links().offer(l);
             int j = problem.links().need(l);
-            if (open[l] && problem.links().atMost(l) > 0 && problem.offers().get(i).amount() > 0) {
+            if (open[l]
+                    && problem.links().atMost(l) > 0
+                    && problem.offers().get(i).amount() > 0) {
                 linked[j] = true;
                 free[j] |= loads.units()[l] < problem.links().atMost(l)
                         && loads.offer()[i] < problem.offers().get(i).amount();
@@ -63,7 +69,8 @@ final class Findings {
             long units = problem.needs().get(j).wanted() - loads.need()[j];
             if (units > 0) {
                 int g = groupOf[loads.offer().length + j];
-                boolean full = g >= 0 && loads.group()[g] >= problem.groups().get(g).atMost();
+                boolean full =
+                        g >= 0 && loads.group()[g] >= problem.groups().get(g).atMost();
                 found.add(new Shortage(j, units, reason(linked[j], free[j], full, finished)));
             }
         }

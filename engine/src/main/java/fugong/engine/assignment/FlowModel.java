@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An assignment problem as a least-cost flow.
 ///
-/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it can:
-/// over links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices that
+/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it
+/// can:
+/// over links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices
+/// that
 /// rise with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
 final class FlowModel {
 
@@ -52,7 +54,9 @@ final class FlowModel {
         int parties = problem.offers().size() + problem.needs().size();
         gapSource = parties + problem.groups().size();
         restSink = gapSource + 1;
-        network = new FlowNetwork(restSink + 1, problem.links().size() + 2 * parties + problem.groups().size() + 1);
+        network = new FlowNetwork(
+                restSink + 1,
+                problem.links().size() + 2 * parties + problem.groups().size() + 1);
         linkArc = new int[problem.links().size()];
         split = new boolean[linkArc.length];
         slopeArc = new int[parties + 1];
@@ -72,8 +76,11 @@ final class FlowModel {
     /// True when the group of an offer could not hold one unit more, however the others are placed.
     boolean atGroupLimit(int offer) {
         int g = groupOf[offer];
-        return g >= 0 && members.get(g).stream().mapToLong(i -> problem.offers().get(i).amount()).sum()
-                >= problem.groups().get(g).atMost();
+        return g >= 0
+                && members.get(g).stream()
+                                .mapToLong(i -> problem.offers().get(i).amount())
+                                .sum()
+                        >= problem.groups().get(g).atMost();
     }
 
     int need(int j) {
@@ -95,7 +102,8 @@ final class FlowModel {
         return units;
     }
 
-    /// The basis of an earlier model, in the numbers of this one. Offers, needs, links and groups are matched by
+    /// The basis of an earlier model, in the numbers of this one. Offers, needs, links and groups are matched
+    /// by
     /// index; what is new starts outside the tree.
     Basis translate(Basis basis, FlowModel old) {
         int[] arc = new int[old.network.arcs()];
@@ -111,8 +119,13 @@ final class FlowModel {
         int[] node = new int[old.network.nodes()];
         Arrays.fill(node, -1);
         party(old, 0, 0, Math.min(problem.offers().size(), old.problem.offers().size()), arc, node);
-        party(old, problem.offers().size(), old.problem.offers().size(),
-                Math.min(problem.needs().size(), old.problem.needs().size()), arc, node);
+        party(
+                old,
+                problem.offers().size(),
+                old.problem.offers().size(),
+                Math.min(problem.needs().size(), old.problem.needs().size()),
+                arc,
+                node);
         for (int g = 0; g < Math.min(groupArc.length, old.groupArc.length) - 1; g++) {
             arc[old.groupArc[g]] = groupArc[g];
             node[old.group(g)] = group(g);
@@ -158,8 +171,7 @@ final class FlowModel {
                 linkArc[l] = network.arc(from, to, Math.max(0, pinned[l] - kept), rest, linkPrice[l]);
                 network.arc(from, to, Math.min(pinned[l], kept), kept, linkPrice[l] - broken);
             } else {
-                linkArc[l] = network.arc(
-                        from, to, pinned[l], links.atMost(l), linkPrice[l] - (kept > 0 ? broken : 0));
+                linkArc[l] = network.arc(from, to, pinned[l], links.atMost(l), linkPrice[l] - (kept > 0 ? broken : 0));
             }
         }
         return true;
@@ -202,7 +214,8 @@ final class FlowModel {
     private void groups() {
         for (int g = 0; g < members.size(); g++) {
             groupArc[g] = network.arcs();
-            boolean ofOffers = members.get(g).isEmpty() || members.get(g).getFirst() < problem.offers().size();
+            boolean ofOffers = members.get(g).isEmpty()
+                    || members.get(g).getFirst() < problem.offers().size();
             long full = 0;
             for (int member : members.get(g)) {
                 full += ofOffers

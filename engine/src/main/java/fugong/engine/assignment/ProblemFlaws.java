@@ -77,13 +77,19 @@ final class ProblemFlaws {
             }
             range(place, need.atLeast(), need.atMost(), "atMost");
             if (need.wanted() < need.atLeast() || need.wanted() > need.atMost()) {
-                add(place + ".wanted", need.wanted(), "must lie between atLeast and atMost. Maybe atMost was left at 0.");
+                add(
+                        place + ".wanted",
+                        need.wanted(),
+                        "must lie between atLeast and atMost. Maybe atMost was left at 0.");
             }
             price(place + ".shortPrice", need.shortPrice());
             steps(place + ".load", need.load());
             group(place, need.group(), groups);
             if (!need.group().isEmpty() && offerGroups.contains(need.group())) {
-                add(place + ".group", need.group(), "holds offers too. Maybe two groups with one limit each are meant.");
+                add(
+                        place + ".group",
+                        need.group(),
+                        "holds offers too. Maybe two groups with one limit each are meant.");
             }
         }
     }
@@ -105,7 +111,8 @@ final class ProblemFlaws {
         Map<String, Map<String, Long>> table = new HashMap<>(problem.substitutionTable());
         for (int l = 0; l < links.size(); l++) {
             var place = "links[%d]".formatted(l);
-            if (!inside(links.offer(l), problem.offers().size()) || !inside(links.need(l), problem.needs().size())) {
+            if (!inside(links.offer(l), problem.offers().size())
+                    || !inside(links.need(l), problem.needs().size())) {
                 add(place, links.offer(l) + " to " + links.need(l), "points to an offer or need that is not there.");
                 continue;
             }
@@ -123,7 +130,10 @@ final class ProblemFlaws {
 
     private void layers(String place, Offer offer, Need need, Map<String, Map<String, Long>> table) {
         if (!offer.period().equals(need.period())) {
-            add(place, offer.period() + " to " + need.period(), "joins two periods. Maybe one offer per period is meant.");
+            add(
+                    place,
+                    offer.period() + " to " + need.period(),
+                    "joins two periods. Maybe one offer per period is meant.");
         }
         boolean can = offer.skill().equals(need.skill())
                 || table.getOrDefault(offer.skill(), Map.of()).containsKey(need.skill());
@@ -135,8 +145,12 @@ final class ProblemFlaws {
     private void bans() {
         for (int b = 0; b < problem.bans().size(); b++) {
             var ban = problem.bans().get(b);
-            if (!inside(ban.offer(), problem.offers().size()) || !inside(ban.need(), problem.needs().size())) {
-                add("bans[%d]".formatted(b), ban.offer() + " to " + ban.need(), "points to an offer or need that is not there.");
+            if (!inside(ban.offer(), problem.offers().size())
+                    || !inside(ban.need(), problem.needs().size())) {
+                add(
+                        "bans[%d]".formatted(b),
+                        ban.offer() + " to " + ban.need(),
+                        "points to an offer or need that is not there.");
             }
         }
     }
@@ -147,15 +161,20 @@ final class ProblemFlaws {
         }
         Map<Long, Long> room = new HashMap<>();
         for (int l = 0; l < problem.links().size(); l++) {
-            room.put(((long) problem.links().offer(l) << 32) | problem.links().need(l), problem.links().atMost(l));
+            room.put(
+                    ((long) problem.links().offer(l) << 32) | problem.links().need(l),
+                    problem.links().atMost(l));
         }
         problem.bans().forEach(it -> room.put(((long) it.offer() << 32) | it.need(), 0L));
         for (int p = 0; p < problem.pins().size(); p++) {
             var pin = problem.pins().get(p);
             long most = room.getOrDefault(((long) pin.offer() << 32) | pin.need(), 0L);
             if (pin.units() < 0 || pin.units() > most) {
-                add("pins[%d].units".formatted(p), pin.units(), "must lie between 0 and %d, the most the pair may carry. Maybe the pair is banned or has no link."
-                        .formatted(most));
+                add(
+                        "pins[%d].units".formatted(p),
+                        pin.units(),
+                        "must lie between 0 and %d, the most the pair may carry. Maybe the pair is banned or has no link."
+                                .formatted(most));
             }
         }
     }
@@ -165,8 +184,11 @@ final class ProblemFlaws {
                 ? (double) problem.nodes() * problem.dearest()
                 : problem.changePrice();
         if ((promise + problem.dearest() * 2.0) * (problem.nodes() + 1) > ROOM) {
-            add("prices", problem.dearest(), "are too large for %d offers, needs and groups to be summed exactly. Maybe use a larger unit of price."
-                    .formatted(problem.nodes()));
+            add(
+                    "prices",
+                    problem.dearest(),
+                    "are too large for %d offers, needs and groups to be summed exactly. Maybe use a larger unit of price."
+                            .formatted(problem.nodes()));
         }
     }
 
@@ -195,7 +217,10 @@ final class ProblemFlaws {
                 add(place + "[%d].upTo".formatted(s), step.upTo(), "must be more than the step before.");
             }
             if (step.price() < before.price()) {
-                add(place + "[%d].price".formatted(s), step.price(), "falls. Only rising prices balance load; a falling one needs another method.");
+                add(
+                        place + "[%d].price".formatted(s),
+                        step.price(),
+                        "falls. Only rising prices balance load; a falling one needs another method.");
             }
             if (Math.abs((double) step.price()) > ROOM) {
                 add(place + "[%d].price".formatted(s), step.price(), "is too large to be summed.");

@@ -26,8 +26,10 @@ record Slopes(List<Stretch> stretches) {
         int s = 0;
         while (at < atMost) {
             boolean inStep = s < load.size();
-            long price = load.isEmpty() ? 0 : load.get(Math.min(s, load.size() - 1)).price();
-            long end = inStep && s < load.size() - 1 ? Math.min(atMost, load.get(s).upTo()) : atMost;
+            long price =
+                    load.isEmpty() ? 0 : load.get(Math.min(s, load.size() - 1)).price();
+            long end =
+                    inStep && s < load.size() - 1 ? Math.min(atMost, load.get(s).upTo()) : atMost;
             if (at < wanted) {
                 end = Math.min(end, wanted);
             }
@@ -42,7 +44,8 @@ record Slopes(List<Stretch> stretches) {
         return new Slopes(List.copyOf(found));
     }
 
-    /// The least of `price(load) − pull · load` over loads between the two bounds: convex, so walk while it falls.
+    /// The least of `price(load) − pull · load` over loads between the two bounds: convex, so walk while it
+    /// falls.
     java.math.BigInteger least(long atLeast, long atMost, long pull) {
         var sum = new fugong.engine.assignment.flow.WideSum();
         long at = 0;

@@ -18,8 +18,9 @@ public final class Limits {
         for (Limit limit : limits) {
             ladders.computeIfAbsent(limit.firm(), firm -> new ArrayList<>()).add(limit);
         }
-        ladders.values().forEach(ladder -> ladder.sort(
-                Comparator.comparingDouble(Limit::share).thenComparing(Limit::kind)));
+        ladders.values()
+                .forEach(ladder ->
+                        ladder.sort(Comparator.comparingDouble(Limit::share).thenComparing(Limit::kind)));
     }
 
     public static Limits of(int firms, List<Limit> limits) {
@@ -32,11 +33,15 @@ public final class Limits {
         for (int i = 0; i < limits.size(); i++) {
             Limit limit = limits.get(i);
             if (limit.firm() < 0 || limit.firm() >= firms) {
-                flaws.add(new Flaw("limit " + (i + 1), "firm %d is unknown.".formatted(limit.firm()),
+                flaws.add(new Flaw(
+                        "limit " + (i + 1),
+                        "firm %d is unknown.".formatted(limit.firm()),
                         "Maybe the register is older than the report."));
             }
             if (!(limit.share() >= 0 && limit.share() <= 1)) {
-                flaws.add(new Flaw("limit " + (i + 1), "share %s is not between 0 and 1.".formatted(limit.share()),
+                flaws.add(new Flaw(
+                        "limit " + (i + 1),
+                        "share %s is not between 0 and 1.".formatted(limit.share()),
                         "Maybe it was reported in per cent."));
             }
         }
@@ -56,7 +61,8 @@ public final class Limits {
         return List.copyOf(ladders.getOrDefault(firm, List.of()));
     }
 
-    /// What the firm could do if every limit of one kind were gone: the next limit's share, 1 where there is none.
+    /// What the firm could do if every limit of one kind were gone: the next limit's share, 1 where there is
+    /// none.
     public double without(int firm, String kind) {
         return ladder(firm).stream()
                 .filter(limit -> !limit.kind().equals(kind))

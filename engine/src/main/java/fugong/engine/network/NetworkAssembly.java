@@ -1,8 +1,10 @@
 package fugong.engine.network;
 
-/// Turns flawless [SupplyData] into compressed rows by counting sorts: no objects per link, time linear in links.
+/// Turns flawless [SupplyData] into compressed rows by counting sorts: no objects per link, time linear in
+/// links.
 ///
-/// Links of one pair of firms are added up; links of amount 0 stay out; a slot without any amount does not exist.
+/// Links of one pair of firms are added up; links of amount 0 stay out; a slot without any amount does not
+/// exist.
 public final class NetworkAssembly {
 
     private final SupplyData data;

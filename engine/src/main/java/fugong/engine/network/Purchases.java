@@ -2,7 +2,8 @@ package fugong.engine.network;
 
 import java.util.Arrays;
 
-/// The purchases of one buyer while rows are built: suppliers in rising number, each with its sector and amount.
+/// The purchases of one buyer while rows are built: suppliers in rising number, each with its sector and
+/// amount.
 final class Purchases {
 
     private final double[][] criticality;

@@ -2,8 +2,10 @@ package fugong.engine.network;
 
 /// The links in compressed rows: buyer → slots → suppliers.
 ///
-/// A *slot* is one input product of one buyer; its suppliers stand side by side with their shares of it. The slots of a
-/// buyer are sorted by falling criticality, so a loop over binding slots ends at the first slot of criticality 0.
+/// A *slot* is one input product of one buyer; its suppliers stand side by side with their shares of it. The
+/// slots of a
+/// buyer are sorted by falling criticality, so a loop over binding slots ends at the first slot of criticality
+/// 0.
 /// 12 bytes per link and 10 per slot: 400 million links fit in 5 GB.
 ///
 /// The arrays are open because the loops over them are the engine; nobody writes to them after building.
@@ -15,15 +17,15 @@ public final class Rows {
     public final int[] linkStart;
     /// Input product (sector of the suppliers) of each slot.
     public final char[] product;
-    /// 1 essential, ½ important, 0 non-critical, or any share between: the κ of the package page, before (1 − σ).
+    /// 1 essential, ½ important, 0 non-critical, or any share between: the κ of the package page, before (1 −
+    /// σ).
     public final float[] criticality;
     /// Supplier of each link.
     public final int[] supplier;
     /// Share λ of each link in its slot; the shares of a slot add up to one.
     public final double[] share;
 
-    public Rows(
-            int[] slotStart, int[] linkStart, char[] product, float[] criticality, int[] supplier, double[] share) {
+    public Rows(int[] slotStart, int[] linkStart, char[] product, float[] criticality, int[] supplier, double[] share) {
         this.slotStart = slotStart;
         this.linkStart = linkStart;
         this.product = product;

@@ -20,7 +20,8 @@ public record SupplyData(
         return sector.length;
     }
 
-    /// All that is wrong, at once; empty when a network can be built. At most a thousand of each kind are listed.
+    /// All that is wrong, at once; empty when a network can be built. At most a thousand of each kind are
+    /// listed.
     public List<Flaw> flaws() {
         var flaws = new ArrayList<Flaw>();
         firmFlaws(flaws);

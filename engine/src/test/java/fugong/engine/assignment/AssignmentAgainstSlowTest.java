@@ -20,10 +20,14 @@ class AssignmentAgainstSlowTest {
             assertThat(AssignmentCheck.of(problem, plan)).as("seed %d", seed).isEmpty();
             assertThat(plan.broken().isEmpty()).as("seed %d", seed).isEqualTo(slow.isPresent());
             if (slow.isPresent()) {
-                assertThat(plan.cost().total()).as("seed %d", seed).isEqualTo(slow.get().cost());
+                assertThat(plan.cost().total())
+                        .as("seed %d", seed)
+                        .isEqualTo(slow.get().cost());
                 assertThat(plan.optimal()).as("seed %d", seed).isTrue();
                 if (problem.changePrice() == AssignmentProblem.FEWEST_CHANGES) {
-                    assertThat(plan.changes()).as("seed %d", seed).isEqualTo(slow.get().changes());
+                    assertThat(plan.changes())
+                            .as("seed %d", seed)
+                            .isEqualTo(slow.get().changes());
                 }
             } else {
                 impossible++;
@@ -43,8 +47,10 @@ class AssignmentAgainstSlowTest {
             }
             var more = Changes.oneMore(problem, 0);
             var again = AssignmentPlanner.solve(more, Budget.steps(1_000), Progress.NONE);
-            assertThat(planner.oneMoreSaves(problem, 0)).as("seed %d", seed)
-                    .isEqualTo(plan.cost().total().subtract(again.cost().total()).longValueExact());
+            assertThat(planner.oneMoreSaves(problem, 0))
+                    .as("seed %d", seed)
+                    .isEqualTo(
+                            plan.cost().total().subtract(again.cost().total()).longValueExact());
         }
     }
 }

@@ -13,7 +13,8 @@ class AssignmentCancelTest {
     private static final int OFFERS = 1_000;
     private static final int NEEDS = 400;
 
-    /// 400,000 links are 98 questions while the network is built. A budget of 20 questions ends there; the 21st says
+    /// 400,000 links are 98 questions while the network is built. A budget of 20 questions ends there; the
+    /// 21st says
     /// so, and no more is asked: not by the rest of the building, not by the simplex.
     @Test
     void a_budget_that_ends_while_the_network_is_built_is_asked_once_more() {
@@ -47,12 +48,16 @@ class AssignmentCancelTest {
         var problem = large(List.of());
         var planner = new AssignmentPlanner();
         planner.plan(problem, Budget.steps(20), Progress.NONE);
-        assertThat(planner.plan(problem, Budget.steps(1_000_000), Progress.NONE).optimal()).isTrue();
+        assertThat(planner.plan(problem, Budget.steps(1_000_000), Progress.NONE).optimal())
+                .isTrue();
     }
 
     private static AssignmentProblem large(List<Pin> pins) {
-        var offers = IntStream.range(0, OFFERS).mapToObj(i -> Offer.of("o" + i, 3)).toList();
-        var needs = IntStream.range(0, NEEDS).mapToObj(j -> Need.of("n" + j, 7, 900)).toList();
+        var offers =
+                IntStream.range(0, OFFERS).mapToObj(i -> Offer.of("o" + i, 3)).toList();
+        var needs = IntStream.range(0, NEEDS)
+                .mapToObj(j -> Need.of("n" + j, 7, 900))
+                .toList();
         var links = new Links(OFFERS * NEEDS);
         for (int l = 0; l < OFFERS * NEEDS; l++) {
             links.add(l / NEEDS, l % NEEDS, 17L * l % 701, 2, 0);

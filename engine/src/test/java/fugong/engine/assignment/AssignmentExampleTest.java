@@ -14,7 +14,11 @@ class AssignmentExampleTest {
         var li = new Offer("Li", "", "", 0, 2, 0, List.of(new Step(1, 0), new Step(2, 50)), "");
         var wu = new Offer("Wu", "", "", 0, 2, 0, List.of(new Step(1, 0), new Step(2, 50)), "");
         var needs = List.of(Need.of("pumps", 1, 1000), Need.of("masks", 1, 1000));
-        var links = new Links(4).add(0, 0, 10, 1, 0).add(0, 1, 10, 1, 0).add(1, 0, 40, 1, 0).add(1, 1, 45, 1, 0);
+        var links = new Links(4)
+                .add(0, 0, 10, 1, 0)
+                .add(0, 1, 10, 1, 0)
+                .add(1, 0, 40, 1, 0)
+                .add(1, 1, 45, 1, 0);
 
         var plan = plan(AssignmentProblem.of(List.of(li, wu), needs, links));
 
@@ -54,22 +58,21 @@ class AssignmentExampleTest {
     @Test
     void a_shortage_says_why() {
         var offers = List.of(Offer.of("Li", 1), Offer.of("Wu", 1));
-        var needs = List.of(
-                Need.of("nobody may", 1, 100), Need.of("taken", 2, 100), Need.of("too far", 1, 100));
+        var needs = List.of(Need.of("nobody may", 1, 100), Need.of("taken", 2, 100), Need.of("too far", 1, 100));
         var links = new Links(2).add(0, 1, 10, 2, 0).add(1, 2, 500, 1, 0);
 
         var plan = plan(AssignmentProblem.of(offers, needs, links));
 
-        assertThat(plan.shortages()).containsExactly(
-                new Shortage(0, 1, Shortage.Reason.NO_CANDIDATE),
-                new Shortage(1, 1, Shortage.Reason.ALL_CANDIDATES_TAKEN),
-                new Shortage(2, 1, Shortage.Reason.NOT_WORTH_IT));
+        assertThat(plan.shortages())
+                .containsExactly(
+                        new Shortage(0, 1, Shortage.Reason.NO_CANDIDATE),
+                        new Shortage(1, 1, Shortage.Reason.ALL_CANDIDATES_TAKEN),
+                        new Shortage(2, 1, Shortage.Reason.NOT_WORTH_IT));
     }
 
     @Test
     void a_minimum_nobody_can_keep_is_named_and_the_rest_is_planned() {
-        var needs = List.of(
-                new Need("hospital", "", "", 5, 5, 5, 100, List.of(), ""), Need.of("school", 1, 100));
+        var needs = List.of(new Need("hospital", "", "", 5, 5, 5, 100, List.of(), ""), Need.of("school", 1, 100));
         var links = new Links(2).add(0, 0, 1, 9, 0).add(0, 1, 1, 9, 0);
 
         var plan = plan(AssignmentProblem.of(List.of(Offer.of("store", 3)), needs, links));
@@ -107,17 +110,39 @@ class AssignmentExampleTest {
         var needs = List.of(new Need("n", "x", "w1", 0, 5, 4, 0, List.of(), ""));
         var links = new Links(3).add(0, 0, 1, 1, 0).add(0, 0, 1, -1, 0).add(9, 0, 1, 1, 0);
         var problem = new AssignmentProblem(
-                offers, needs, List.of(new Group("", 2, 1)), List.of(new Substitution("a", "b", -1)), links,
-                List.of(new Ban(5, 0, "")), List.of(new Pin(1, 0, 2)), -9);
+                offers,
+                needs,
+                List.of(new Group("", 2, 1)),
+                List.of(new Substitution("a", "b", -1)),
+                links,
+                List.of(new Ban(5, 0, "")),
+                List.of(new Pin(1, 0, 2)),
+                -9);
 
-        assertThat(problem.flaws()).extracting(Flaw::place).containsExactly(
-                "groups[0].name", "groups[0].atLeast",
-                "offers[0].atLeast", "offers[0].idlePrice", "offers[0].load[1].upTo", "offers[0].load[1].price",
-                "offers[0].group", "offers[1].name", "offers[1].amount",
-                "needs[0].wanted",
-                "substitutions[0].price",
-                "links[0]", "links[0]", "links[1]", "links[1].atMost", "links[1]", "links[1]", "links[2]",
-                "bans[0]", "pins[0].units", "changePrice");
+        assertThat(problem.flaws())
+                .extracting(Flaw::place)
+                .containsExactly(
+                        "groups[0].name",
+                        "groups[0].atLeast",
+                        "offers[0].atLeast",
+                        "offers[0].idlePrice",
+                        "offers[0].load[1].upTo",
+                        "offers[0].load[1].price",
+                        "offers[0].group",
+                        "offers[1].name",
+                        "offers[1].amount",
+                        "needs[0].wanted",
+                        "substitutions[0].price",
+                        "links[0]",
+                        "links[0]",
+                        "links[1]",
+                        "links[1].atMost",
+                        "links[1]",
+                        "links[1]",
+                        "links[2]",
+                        "bans[0]",
+                        "pins[0].units",
+                        "changePrice");
     }
 
     private static AssignmentPlan plan(AssignmentProblem problem) {

@@ -20,10 +20,16 @@ class AssignmentLawTest {
             for (int day = 0; day < 5; day++) {
                 var plan = planner.plan(problem, Budget.steps(1_000), Progress.NONE);
                 var anew = AssignmentPlanner.solve(problem, Budget.steps(1_000), Progress.NONE);
-                assertThat(AssignmentCheck.of(problem, plan)).as("seed %d day %d", seed, day).isEmpty();
-                assertThat(plan.broken().isEmpty()).as("seed %d day %d", seed, day).isEqualTo(anew.broken().isEmpty());
+                assertThat(AssignmentCheck.of(problem, plan))
+                        .as("seed %d day %d", seed, day)
+                        .isEmpty();
+                assertThat(plan.broken().isEmpty())
+                        .as("seed %d day %d", seed, day)
+                        .isEqualTo(anew.broken().isEmpty());
                 if (plan.broken().isEmpty()) {
-                    assertThat(plan.cost().total()).as("seed %d day %d", seed, day).isEqualTo(anew.cost().total());
+                    assertThat(plan.cost().total())
+                            .as("seed %d day %d", seed, day)
+                            .isEqualTo(anew.cost().total());
                 }
                 problem = Changes.any(problem, plan, random);
             }
@@ -39,8 +45,12 @@ class AssignmentLawTest {
             }
             var plan = plan(problem);
             if (plan.broken().isEmpty()) {
-                assertThat(plan(Changes.withoutBans(problem)).bound()).as("seed %d", seed).isLessThanOrEqualTo(plan.bound());
-                assertThat(plan(Changes.withWiderGroups(problem)).bound()).as("seed %d", seed).isLessThanOrEqualTo(plan.bound());
+                assertThat(plan(Changes.withoutBans(problem)).bound())
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(plan.bound());
+                assertThat(plan(Changes.withWiderGroups(problem)).bound())
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(plan.bound());
             }
         }
     }
@@ -53,7 +63,9 @@ class AssignmentLawTest {
             for (int l = 0; l < problem.links().size(); l++) {
                 assertThat(plan.units()[l]).as("seed %d", seed).isGreaterThanOrEqualTo(problem.pinned()[l]);
             }
-            assertThat(Arrays.equals(plan(problem).units(), plan.units())).as("seed %d", seed).isTrue();
+            assertThat(Arrays.equals(plan(problem).units(), plan.units()))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 
@@ -68,7 +80,9 @@ class AssignmentLawTest {
                         random.longs(problem.offers().size(), -9, 20).toArray(),
                         random.longs(problem.needs().size(), -9, 20).toArray(),
                         random.longs(problem.groups().size(), -9, 9).toArray());
-                assertThat(prices.bound(problem)).as("seed %d", seed).isLessThanOrEqualTo(plan.cost().total());
+                assertThat(prices.bound(problem))
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(plan.cost().total());
             }
         }
     }
@@ -82,7 +96,11 @@ class AssignmentLawTest {
             var plan = AssignmentPlanner.solve(problem, budget, Progress.NONE);
             assertThat(plan.finished()).isFalse();
             assertThat(AssignmentCheck.of(problem, plan)).as("seed %d", seed).isEmpty();
-            assertThat(plan.bound()).isLessThanOrEqualTo(plan.broken().isEmpty() ? plan.cost().total() : plan.bound().max(BigInteger.ZERO));
+            assertThat(plan.bound())
+                    .isLessThanOrEqualTo(
+                            plan.broken().isEmpty()
+                                    ? plan.cost().total()
+                                    : plan.bound().max(BigInteger.ZERO));
         }
     }
 

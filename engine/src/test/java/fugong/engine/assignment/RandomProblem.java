@@ -21,13 +21,22 @@ final class RandomProblem {
         List<Offer> offers = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             long amount = random.nextInt(4);
-            offers.add(new Offer("o" + i, skill(), "", rarely(amount), amount, random.nextInt(3), load(), oneOf("", "a")));
+            offers.add(
+                    new Offer("o" + i, skill(), "", rarely(amount), amount, random.nextInt(3), load(), oneOf("", "a")));
         }
         List<Need> needs = new ArrayList<>();
         for (int j = 1 + random.nextInt(3); j > 0; j--) {
             long wanted = random.nextInt(4);
-            needs.add(new Need("n" + j, skill(), "", rarely(wanted), wanted, wanted + random.nextInt(2),
-                    random.nextInt(20), load(), oneOf("", "b")));
+            needs.add(new Need(
+                    "n" + j,
+                    skill(),
+                    "",
+                    rarely(wanted),
+                    wanted,
+                    wanted + random.nextInt(2),
+                    random.nextInt(20),
+                    load(),
+                    oneOf("", "b")));
         }
         var substitutions = List.of(new Substitution("weld", "fit", 2), new Substitution("fit", "weld", 5));
         var links = new Links(5);
@@ -62,7 +71,9 @@ final class RandomProblem {
     }
 
     private List<Step> load() {
-        return random.nextInt(3) > 0 ? List.of() : List.of(new Step(1, random.nextInt(-1, 3)), new Step(2 + random.nextInt(2), 3 + random.nextInt(6)));
+        return random.nextInt(3) > 0
+                ? List.of()
+                : List.of(new Step(1, random.nextInt(-1, 3)), new Step(2 + random.nextInt(2), 3 + random.nextInt(6)));
     }
 
     private long rarely(long most) {

@@ -21,8 +21,7 @@ class LimitsExampleTest {
             new int[] {2},
             new double[] {50},
             new double[][] {{0, 1}, {0, 0}}));
-    private final Limits limits =
-            Limits.of(3, List.of(new Limit(0, "permit", 0.8), new Limit(0, "workers", 0.62)));
+    private final Limits limits = Limits.of(3, List.of(new Limit(0, "permit", 0.8), new Limit(0, "workers", 0.62)));
     private final Picture picture =
             Picture.of(network, limits.ability(), new Terms(0, new double[] {100, 100, 200}), Hands.ALONE);
 
@@ -37,7 +36,8 @@ class LimitsExampleTest {
 
     @Test
     void another_supplier() {
-        // The loom lacks 0.38 · 50 = 19 of yarn a day; firm 1 has 10 to spare, which covers 10/19 of it; a full switch
+        // The loom lacks 0.38 · 50 = 19 of yarn a day; firm 1 has 10 to spare, which covers 10/19 of it; a
+        // full switch
         // would bring back all of the loom's 0.38 · 200 = 76.
         var options = new Alternatives(picture, new double[] {0, 10, 0}, Alternatives.Places.unknown()).of(0, 5);
         assertThat(options).hasSize(1);
@@ -48,6 +48,7 @@ class LimitsExampleTest {
 
     @Test
     void flaws_of_limits() {
-        assertThat(Limits.flaws(3, List.of(new Limit(9, "power", 0.5), new Limit(1, "power", 50)))).hasSize(2);
+        assertThat(Limits.flaws(3, List.of(new Limit(9, "power", 0.5), new Limit(1, "power", 50))))
+                .hasSize(2);
     }
 }

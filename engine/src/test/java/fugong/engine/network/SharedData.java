@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Where the public data for tests stands: the property `fugong.shared`, or `shared/data` beside a folder above.
+/// Where the public data for tests stands: the property `fugong.shared`, or `shared/data` beside a folder
+/// above.
 public final class SharedData {
 
     private SharedData() {}

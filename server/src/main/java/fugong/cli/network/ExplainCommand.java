@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Why one firm stands where it stands: the chain to a root, all roots of its loss, and what it holds back itself.
+/// Why one firm stands where it stands: the chain to a root, all roots of its loss, and what it holds back
+/// itself.
 final class ExplainCommand {
 
     private static final double CUTOFF = 1e-3;
@@ -30,8 +31,13 @@ final class ExplainCommand {
         var held = Sheet.of("holds_back", "firm", "amount");
         for (int firm : firms) {
             for (var step : picture.chain(firm)) {
-                chain.row(region.name(step.firm()), step.loss(), region.sector(step.product()),
-                        step.isRoot() ? "" : region.name(step.supplier()), step.share(), step.part());
+                chain.row(
+                        region.name(step.firm()),
+                        step.loss(),
+                        region.sector(step.product()),
+                        step.isRoot() ? "" : region.name(step.supplier()),
+                        step.share(),
+                        step.part());
             }
             for (var part : Flow.rootsOf(picture, firm, CUTOFF)) {
                 roots.row(part.firm() < 0 ? "(rest)" : region.name(part.firm()), part.amount());

@@ -17,7 +17,8 @@ final class MaterialsCommand {
     private MaterialsCommand() {}
 
     /// As the file says it; a product without demand is taken without limit.
-    record LineText(@Nullable String name, int fromDay, @Nullable Map<String, Double> grades) {}
+    record LineText(
+            @Nullable String name, int fromDay, @Nullable Map<String, Double> grades) {}
 
     record ProductText(
             @Nullable String name,
@@ -35,7 +36,8 @@ final class MaterialsCommand {
         MaterialChain chain() {
             return new MaterialChain(
                     given(lines, List.<LineText>of()).stream()
-                            .map(line -> new Line(given(line.name(), "?"), line.fromDay(), given(line.grades(), Map.of())))
+                            .map(line ->
+                                    new Line(given(line.name(), "?"), line.fromDay(), given(line.grades(), Map.of())))
                             .toList(),
                     given(products, List.<ProductText>of()).stream()
                             .map(product -> new Product(
@@ -59,7 +61,8 @@ final class MaterialsCommand {
             text = JsonMapper.builder().build().readValue(path.toFile(), ChainText.class);
         } catch (JacksonException e) {
             return new Answer.Refused(List.of(new Flaw(
-                    path.toString(), String.valueOf(e.getOriginalMessage()),
+                    path.toString(),
+                    String.valueOf(e.getOriginalMessage()),
                     "Maybe a field is missing: lines, products, inflow.")));
         }
         var chain = text.chain();

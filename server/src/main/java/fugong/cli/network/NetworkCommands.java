@@ -36,17 +36,16 @@ public final class NetworkCommands {
             err.println(path + " does not exist. Maybe the path is relative to another folder.");
             return 1;
         }
-        Answer answer =
-                switch (words.rest().getFirst()) {
-                    case "picture" -> PictureCommand.run(path, words);
-                    case "explain" -> ExplainCommand.run(path, words);
-                    case "unlock" -> UnlockCommand.run(path, words);
-                    case "order" -> OrderCommand.run(path, words);
-                    case "simulate" -> SimulateCommand.run(path, words);
-                    case "index" -> IndexCommand.run(path, words);
-                    case "materials" -> MaterialsCommand.run(path, words);
-                    default -> Answer.unknown(words.rest().getFirst());
-                };
+        Answer answer = switch (words.rest().getFirst()) {
+            case "picture" -> PictureCommand.run(path, words);
+            case "explain" -> ExplainCommand.run(path, words);
+            case "unlock" -> UnlockCommand.run(path, words);
+            case "order" -> OrderCommand.run(path, words);
+            case "simulate" -> SimulateCommand.run(path, words);
+            case "index" -> IndexCommand.run(path, words);
+            case "materials" -> MaterialsCommand.run(path, words);
+            default -> Answer.unknown(words.rest().getFirst());
+        };
         return tell(answer, words, out, err);
     }
 

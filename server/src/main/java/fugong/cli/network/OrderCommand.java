@@ -31,7 +31,13 @@ final class OrderCommand {
         }
         return new Answer.Tables(
                 List.of(sheet),
-                List.of("won over %d days: %.6f of a day's output; no order wins more than %.6f (%.1f %% of that bound reached); without the last step %.6f a day would be missing"
-                        .formatted(desks.days(), plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.lastMatters())));
+                List.of(
+                        "won over %d days: %.6f of a day's output; no order wins more than %.6f (%.1f %% of that bound reached); without the last step %.6f a day would be missing"
+                                .formatted(
+                                        desks.days(),
+                                        plan.area(),
+                                        plan.bound(),
+                                        100 * plan.shareOfBound(),
+                                        plan.lastMatters())));
     }
 }

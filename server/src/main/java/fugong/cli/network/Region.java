@@ -51,7 +51,9 @@ record Region(NetworkFolder folder, ProductionNetwork network) {
             int given = folder.firms().indexOf(name.strip());
             if (given < 0) {
                 flaws.add(new Flaw(
-                        "firm '" + name.strip() + "'", "it is not in the folder.", "Maybe the name is cut or misspelled."));
+                        "firm '" + name.strip() + "'",
+                        "it is not in the folder.",
+                        "Maybe the name is cut or misspelled."));
             } else {
                 numbers.add(network.number(given));
             }

@@ -41,25 +41,25 @@ final class ScenarioTable {
         String kind = cell(table, row, "change");
         int before = flaws.size();
         int day = whole(table, row, "day");
-        Change change =
-                switch (kind) {
-                    case "close" -> new Change.Close(firm(table, row, "firm"), day, whole(table, row, "days"));
-                    case "reopen" -> new Change.Reopen(firm(table, row, "firm"), day, value(table, row));
-                    case "stock" -> new Change.AddStock(
-                            firm(table, row, "firm"), sector(table, row, "other"), day, value(table, row));
-                    case "switch" -> new Change.Switch(
-                            firm(table, row, "firm"), firm(table, row, "other"), day, value(table, row));
-                    case "cut" -> new Change.Cut(
-                            firm(table, row, "firm"), firm(table, row, "other"), day, whole(table, row, "days"));
-                    case "policy" -> new Change.Policy(
-                            sector(table, row, "firm"), day, whole(table, row, "days"), value(table, row));
-                    default -> {
-                        flaws.add(new Flaw(
-                                table.place(row), "'" + kind + "' is no change.",
-                                "Maybe close, reopen, stock, switch, cut or policy was meant."));
-                        yield new Change.Reopen(0, 0, 1);
-                    }
-                };
+        Change change = switch (kind) {
+            case "close" -> new Change.Close(firm(table, row, "firm"), day, whole(table, row, "days"));
+            case "reopen" -> new Change.Reopen(firm(table, row, "firm"), day, value(table, row));
+            case "stock" ->
+                new Change.AddStock(firm(table, row, "firm"), sector(table, row, "other"), day, value(table, row));
+            case "switch" ->
+                new Change.Switch(firm(table, row, "firm"), firm(table, row, "other"), day, value(table, row));
+            case "cut" ->
+                new Change.Cut(firm(table, row, "firm"), firm(table, row, "other"), day, whole(table, row, "days"));
+            case "policy" ->
+                new Change.Policy(sector(table, row, "firm"), day, whole(table, row, "days"), value(table, row));
+            default -> {
+                flaws.add(new Flaw(
+                        table.place(row),
+                        "'" + kind + "' is no change.",
+                        "Maybe close, reopen, stock, switch, cut or policy was meant."));
+                yield new Change.Reopen(0, 0, 1);
+            }
+        };
         return flaws.size() == before ? Optional.of(change) : Optional.empty();
     }
 
@@ -76,7 +76,9 @@ final class ScenarioTable {
         int sector = region.folder().sectors().indexOf(cell(table, row, column));
         if (sector < 0) {
             flaws.add(new Flaw(
-                    table.place(row), "sector '" + cell(table, row, column) + "' is unknown.", "Maybe the code has changed."));
+                    table.place(row),
+                    "sector '" + cell(table, row, column) + "' is unknown.",
+                    "Maybe the code has changed."));
         }
         return sector;
     }

@@ -27,7 +27,8 @@ record Sheet(String name, List<String> header, List<List<Object>> rows) {
             }
             text.append(String.join(",", sheet.header)).append('\n');
             for (List<Object> row : sheet.rows) {
-                text.append(String.join(",", row.stream().map(Sheet::cell).toList())).append('\n');
+                text.append(String.join(",", row.stream().map(Sheet::cell).toList()))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -44,8 +44,13 @@ final class SimulateCommand {
             damage[firm] = Math.max(damage[firm], 1 - folder.ability()[firm]);
         }
         var days = new FirmDays(
-                region.network(), new double[0], region.network().arrange(folder.finalDemand()),
-                region.network().arrange(damage), scenario, custom, Hands.ALONE);
+                region.network(),
+                new double[0],
+                region.network().arrange(folder.finalDemand()),
+                region.network().arrange(damage),
+                scenario,
+                custom,
+                Hands.ALONE);
         var sheet = Sheet.of("days", "day", "output", "value_added", "final_sales");
         for (int day = 0; day < words.whole("days", 60); day++) {
             days.step();

@@ -32,12 +32,20 @@ final class UnlockCommand {
         }
         var unlocked = Unlock.from(picture, 1e-12).clear(firms);
         var sheet = Sheet.of("unlock", "cleared", "own", "bound", "coordinated", "spontaneous", "links_followed")
-                .row(words.text("clear", ""), own, bound, unlocked.coordinated(), unlocked.spontaneous(), unlocked.visits());
+                .row(
+                        words.text("clear", ""),
+                        own,
+                        bound,
+                        unlocked.coordinated(),
+                        unlocked.spontaneous(),
+                        unlocked.visits());
         var rings = Sheet.of("rings", "ring", "start_at", "seed_input", "seed_per_day");
         for (Ring ring : unlocked.rings()) {
             rings.row(
                     String.join(" > ", ring.firms().stream().map(region::name).toList()),
-                    region.name(ring.start()), region.sector(ring.product()), ring.seedPerDay());
+                    region.name(ring.start()),
+                    region.sector(ring.product()),
+                    ring.seedPerDay());
         }
         return new Answer.Tables(List.of(sheet, rings), List.of());
     }

@@ -12,7 +12,16 @@ import java.util.Set;
 record Words(List<String> rest, Map<String, String> options, List<String> flaws) {
 
     private static final Set<String> NUMBERS = Set.of(
-            "sigma", "top", "per-day", "days", "seconds", "rationing", "stock-days", "restock-days", "threshold", "day");
+            "sigma",
+            "top",
+            "per-day",
+            "days",
+            "seconds",
+            "rationing",
+            "stock-days",
+            "restock-days",
+            "threshold",
+            "day");
     private static final Set<String> TEXTS = Set.of("clear", "firm", "scenario", "format", "out", "band");
 
     static Words of(List<String> args) {

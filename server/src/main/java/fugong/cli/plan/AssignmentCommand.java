@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `fugong plan assignment PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7] [--before OLD.json]`, without a server.
+/// `fugong plan assignment PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7] [--before OLD.json]`,
+/// without a server.
 ///
 /// Exit codes: 0 planned and checked, 1 the problem has flaws or the plan is wrong, 2 the call is wrong.
 public final class AssignmentCommand {
@@ -56,7 +57,8 @@ public final class AssignmentCommand {
         }
         for (var file : options.inputs()) {
             if (!Files.isReadable(file)) {
-                err.println("There is no readable file %s. Maybe the path is meant from another folder.".formatted(file));
+                err.println(
+                        "There is no readable file %s. Maybe the path is meant from another folder.".formatted(file));
                 return 2;
             }
         }
@@ -92,7 +94,10 @@ public final class AssignmentCommand {
             case "teams" -> plan = planTeams(options);
             case "weighted" -> plan = planWeighted(options);
             default -> {
-                fields.flaw("kind", root.path("kind"), "must be \"flow\", \"teams\" or \"weighted\". Maybe the file is for `plan transport`.");
+                fields.flaw(
+                        "kind",
+                        root.path("kind"),
+                        "must be \"flow\", \"teams\" or \"weighted\". Maybe the file is for `plan transport`.");
                 plan = JsonNodeFactory.instance.objectNode();
             }
         }
@@ -127,11 +132,18 @@ public final class AssignmentCommand {
         }
         var planner = new AssignmentPlanner();
         var plan = planner.plan(problem, Budget.seconds(options.seconds()), Progress.NONE);
-        out.printf(Locale.ROOT, "cost %s, bound %s, %s; %d needs short, %d rules broken, %d promises changed%n",
-                plan.cost().total(), plan.bound(), plan.optimal() ? "optimal" : plan.finished() ? "not possible in full" : "time was up",
-                plan.shortages().size(), plan.broken().size(), plan.changes());
+        out.printf(
+                Locale.ROOT,
+                "cost %s, bound %s, %s; %d needs short, %d rules broken, %d promises changed%n",
+                plan.cost().total(),
+                plan.bound(),
+                plan.optimal() ? "optimal" : plan.finished() ? "not possible in full" : "time was up",
+                plan.shortages().size(),
+                plan.broken().size(),
+                plan.changes());
         plan.broken().forEach(it -> out.println(it.says()));
-        var worths = plan.finished() && plan.broken().isEmpty() ? planner.worths(problem, plan, WORTHS) : List.<Worth>of();
+        var worths =
+                plan.finished() && plan.broken().isEmpty() ? planner.worths(problem, plan, WORTHS) : List.<Worth>of();
         for (var it : worths) {
             out.println(AssignmentWords.says(problem, it));
         }
@@ -148,8 +160,13 @@ public final class AssignmentCommand {
             return JsonNodeFactory.instance.objectNode();
         }
         var plan = TeamFormer.solve(problem, Budget.seconds(options.seconds()), options.seed(), Progress.NONE);
-        out.printf(Locale.ROOT, "cost %d, bound %d, gap %.2f %%; %d things missing%n",
-                plan.cost().total(), plan.bound(), 100 * plan.gap(), plan.open().size());
+        out.printf(
+                Locale.ROOT,
+                "cost %d, bound %d, gap %.2f %%; %d things missing%n",
+                plan.cost().total(),
+                plan.bound(),
+                100 * plan.gap(),
+                plan.open().size());
         return AssignmentTeamsFile.write(problem, plan);
     }
 
@@ -164,12 +181,11 @@ public final class AssignmentCommand {
     }
 
     private int check(JsonNode plan) {
-        List<String> wrong =
-                switch (root.path("kind").asString("")) {
-                    case "flow" -> checkFlow(plan);
-                    case "teams" -> checkTeams(plan);
-                    default -> checkWeighted(plan);
-                };
+        List<String> wrong = switch (root.path("kind").asString("")) {
+            case "flow" -> checkFlow(plan);
+            case "teams" -> checkTeams(plan);
+            default -> checkWeighted(plan);
+        };
         if (!fields.flaws().isEmpty()) {
             return flawed();
         }

@@ -27,7 +27,10 @@ final class AssignmentFields {
     void known(JsonNode node, String place, Set<String> names) {
         for (var name : node.propertyNames()) {
             if (!names.contains(name)) {
-                flaw(place.isEmpty() ? name : place + "." + name, node.get(name), "is no field of the format. Maybe it is misspelt.");
+                flaw(
+                        place.isEmpty() ? name : place + "." + name,
+                        node.get(name),
+                        "is no field of the format. Maybe it is misspelt.");
             }
         }
     }

@@ -47,12 +47,22 @@ final class AssignmentFlowFile {
                 fields.list(root, "groups", "", this::group),
                 fields.list(root, "substitutions", "", this::substitution),
                 links,
-                fields.list(root, "bans", "", (it, place) -> new Ban(
-                        index(fields.whole(it, place, "offer")), index(fields.whole(it, place, "need")),
-                        fields.text(it, place, "reason"))),
-                fields.list(root, "pins", "", (it, place) -> new Pin(
-                        index(fields.whole(it, place, "offer")), index(fields.whole(it, place, "need")),
-                        fields.whole(it, place, "units"))),
+                fields.list(
+                        root,
+                        "bans",
+                        "",
+                        (it, place) -> new Ban(
+                                index(fields.whole(it, place, "offer")),
+                                index(fields.whole(it, place, "need")),
+                                fields.text(it, place, "reason"))),
+                fields.list(
+                        root,
+                        "pins",
+                        "",
+                        (it, place) -> new Pin(
+                                index(fields.whole(it, place, "offer")),
+                                index(fields.whole(it, place, "need")),
+                                fields.whole(it, place, "units"))),
                 changePrice(root));
         fields.flaws().addAll(problem.flaws());
         return problem;
@@ -100,8 +110,11 @@ final class AssignmentFlowFile {
     }
 
     private List<Step> load(JsonNode it, String place) {
-        return fields.list(it, "load", place, (step, where) ->
-                new Step(fields.whole(step, where, "upTo"), fields.whole(step, where, "price")));
+        return fields.list(
+                it,
+                "load",
+                place,
+                (step, where) -> new Step(fields.whole(step, where, "upTo"), fields.whole(step, where, "price")));
     }
 
     private Group group(JsonNode it, String place) {
@@ -138,17 +151,19 @@ final class AssignmentFlowFile {
         }
         var shortages = root.putArray("shortages");
         for (Shortage it : plan.shortages()) {
-            shortages.addObject()
+            shortages
+                    .addObject()
                     .put("need", it.need())
                     .put("name", problem.needs().get(it.need()).name())
                     .put("units", it.units())
                     .put("reason", it.reason().name());
         }
         var broken = root.putArray("broken");
-        plan.broken().forEach(it -> broken.addObject()
-                .put("place", it.place())
-                .put("units", it.units())
-                .put("says", it.says()));
+        plan.broken()
+                .forEach(it -> broken.addObject()
+                        .put("place", it.place())
+                        .put("units", it.units())
+                        .put("says", it.says()));
         var prices = root.putObject("prices");
         numbers(prices, "offers", plan.prices().offer());
         numbers(prices, "needs", plan.prices().need());
@@ -204,7 +219,10 @@ final class AssignmentFlowFile {
         for (int r = 0; r < rows.size(); r++) {
             long[] row = fields.row(rows.get(r), "units[%d]".formatted(r), 2, -1, 0);
             if (row[0] < 0 || row[0] >= units.length) {
-                fields.flaw("units[%d]".formatted(r), row[0], "is no link of the problem. Maybe the plan belongs to another problem.");
+                fields.flaw(
+                        "units[%d]".formatted(r),
+                        row[0],
+                        "is no link of the problem. Maybe the plan belongs to another problem.");
             } else {
                 units[(int) row[0]] = row[1];
             }
@@ -215,7 +233,10 @@ final class AssignmentFlowFile {
     private long[] column(JsonNode prices, String name, int length) {
         var found = fields.list(prices, name, "prices", fields::whole);
         if (found.size() != length) {
-            fields.flaw("prices." + name, found.size() + " numbers", "must be %d. Maybe the plan belongs to another problem.".formatted(length));
+            fields.flaw(
+                    "prices." + name,
+                    found.size() + " numbers",
+                    "must be %d. Maybe the plan belongs to another problem.".formatted(length));
             return new long[length];
         }
         return found.stream().mapToLong(it -> it).toArray();

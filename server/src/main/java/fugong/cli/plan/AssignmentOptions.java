@@ -6,7 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The words of `plan assignment`, understood.
-record AssignmentOptions(Path problem, Path out, double seconds, long seed, @Nullable Path before) {
+record AssignmentOptions(
+        Path problem,
+        Path out,
+        double seconds,
+        long seed,
+        @Nullable Path before) {
 
     /// Null when the words make no sense.
     static @Nullable AssignmentOptions of(List<String> words) {
@@ -33,7 +38,9 @@ record AssignmentOptions(Path problem, Path out, double seconds, long seed, @Nul
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return null;
         }
-        return problem == null || out == null || !(seconds > 0) ? null : new AssignmentOptions(problem, out, seconds, seed, before);
+        return problem == null || out == null || !(seconds > 0)
+                ? null
+                : new AssignmentOptions(problem, out, seconds, seed, before);
     }
 
     List<Path> inputs() {

@@ -21,13 +21,19 @@ final class AssignmentSaid {
         same(wrong, "cost.skills", cost.path("skills"), found.cost().skills().toString());
         same(wrong, "cost.load", cost.path("load"), found.cost().load().toString());
         same(wrong, "cost.idle", cost.path("idle"), found.cost().idle().toString());
-        same(wrong, "cost.shortage", cost.path("shortage"), found.cost().shortage().toString());
+        same(
+                wrong,
+                "cost.shortage",
+                cost.path("shortage"),
+                found.cost().shortage().toString());
         same(wrong, "cost.changes", cost.path("changes"), found.cost().changes().toString());
         if (said.path("shortages").size() != found.shortages().size()) {
-            wrong.add("The plan names %d shortages, there are %d.".formatted(said.path("shortages").size(), found.shortages().size()));
+            wrong.add("The plan names %d shortages, there are %d."
+                    .formatted(said.path("shortages").size(), found.shortages().size()));
         }
         if (said.path("broken").size() != found.broken().size()) {
-            wrong.add("The plan names %d broken rules, there are %d.".formatted(said.path("broken").size(), found.broken().size()));
+            wrong.add("The plan names %d broken rules, there are %d."
+                    .formatted(said.path("broken").size(), found.broken().size()));
         }
         return wrong;
     }

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Problems and plans of kind "teams". Areas, skills and days are named once and used by name.
 final class AssignmentTeamsFile {
 
-    private static final Set<String> PROBLEM = Set.of(
-            "kind", "about", "areas", "skills", "days", "minutes", "farthest", "prices", "members", "teams");
+    private static final Set<String> PROBLEM =
+            Set.of("kind", "about", "areas", "skills", "days", "minutes", "farthest", "prices", "members", "teams");
 
     private final AssignmentFields fields;
     private Function<String, Integer> area = name -> -1;
@@ -35,11 +35,18 @@ final class AssignmentTeamsFile {
         area = fields.index(areas);
         skill = fields.index(names(root, "skills", 64));
         day = fields.index(names(root, "days", 64));
-        var minutes = fields.list(root, "minutes", "", (row, place) -> row.isArray() && !row.isEmpty()
-                ? fields.row(row, place, row.size(), new long[row.size()])
-                : fields.row(row, place, areas.size(), new long[areas.size()]));
+        var minutes = fields.list(
+                root,
+                "minutes",
+                "",
+                (row, place) -> row.isArray() && !row.isEmpty()
+                        ? fields.row(row, place, row.size(), new long[row.size()])
+                        : fields.row(row, place, areas.size(), new long[areas.size()]));
         if (minutes.size() != areas.size()) {
-            fields.flaw("minutes", minutes.size() + " rows", "must have a row for each of the %d areas.".formatted(areas.size()));
+            fields.flaw(
+                    "minutes",
+                    minutes.size() + " rows",
+                    "must have a row for each of the %d areas.".formatted(areas.size()));
         }
         var prices = root.path("prices");
         var problem = new TeamProblem(
@@ -84,8 +91,12 @@ final class AssignmentTeamsFile {
                 (int) fields.whole(it, place, "atLeast", 0),
                 wanted,
                 (int) fields.whole(it, place, "atMost", wanted),
-                fields.list(it, "skills", place, (need, where) -> new SkillNeed(
-                        skill.apply(fields.text(need, where, "skill")), (int) fields.whole(need, where, "count", 1))));
+                fields.list(
+                        it,
+                        "skills",
+                        place,
+                        (need, where) -> new SkillNeed(skill.apply(fields.text(need, where, "skill")), (int)
+                                fields.whole(need, where, "count", 1))));
     }
 
     private long bits(JsonNode node, String place, String name, Function<String, Integer> index) {
@@ -117,19 +128,25 @@ final class AssignmentTeamsFile {
             teamOf.add(team);
         }
         var open = root.putArray("open");
-        plan.open().forEach(it -> open.addObject()
-                .put("team", it.team())
-                .put("name", problem.teams().get(it.team()).name())
-                .put("skill", it.skill())
-                .put("count", it.count()));
+        plan.open()
+                .forEach(it -> open.addObject()
+                        .put("team", it.team())
+                        .put("name", problem.teams().get(it.team()).name())
+                        .put("skill", it.skill())
+                        .put("count", it.count()));
         return root;
     }
 
     TeamPlan plan(TeamProblem problem, JsonNode root) {
-        int[] teamOf = fields.list(root, "teamOf", "", fields::small).stream().mapToInt(it -> it).toArray();
+        int[] teamOf = fields.list(root, "teamOf", "", fields::small).stream()
+                .mapToInt(it -> it)
+                .toArray();
         if (teamOf.length != problem.members().size()) {
-            fields.flaw("teamOf", teamOf.length + " members", "must be %d. Maybe the plan belongs to another problem."
-                    .formatted(problem.members().size()));
+            fields.flaw(
+                    "teamOf",
+                    teamOf.length + " members",
+                    "must be %d. Maybe the plan belongs to another problem."
+                            .formatted(problem.members().size()));
         }
         for (int m = 0; m < teamOf.length; m++) {
             if (teamOf[m] < -1 || teamOf[m] >= problem.teams().size()) {

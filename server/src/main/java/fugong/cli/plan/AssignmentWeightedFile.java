@@ -23,8 +23,11 @@ final class AssignmentWeightedFile {
     WeightedProblem problem(JsonNode root) {
         fields.known(root, "", Set.of("kind", "about", "agents", "tasks"));
         var problem = new WeightedProblem(
-                fields.list(root, "agents", "", (it, place) ->
-                        new Agent(fields.text(it, place, "name"), fields.whole(it, place, "capacity"))),
+                fields.list(
+                        root,
+                        "agents",
+                        "",
+                        (it, place) -> new Agent(fields.text(it, place, "name"), fields.whole(it, place, "capacity"))),
                 fields.list(root, "tasks", "", this::task));
         fields.flaws().addAll(problem.flaws());
         return problem;
@@ -62,7 +65,10 @@ final class AssignmentWeightedFile {
         var choice = fields.list(root, "choice", "", fields::small);
         var prices = fields.list(root, "capacityPrices", "", fields::whole);
         if (prices.size() != problem.agents().size()) {
-            fields.flaw("capacityPrices", prices.size() + " numbers", "must be %d.".formatted(problem.agents().size()));
+            fields.flaw(
+                    "capacityPrices",
+                    prices.size() + " numbers",
+                    "must be %d.".formatted(problem.agents().size()));
         }
         return new WeightedPlan(
                 choice.stream().mapToInt(it -> it).toArray(),

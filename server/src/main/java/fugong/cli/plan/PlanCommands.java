@@ -9,7 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `fugong plan transport | assignment | check`: the engines without a server. What was planned in production can be
+/// `fugong plan transport | assignment | check`: the engines without a server. What was planned in production
+/// can be
 /// planned again on a laptop from one JSON file.
 public final class PlanCommands {
 
@@ -33,7 +34,8 @@ public final class PlanCommands {
                 default -> wrongCall(err);
             };
         } catch (IOException e) {
-            err.println("A file could not be read or written: %s. Maybe the folder does not exist.".formatted(e.getMessage()));
+            err.println("A file could not be read or written: %s. Maybe the folder does not exist."
+                    .formatted(e.getMessage()));
             return 2;
         }
     }

@@ -35,7 +35,8 @@ final class TransportCommand {
     static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
         TransportOptions options = TransportOptions.of(words);
         if (options == null) {
-            err.println("fugong plan transport PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7] [--threads 2] [--before OLD-PLAN.json] [--prices]");
+            err.println(
+                    "fugong plan transport PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7] [--threads 2] [--before OLD-PLAN.json] [--prices]");
             return 2;
         }
         try {
@@ -79,7 +80,8 @@ final class TransportCommand {
     private static ReturnProblem problem(TransportFields fields, JsonNode root) {
         String kind = root.path("kind").asString("");
         if (!kind.equals("return")) {
-            fields.flaw("kind", kind, "This must be \"return\" or \"trains\". Maybe the file is for `plan assignment`.");
+            fields.flaw(
+                    "kind", kind, "This must be \"return\" or \"trains\". Maybe the file is for `plan assignment`.");
         }
         ReturnProblem problem = new TransportReturnFile(fields).problem(root);
         fields.flaws().addAll(problem.flaws());
@@ -112,7 +114,10 @@ final class TransportCommand {
             out.printf(
                     Locale.ROOT,
                     "changed promises: %d people in another coach, %d at another hour, %d lost their seat, %d gained one%n",
-                    changed.moved(), changed.retimed(), changed.lost(), changed.gained());
+                    changed.moved(),
+                    changed.retimed(),
+                    changed.lost(),
+                    changed.gained());
         }
         List<RulePrice> prices = new ArrayList<>();
         if (options.prices()) {
@@ -120,7 +125,11 @@ final class TransportCommand {
             prices.forEach(p -> out.printf(
                     Locale.ROOT,
                     "the rule \"%s\" costs %d runs (%d by the bounds), %d people left behind, %.0f in money%n",
-                    p.rule(), p.runs(), p.proven(), p.left(), p.money()));
+                    p.rule(),
+                    p.runs(),
+                    p.proven(),
+                    p.left(),
+                    p.money()));
         }
         Files.write(
                 options.out(),
@@ -132,19 +141,31 @@ final class TransportCommand {
         out.printf(
                 Locale.ROOT,
                 "%d of %d people in %d runs; at least %d runs are needed (gap %.2f %%)%n",
-                plan.carried(), problem.people(), plan.runs().size(), plan.bound().runs(), 100 * plan.runGap());
+                plan.carried(),
+                problem.people(),
+                plan.runs().size(),
+                plan.bound().runs(),
+                100 * plan.runGap());
         out.printf(
                 Locale.ROOT,
                 "cost %.0f = trips %.0f + relays %.0f + road %.0f + left behind %.0f + promises %.0f; at least %.0f (gap %.2f %%)%n",
-                plan.cost().total(), plan.cost().trips(), plan.cost().relays(), plan.cost().road(), plan.cost().left(),
-                plan.cost().promises(), plan.bound().cost(), 100 * plan.costGap());
+                plan.cost().total(),
+                plan.cost().trips(),
+                plan.cost().relays(),
+                plan.cost().road(),
+                plan.cost().left(),
+                plan.cost().promises(),
+                plan.bound().cost(),
+                100 * plan.costGap());
         if (!plan.left().isEmpty()) {
             Map<String, Integer> reasons = new TreeMap<>();
             plan.left().forEach(l -> reasons.merge(l.reason().name(), l.people(), Integer::sum));
             out.printf(
                     Locale.ROOT,
                     "%d people are left behind, at least %d in any plan: %s%n",
-                    plan.leftBehind(), plan.bound().left(), reasons);
+                    plan.leftBehind(),
+                    plan.bound().left(),
+                    reasons);
         }
         out.printf(Locale.ROOT, "%d rounds of search%n", plan.steps());
     }

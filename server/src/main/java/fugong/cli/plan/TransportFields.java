@@ -44,7 +44,10 @@ final class TransportFields {
     int whole(JsonNode node, String where, String name, int otherwise) {
         double value = number(node, where, name, otherwise);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            flaw(where + "." + name, value, "This must be a whole number below two thousand million. Maybe the unit is wrong.");
+            flaw(
+                    where + "." + name,
+                    value,
+                    "This must be a whole number below two thousand million. Maybe the unit is wrong.");
             return otherwise;
         }
         return (int) value;
@@ -65,7 +68,10 @@ final class TransportFields {
     List<JsonNode> list(JsonNode root, String name) {
         JsonNode value = root.get(name);
         if (value == null || !value.isArray()) {
-            flaw(name, value == null ? "nothing" : value.getNodeType(), "A list is needed here. Maybe the field is misspelt.");
+            flaw(
+                    name,
+                    value == null ? "nothing" : value.getNodeType(),
+                    "A list is needed here. Maybe the field is misspelt.");
             return List.of();
         }
         List<JsonNode> items = new ArrayList<>();
@@ -94,7 +100,10 @@ final class TransportFields {
         String text = text(node, where, name, "");
         Integer found = index.get(text);
         if (found == null) {
-            flaw(where + "." + name, text, "There is no place of this name in \"places\". Maybe it is spelled differently.");
+            flaw(
+                    where + "." + name,
+                    text,
+                    "There is no place of this name in \"places\". Maybe it is spelled differently.");
             return -1;
         }
         return found;

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The words behind `plan transport`.
 record TransportOptions(
-        Path problem, Path out, double seconds, long seed, int threads, @Nullable Path before, boolean prices) {
+        Path problem,
+        Path out,
+        double seconds,
+        long seed,
+        int threads,
+        @Nullable Path before,
+        boolean prices) {
 
     /// Null where the call is wrong.
     static @Nullable TransportOptions of(List<String> words) {

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Places and the ways between them: given as matrices, or computed from coordinates.
 ///
-/// Without matrices the road is the great circle and the speed along it 76 km/h, which fits 43 published road times
+/// Without matrices the road is the great circle and the speed along it 76 km/h, which fits 43 published road
+/// times
 /// between Chinese prefectures within 4.1 % on average (12.5 % at most); `roads` may say otherwise.
 record TransportPlaces(List<String> names, Map<String, Integer> index, double[][] km, double[][] minutes) {
 
@@ -59,7 +60,8 @@ record TransportPlaces(List<String> names, Map<String, Integer> index, double[][
             for (int b = 0; b < matrix[a].length; b++) {
                 JsonNode value = rows.get(a).get(b);
                 if (!value.isNumber()) {
-                    fields.flaw(name + "[" + a + "][" + b + "]", value, "This must be a number. Maybe a way is missing.");
+                    fields.flaw(
+                            name + "[" + a + "][" + b + "]", value, "This must be a number. Maybe a way is missing.");
                 } else {
                     matrix[a][b] = value.doubleValue();
                 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// A worker-return problem as JSON (docs/formats/transport.md). Places, coaches and zones are named in the file and
+/// A worker-return problem as JSON (docs/formats/transport.md). Places, coaches and zones are named in the
+/// file and
 /// numbered here.
 final class TransportReturnFile {
 
@@ -19,11 +20,36 @@ final class TransportReturnFile {
     private static final Set<String> ROOT =
             Set.of("kind", "note", "places", "roads", "km", "minutes", "coaches", "groups");
     private static final Set<String> COACH = Set.of(
-            "name", "depot", "rated", "observationSeats", "luggage", "count", "fixedCost", "costPerKm", "maxDriving",
-            "relays", "relayCost", "relayDriving", "open", "close");
+            "name",
+            "depot",
+            "rated",
+            "observationSeats",
+            "luggage",
+            "count",
+            "fixedCost",
+            "costPerKm",
+            "maxDriving",
+            "relays",
+            "relayCost",
+            "relayDriving",
+            "open",
+            "close");
     private static final Set<String> GROUP = Set.of(
-            "name", "home", "destination", "people", "zone", "loadShare", "ready", "latest", "arriveFrom", "arriveBy",
-            "maxRide", "priority", "luggage", "coaches", "boarding");
+            "name",
+            "home",
+            "destination",
+            "people",
+            "zone",
+            "loadShare",
+            "ready",
+            "latest",
+            "arriveFrom",
+            "arriveBy",
+            "maxRide",
+            "priority",
+            "luggage",
+            "coaches",
+            "boarding");
 
     private final TransportFields fields;
     private final Map<String, Integer> zones = new HashMap<>();

@@ -115,7 +115,8 @@ final class TransportReturnPlanFile {
                 c.path("left").asDouble(0),
                 c.path("promises").asDouble(0));
         JsonNode b = root.path("bound");
-        Bound bound = new Bound(b.path("runs").asInt(0), b.path("left").asInt(0), b.path("cost").asDouble(0));
+        Bound bound = new Bound(
+                b.path("runs").asInt(0), b.path("left").asInt(0), b.path("cost").asDouble(0));
         return new ReturnPlan(runs, left, cost, bound, 0);
     }
 }

@@ -51,8 +51,12 @@ final class TransportTrains {
                 RailProblem priced = Feeders.priced(problem, Feeders.prices(problem, feeders));
                 RailPlan second = RailPlanner.solve(priced.after(plan, List.of(), 0), Budget.steps(1), options.seed());
                 boolean same = second.rides().equals(plan.rides());
-                out.printf("the true prices of the feeders change %s%n", same ? "nothing" : second.changedFrom(plan.rides()) + " seats");
-                if (!same && second.trains() <= plan.trains() && second.left().size() <= plan.left().size()) {
+                out.printf(
+                        "the true prices of the feeders change %s%n",
+                        same ? "nothing" : second.changedFrom(plan.rides()) + " seats");
+                if (!same
+                        && second.trains() <= plan.trains()
+                        && second.left().size() <= plan.left().size()) {
                     plan = RailPlanner.solve(problem.after(second, List.of(), 1e6), Budget.steps(1), options.seed());
                     feeders = Feeders.solve(problem, plan, land, only, rest, options.seed(), options.threads());
                 }
@@ -63,7 +67,12 @@ final class TransportTrains {
 
     private static RailProblem again(RailProblem problem, RailPlan old) {
         return new RailProblem(
-                problem.stations(), problem.trains(), problem.groups(), problem.throughput(), old.rides(), PROMISE_PRICE);
+                problem.stations(),
+                problem.trains(),
+                problem.groups(),
+                problem.throughput(),
+                old.rides(),
+                PROMISE_PRICE);
     }
 
     private static Set<Integer> changed(RailPlan old, RailPlan now) {
@@ -92,7 +101,11 @@ final class TransportTrains {
         out.printf(
                 Locale.ROOT,
                 "%d of %d people in %d trains; at least %d trains are needed (gap %.2f %%); %d by coach, %d left%n",
-                plan.riding(), problem.people(), plan.trains(), plan.leastTrains(), 100 * plan.trainGap(),
+                plan.riding(),
+                problem.people(),
+                plan.trains(),
+                plan.leastTrains(),
+                100 * plan.trainGap(),
                 plan.byCoach().stream().mapToInt(RailPlan.Other::people).sum(),
                 plan.left().stream().mapToInt(RailPlan.Other::people).sum());
         if (!feeders.isEmpty()) {

@@ -22,8 +22,19 @@ final class TransportTrainsFile {
 
     private static final double LEFT = 100_000;
     private static final Set<String> ROOT = Set.of(
-            "kind", "note", "places", "roads", "km", "minutes", "stations", "reachKm", "wayCostPerKm", "trains",
-            "groups", "throughput", "feeders");
+            "kind",
+            "note",
+            "places",
+            "roads",
+            "km",
+            "minutes",
+            "stations",
+            "reachKm",
+            "wayCostPerKm",
+            "trains",
+            "groups",
+            "throughput",
+            "feeders");
 
     private final TransportFields fields;
     private final Map<String, Integer> zones = new HashMap<>();
@@ -53,18 +64,20 @@ final class TransportTrainsFile {
             groups.add(group(node, "groups[" + groups.size() + "]", reach, perKm));
         }
         List<Throughput> limits = new ArrayList<>();
-        root.path("throughput").forEach(node -> limits.add(new Throughput(
-                stationIndex.getOrDefault(node.path("station").asString(""), -1),
-                node.path("from").asDouble(0),
-                node.path("to").asDouble(0),
-                node.path("most").asInt(0))));
+        root.path("throughput")
+                .forEach(node -> limits.add(new Throughput(
+                        stationIndex.getOrDefault(node.path("station").asString(""), -1),
+                        node.path("from").asDouble(0),
+                        node.path("to").asDouble(0),
+                        node.path("most").asInt(0))));
         return new RailProblem(stations, trains, groups, limits, List.of(), 0);
     }
 
     private int placeOf(String station) {
         Integer place = places.index().get(station);
         if (place == null) {
-            fields.flaw("stations", station, "A station is also a place. Maybe it is spelled differently in \"places\".");
+            fields.flaw(
+                    "stations", station, "A station is also a place. Maybe it is spelled differently in \"places\".");
         }
         return place == null ? 0 : place;
     }
@@ -88,8 +101,20 @@ final class TransportTrainsFile {
     }
 
     private Travellers group(JsonNode node, String at, double reach, double perKm) {
-        fields.known(node, at, Set.of(
-                "name", "home", "workplace", "people", "zone", "ready", "arriveFrom", "arriveBy", "byCoach", "left"));
+        fields.known(
+                node,
+                at,
+                Set.of(
+                        "name",
+                        "home",
+                        "workplace",
+                        "people",
+                        "zone",
+                        "ready",
+                        "arriveFrom",
+                        "arriveBy",
+                        "byCoach",
+                        "left"));
         int home = fields.place(node, at, "home", places.index(), -2);
         int workplace = fields.place(node, at, "workplace", places.index(), -2);
         homes.add(Math.max(0, home));
@@ -127,14 +152,32 @@ final class TransportTrainsFile {
         for (JsonNode node : feeders.path("coaches")) {
             String at = "feeders.coaches[" + coaches.size() + "]";
             Coach usual = Coach.of(
-                    fields.text(node, at, "name", at), fields.whole(node, at, "rated", 0), fields.whole(node, at, "count", 1000));
+                    fields.text(node, at, "name", at),
+                    fields.whole(node, at, "rated", 0),
+                    fields.whole(node, at, "count", 1000));
             coaches.add(new Coach(
-                    usual.name(), -1, usual.rated(), fields.whole(node, at, "observationSeats", 0), usual.luggage(),
-                    usual.count(), fields.number(node, at, "fixedCost", 400), fields.number(node, at, "costPerKm", 6),
-                    usual.maxDriving(), 0, 0, usual.relayDriving(), 0, 60 * 1440));
+                    usual.name(),
+                    -1,
+                    usual.rated(),
+                    fields.whole(node, at, "observationSeats", 0),
+                    usual.luggage(),
+                    usual.count(),
+                    fields.number(node, at, "fixedCost", 400),
+                    fields.number(node, at, "costPerKm", 6),
+                    usual.maxDriving(),
+                    0,
+                    0,
+                    usual.relayDriving(),
+                    0,
+                    60 * 1440));
         }
         return new Feeders.Land(
-                places.names(), places.km(), places.minutes(), homes, stationPlaces, coaches,
+                places.names(),
+                places.km(),
+                places.minutes(),
+                homes,
+                stationPlaces,
+                coaches,
                 fields.number(feeders, "feeders", "loadShare", 1),
                 fields.number(feeders, "feeders", "early", 45),
                 fields.number(feeders, "feeders", "maxRide", 720));
@@ -201,8 +244,8 @@ final class TransportTrainsFile {
 
     private static List<RailPlan.Other> readOthers(JsonNode array) {
         List<RailPlan.Other> others = new ArrayList<>();
-        array.forEach(node -> others.add(
-                new RailPlan.Other(node.path("group").asInt(-1), node.path("people").asInt(0))));
+        array.forEach(node -> others.add(new RailPlan.Other(
+                node.path("group").asInt(-1), node.path("people").asInt(0))));
         return others;
     }
 }

@@ -58,7 +58,8 @@ class GroupPanel {
             Model model) {
         LocalDate shown = day != null ? day : LocalDate.now(clock).minusDays(1);
         Map<String, IndicatorDefinition> known = definitions.inForce().stream()
-                .filter(it -> !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
+                .filter(it ->
+                        !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
                 .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
         Map<String, Figure> before = indicators.ofGroup(new GroupId(id), shown.minusDays(1), actor).stream()
                 .collect(Collectors.toMap(Figure::code, Function.identity()));

@@ -12,13 +12,16 @@ class HomePages {
 
     @GetMapping("/")
     String home(Actor actor) {
-        if (actor.may(Permission.SEE_PICTURE) && !actor.scope().areas().isEmpty() || actor.scope().everything()) {
+        if (actor.may(Permission.SEE_PICTURE) && !actor.scope().areas().isEmpty()
+                || actor.scope().everything()) {
             return "redirect:/picture";
         }
         Scope scope = actor.scope();
         if (actor.may(Permission.REPORT) && scope.enterprises().size() == 1) {
             return "redirect:/report/" + scope.enterprises().iterator().next();
         }
-        return scope.groups().size() == 1 ? "redirect:/groups/" + scope.groups().iterator().next() : "redirect:/enterprises";
+        return scope.groups().size() == 1
+                ? "redirect:/groups/" + scope.groups().iterator().next()
+                : "redirect:/enterprises";
     }
 }

@@ -37,8 +37,7 @@ class PicturePages {
     private final ScriptData scripts;
     private final Sections sections;
 
-    PicturePages(
-            Pictures pictures, MessageSource messages, Clock clock, ScriptData scripts, Sections sections) {
+    PicturePages(Pictures pictures, MessageSource messages, Clock clock, ScriptData scripts, Sections sections) {
         this.sections = sections;
         this.scripts = scripts;
         this.pictures = pictures;
@@ -84,19 +83,24 @@ class PicturePages {
         model.addAttribute("best", sorted(places, false));
         model.addAttribute("worst", sorted(places, true));
         Trend trend = Trend.of(picture, locale);
-        model.addAttribute("mapJson", scripts.of(places.stream().map(MapValue::of).toList()));
+        model.addAttribute(
+                "mapJson", scripts.of(places.stream().map(MapValue::of).toList()));
         model.addAttribute("trend", trend);
         model.addAttribute("trendJson", scripts.of(trend));
         model.addAttribute("by", by);
-        model.addAttribute("dimensions", List.of(Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE));
+        model.addAttribute(
+                "dimensions", List.of(Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE));
         model.addAttribute(
                 "split",
                 pictures.split(by, picture.chosen().code(), picture.area().id(), picture.day(), actor).stream()
                         .map(it -> new Part(partName(it, locale), shown(it, picture, locale)))
                         .toList());
         model.addAttribute("level", picture.level().orElse(null));
-        model.addAttribute("levelName", picture.level().map(it -> it.grade().name(locale)).orElse(""));
-        model.addAttribute("levelClause", picture.level().map(it -> it.ground().sentence(locale)).orElse(""));
+        model.addAttribute(
+                "levelName", picture.level().map(it -> it.grade().name(locale)).orElse(""));
+        model.addAttribute(
+                "levelClause",
+                picture.level().map(it -> it.ground().sentence(locale)).orElse(""));
         model.addAttribute("locale", locale);
     }
 
@@ -113,9 +117,7 @@ class PicturePages {
     }
 
     private List<Shown> vector(Picture picture, Locale locale) {
-        return picture.vector().stream()
-                .map(it -> shown(it, picture, locale))
-                .toList();
+        return picture.vector().stream().map(it -> shown(it, picture, locale)).toList();
     }
 
     private Shown shown(Figure figure, Picture picture, Locale locale) {

@@ -30,13 +30,16 @@ public record Shown(
         int sign) {
 
     static Shown of(
-            Figure figure, IndicatorDefinition definition, Optional<Figure> before, MessageSource messages, Locale locale) {
+            Figure figure,
+            IndicatorDefinition definition,
+            Optional<Figure> before,
+            MessageSource messages,
+            Locale locale) {
         boolean index = definition.formula() instanceof Formula.Index;
         OptionalDouble now = figure.headline();
         OptionalDouble past = before.map(Figure::headline).orElse(OptionalDouble.empty());
-        double change = now.isPresent() && past.isPresent()
-                ? (now.getAsDouble() - past.getAsDouble()) * (index ? 1 : 100)
-                : 0;
+        double change =
+                now.isPresent() && past.isPresent() ? (now.getAsDouble() - past.getAsDouble()) * (index ? 1 : 100) : 0;
         String language = locale.getLanguage();
         return new Shown(
                 figure.code(),
@@ -102,6 +105,9 @@ public record Shown(
         OptionalDouble coverage = figure.coverage();
         return coverage.isEmpty()
                 ? ""
-                : messages.getMessage("command.coverage", new Object[] {"%.0f".formatted(Math.floor(coverage.getAsDouble() * 100))}, locale);
+                : messages.getMessage(
+                        "command.coverage",
+                        new Object[] {"%.0f".formatted(Math.floor(coverage.getAsDouble() * 100))},
+                        locale);
     }
 }

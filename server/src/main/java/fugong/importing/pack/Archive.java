@@ -2,8 +2,8 @@ package fugong.importing.pack;
 
 import fugong.importing.reading.FileFlaw;
 import fugong.importing.reading.Limits;
-import fugong.importing.reading.UnreadableFile;
 import fugong.importing.reading.Unpacking;
+import fugong.importing.reading.UnreadableFile;
 import fugong.kernel.Located;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// Unpacks an archive from anybody: no entry outside the folder, not too many, not larger than the limits allow.
+/// Unpacks an archive from anybody: no entry outside the folder, not too many, not larger than the limits
+/// allow.
 final class Archive {
 
     private static final int MOST_FILES = 500;

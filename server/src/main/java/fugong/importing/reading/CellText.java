@@ -9,7 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A spreadsheet cell as text. Numbers lose the noise of binary fractions (15 digits count), dates become ISO dates.
+/// A spreadsheet cell as text. Numbers lose the noise of binary fractions (15 digits count), dates become ISO
+/// dates.
 record CellText(List<String> texts, DateStyles dates, boolean since1904) {
 
     record Read(String text, @Nullable FileFlaw flaw) {}

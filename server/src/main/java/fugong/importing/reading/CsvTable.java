@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a text file by RFC 4180, read with patience: any of `, ; tab |` separates, a stray quote is kept as text
+/// Lines of a text file by RFC 4180, read with patience: any of `, ; tab |` separates, a stray quote is kept
+/// as text
 /// and an open one is a finding at the line where it opened.
 final class CsvTable implements RawTable {
 
@@ -100,7 +101,8 @@ final class CsvTable implements RawTable {
         }
     }
 
-    /// A cell without quotes, from its first character. Returns what ended it: the separator, a line end, the end.
+    /// A cell without quotes, from its first character. Returns what ended it: the separator, a line end, the
+    /// end.
     private int plain(int first) throws IOException {
         int c = first;
         while (c != separator && c != '\n' && c != '\r' && c != END) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Which cell styles show a number as a date or time (ECMA-376 18.8.30: built-in formats, and own format texts).
+/// Which cell styles show a number as a date or time (ECMA-376 18.8.30: built-in formats, and own format
+/// texts).
 record DateStyles(BitSet styles) {
 
     private static final String ENTRY = "xl/styles.xml";
@@ -21,8 +22,10 @@ record DateStyles(BitSet styles) {
             return new DateStyles(styles);
         }
         var own = new HashMap<Integer, Boolean>();
-        book.eachTag(ENTRY, "numFmt", tag ->
-                own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
+        book.eachTag(
+                ENTRY,
+                "numFmt",
+                tag -> own.put(number(tag, "numFmtId"), showsDate(Workbook.attribute(tag, "formatCode"))));
         book.eachTag(ENTRY, "cellXfs", tag -> styles(tag, own, styles));
         return new DateStyles(styles);
     }

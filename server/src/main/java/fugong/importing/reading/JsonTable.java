@@ -16,7 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A list of objects, or the features of a GeoJSON collection: the names of the properties are the headings, the
+/// A list of objects, or the features of a GeoJSON collection: the names of the properties are the headings,
+/// the
 /// geometry is a column named `geometry`. The file is read twice, since a later object may have a further name.
 final class JsonTable implements RawTable {
 
@@ -147,15 +148,15 @@ final class JsonTable implements RawTable {
             return "";
         }
         if (value.isArray() && !value.isEmpty() && value.values().stream().allMatch(JsonNode::isString)) {
-            return String.join(";", value.values().stream().map(JsonNode::asString).toList());
+            return String.join(
+                    ";", value.values().stream().map(JsonNode::asString).toList());
         }
         return value.isContainer() ? value.toString() : value.asString();
     }
 
     private static UnreadableFile unreadable(JacksonException broken, long row) {
         var where = broken.getLocation();
-        return new UnreadableFile(
-                FileFlaw.blocks("json-broken", "line", where == null ? 0 : where.getLineNr()), row);
+        return new UnreadableFile(FileFlaw.blocks("json-broken", "line", where == null ? 0 : where.getLineNr()), row);
     }
 
     @Override

@@ -10,6 +10,5 @@ package fugong.importing.reading;
 /// @param ratio    how many times larger than its packed form a file may be, once it is larger than 10 MB
 public record Limits(long rows, int columns, int cell, long unpacked, long kept, int ratio) {
 
-    public static final Limits USUAL =
-            new Limits(5_000_000, 500, 4_000_000, 4_000_000_000L, 100_000_000L, 200);
+    public static final Limits USUAL = new Limits(5_000_000, 500, 4_000_000, 4_000_000_000L, 100_000_000L, 200);
 }

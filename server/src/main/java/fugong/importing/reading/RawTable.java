@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface RawTable extends Closeable {
 
     /// The next line; null after the last.
-    @Nullable RawRow next() throws IOException;
+    @Nullable
+    RawRow next() throws IOException;
 }

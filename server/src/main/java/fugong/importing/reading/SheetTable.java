@@ -33,7 +33,8 @@ final class SheetTable implements RawTable {
     public @Nullable RawRow next() throws IOException {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     return row();
                 }
             }
@@ -41,7 +42,8 @@ final class SheetTable implements RawTable {
         } catch (UnreadableFile known) {
             throw Workbook.unreadable(known, entry, row);
         } catch (XMLStreamException | IOException | RuntimeException broken) {
-            // A damaged sheet makes the JDK's parser and inflater fail in many ways; all mean the same to a person.
+            // A damaged sheet makes the JDK's parser and inflater fail in many ways; all mean the same to a
+            // person.
             throw Workbook.unreadable(broken, entry, row);
         }
     }
@@ -128,7 +130,8 @@ final class SheetTable implements RawTable {
                 SharedTexts.append(value, xml.getText(), limits);
             }
         }
-        return new Content(type.equals("inlineStr") ? value.toString() : value.toString().strip(), formula);
+        return new Content(
+                type.equals("inlineStr") ? value.toString() : value.toString().strip(), formula);
     }
 
     private void flaw(int column, FileFlaw found) {

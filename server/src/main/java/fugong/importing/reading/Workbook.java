@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// A spreadsheet file (Office Open XML, ECMA-376 part 1, 18): its sheets, its shared texts, which of its styles show
+/// A spreadsheet file (Office Open XML, ECMA-376 part 1, 18): its sheets, its shared texts, which of its
+/// styles show
 /// dates. Our own reader because it must stream, stop at limits and know merged cells.
 final class Workbook implements Closeable {
 
@@ -49,7 +50,8 @@ final class Workbook implements Closeable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLReporter((message, type, related, location) -> {}); // what is wrong becomes a finding, not a log line
+        factory.setXMLReporter(
+                (message, type, related, location) -> {}); // what is wrong becomes a finding, not a log line
         return factory;
     }
 
@@ -63,10 +65,14 @@ final class Workbook implements Closeable {
 
     private void list() throws IOException {
         var targets = new HashMap<String, String>();
-        eachTag("xl/_rels/workbook.xml.rels", "Relationship", tag ->
-                targets.put(attribute(tag, "Id"), attribute(tag, "Target")));
-        eachTag("xl/workbook.xml", "workbookPr", tag ->
-                since1904 = List.of("1", "true").contains(attribute(tag, "date1904")));
+        eachTag(
+                "xl/_rels/workbook.xml.rels",
+                "Relationship",
+                tag -> targets.put(attribute(tag, "Id"), attribute(tag, "Target")));
+        eachTag(
+                "xl/workbook.xml",
+                "workbookPr",
+                tag -> since1904 = List.of("1", "true").contains(attribute(tag, "date1904")));
         eachTag("xl/workbook.xml", "sheet", tag -> sheet(tag, targets));
     }
 
@@ -78,7 +84,8 @@ final class Workbook implements Closeable {
             }
         }
         var entry = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-        sheets.add(new Sheet(attribute(tag, "name"), entry, !attribute(tag, "state").contains("idden")));
+        sheets.add(new Sheet(
+                attribute(tag, "name"), entry, !attribute(tag, "state").contains("idden")));
     }
 
     /// The texts that cells point to; held in memory, within the limit.
@@ -128,7 +135,8 @@ final class Workbook implements Closeable {
         try {
             var xml = parse(entry);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(tag)) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals(tag)) {
                     act.seen(xml);
                 }
             }

@@ -10,7 +10,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// An empty workbook to fill in: headings in the person's language, cells formatted so that nothing is lost in them,
+/// An empty workbook to fill in: headings in the person's language, cells formatted so that nothing is lost in
+/// them,
 /// lists to choose from, and a second sheet that explains every column.
 public final class Template {
 
@@ -83,7 +84,10 @@ public final class Template {
     private void column(Worksheet sheet, Worksheet notes, int column, Field field) {
         var heading = field.heading(chinese) + (field.required() ? " *" : "");
         sheet.value(0, column, heading);
-        sheet.style(0, column).bold().fillColor(field.required() ? "DFF1EC" : "EEF1EE").set();
+        sheet.style(0, column)
+                .bold()
+                .fillColor(field.required() ? "DFF1EC" : "EEF1EE")
+                .set();
         sheet.width(column, Math.max(LEAST_WIDTH, heading.length() * (chinese ? WIDTH_PER_CHARACTER : 1.1)));
         var format = switch (field.type()) {
             case DATE -> "yyyy-mm-dd";

@@ -1,4 +1,5 @@
-/// What goes out: templates, exports, error files, and the schema for machines. All from the one [fugong.importing.TableSchema].
+/// What goes out: templates, exports, error files, and the schema for machines. All from the one
+/// [fugong.importing.TableSchema].
 @NullMarked
 package fugong.importing.sheets;
 

@@ -1,11 +1,11 @@
 package fugong.importing.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +47,9 @@ public class FileStore {
     }
 
     public void drop(long load) {
-        jdbc.sql("delete from importing_file where load = :load").param("load", load).update();
+        jdbc.sql("delete from importing_file where load = :load")
+                .param("load", load)
+                .update();
     }
 
     private Enumeration<InputStream> pieces(long load, String resource) {

@@ -38,7 +38,9 @@ public class PlanStore {
     /// @param keepPack whether findings about the pack itself stay: its files are read again, the pack is not
     public void clear(long load, boolean keepPack) {
         for (var table : List.of("importing_verdict", "importing_change")) {
-            jdbc.sql("delete from " + table + " where load = :load").param("load", load).update();
+            jdbc.sql("delete from " + table + " where load = :load")
+                    .param("load", load)
+                    .update();
         }
         jdbc.sql("delete from importing_finding where load = :load and not (:keep and resource = '')")
                 .param("load", load)
@@ -48,7 +50,9 @@ public class PlanStore {
 
     /// Forgets the shown changes of a plan before a commit writes all of them.
     public void clearChanges(long load) {
-        jdbc.sql("delete from importing_change where load = :load").param("load", load).update();
+        jdbc.sql("delete from importing_change where load = :load")
+                .param("load", load)
+                .update();
     }
 
     /// Keeps why a load could not be taken back, in the place of what was kept of an earlier attempt.

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the plan of one resource as it is made, batch by batch. Findings and changes beyond the caps are counted in
+/// Writes the plan of one resource as it is made, batch by batch. Findings and changes beyond the caps are
+/// counted in
 /// the tally but not kept: nobody reads the two hundred thousandth.
 public final class PlanWriter {
 
@@ -29,7 +30,8 @@ public final class PlanWriter {
     private int changesKept;
     private int numberedFrom;
 
-    /// @param everyChange whether all replaced values are kept (a commit, for its undo) or the first (a preview)
+    /// @param everyChange whether all replaced values are kept (a commit, for its undo) or the first (a
+    ///    preview)
     PlanWriter(JdbcClient jdbc, long load, String resource, boolean everyChange) {
         this.jdbc = jdbc;
         this.load = load;
@@ -100,7 +102,9 @@ public final class PlanWriter {
                 .param("values", texts(Located::value))
                 .param("severities", texts(it -> it.finding().severity().name()))
                 .param("codes", texts(it -> it.finding().code()))
-                .param("facts", findings.stream().map(it -> json(it.finding().facts())).toArray(String[]::new))
+                .param(
+                        "facts",
+                        findings.stream().map(it -> json(it.finding().facts())).toArray(String[]::new))
                 .update();
         findings.clear();
     }

@@ -20,8 +20,8 @@ public final class Verdicts {
         while (at == current.length) {
             int wanted = piece++;
             current = pieces.apply(wanted)
-                    .orElseThrow(() -> new IllegalStateException("The kept plan ends at piece %d, before its file."
-                            .formatted(wanted)));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The kept plan ends at piece %d, before its file.".formatted(wanted)));
             at = 0;
         }
         return Verdict.of(current[at++]);

@@ -1,4 +1,5 @@
-/// What a load keeps: its files, packed, and its plan — one letter per row, the findings, the values it replaces.
+/// What a load keeps: its files, packed, and its plan — one letter per row, the findings, the values it
+/// replaces.
 @NullMarked
 package fugong.importing.store;
 

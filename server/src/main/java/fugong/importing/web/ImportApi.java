@@ -73,7 +73,9 @@ class ImportApi {
             Locale locale)
             throws IOException {
         long id = arrival.start(file, resource, actor);
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(answer(id, locale));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(answer(id, locale));
     }
 
     @GetMapping("/imports")
@@ -102,8 +104,7 @@ class ImportApi {
     }
 
     @PostMapping("/imports/{id}/commit")
-    ResponseEntity<LoadAnswer> commit(
-            @PathVariable long id, @RequestBody CommitWish wish, Actor actor, Locale locale) {
+    ResponseEntity<LoadAnswer> commit(@PathVariable long id, @RequestBody CommitWish wish, Actor actor, Locale locale) {
         return answered(loads.commit(id, wish.fingerprint(), actor), id, locale);
     }
 

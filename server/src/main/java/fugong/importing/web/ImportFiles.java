@@ -59,7 +59,9 @@ class ImportFiles {
         boolean chinese = locale.getLanguage().equals("zh");
         head(response, format, resource + "." + format);
         try (var sheet = Sheet.to(response.getOutputStream(), format, chinese ? schema.zh() : schema.en())) {
-            sheet.row(schema.fields().stream().map(it -> heading(it, format, chinese)).toArray());
+            sheet.row(schema.fields().stream()
+                    .map(it -> heading(it, format, chinese))
+                    .toArray());
             loads.export(resource, values -> row(sheet, values), actor);
         }
     }
@@ -85,9 +87,14 @@ class ImportFiles {
         head(response, format, "%s-%d-refused.%s".formatted(resource, id, format));
         try (var sheet = Sheet.to(response.getOutputStream(), format, resource)) {
             var headings = chinese ? List.of("问题", "代码", "原行号") : List.of("Findings", "Codes", "Row in the file");
-            loads.refused(id, resource, (line, found) -> row(
-                    sheet,
-                    found.isEmpty() ? joined(line.cells(), headings) : joined(line.cells(), said(line.number(), found, locale))));
+            loads.refused(
+                    id,
+                    resource,
+                    (line, found) -> row(
+                            sheet,
+                            found.isEmpty()
+                                    ? joined(line.cells(), headings)
+                                    : joined(line.cells(), said(line.number(), found, locale))));
         }
     }
 
@@ -126,6 +133,7 @@ class ImportFiles {
         response.setContentType(Sheet.type(format));
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -51,10 +51,11 @@ class ImportPages {
     }
 
     @PostMapping
-    String upload(
-            @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String resource, Actor actor)
+    String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String resource, Actor actor)
             throws IOException {
-        if (file.isEmpty() && file.getSize() == 0 && String.valueOf(file.getOriginalFilename()).isEmpty()) {
+        if (file.isEmpty()
+                && file.getSize() == 0
+                && String.valueOf(file.getOriginalFilename()).isEmpty()) {
             return "redirect:/import";
         }
         return "redirect:/import/" + arrival.start(file, resource, actor);
@@ -76,8 +77,15 @@ class ImportPages {
         model.addAttribute("names", names());
         model.addAttribute("fields", fieldNames(locale));
         model.addAttribute("progress", loads.progress(id).orElse(null));
-        model.addAttribute("kinds", loads.counts(id).stream().map(it -> FoundKind.of(it, locale)).toList());
-        model.addAttribute("findings", findings.stream().limit(FINDINGS).map(it -> Found.of(it, locale)).toList());
+        model.addAttribute(
+                "kinds",
+                loads.counts(id).stream().map(it -> FoundKind.of(it, locale)).toList());
+        model.addAttribute(
+                "findings",
+                findings.stream()
+                        .limit(FINDINGS)
+                        .map(it -> Found.of(it, locale))
+                        .toList());
         model.addAttribute("resource", resource);
         model.addAttribute("code", code);
         model.addAttribute("previous", start == 0 ? null : Math.max(0, start - FINDINGS));
@@ -119,7 +127,8 @@ class ImportPages {
     ResponseEntity<Object> progress(@PathVariable long id, Model model) {
         var load = loads.require(id);
         return load.state().runs()
-                ? ResponseEntity.status(HttpStatus.OK).body(ProgressText.of(loads.progress(id).orElse(null)))
+                ? ResponseEntity.status(HttpStatus.OK)
+                        .body(ProgressText.of(loads.progress(id).orElse(null)))
                 : ResponseEntity.ok().header("HX-Refresh", "true").build();
     }
 

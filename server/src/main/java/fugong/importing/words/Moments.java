@@ -11,14 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days and times in the order year, month, day. "3/4/2020" is not understood: half of the world reads it otherwise.
+/// Days and times in the order year, month, day. "3/4/2020" is not understood: half of the world reads it
+/// otherwise.
 public final class Moments {
 
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?(?:[T ]00?:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:点时](\\d{1,2})分?(?::(\\d{1,2})(?:\\.\\d+)?)?");
-    private static final Pattern DAY_AND_TIME = Pattern.compile("(.+?)[T ]+(\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?)");
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(.+?)[T ]+(\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?)");
     /// 1927 to 2064: five digits that can only be a spreadsheet's count of days.
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:\\.0+)?");
 
@@ -36,7 +38,9 @@ public final class Moments {
     private static @Nullable LocalDate day(Matcher parts) {
         try {
             return LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3)));
         } catch (DateTimeException none) {
             return null;
         }

@@ -36,7 +36,8 @@ public final class Shapes {
         }
     }
 
-    /// Longitudes and latitudes that exist; otherwise the coordinates are metres of some projection, or swapped.
+    /// Longitudes and latitudes that exist; otherwise the coordinates are metres of some projection, or
+    /// swapped.
     public static boolean onEarth(Geometry shape) {
         var box = shape.getEnvelopeInternal();
         return box.getMinX() >= -180 && box.getMaxX() <= 180 && box.getMinY() >= -90 && box.getMaxY() <= 90;
@@ -50,11 +51,13 @@ public final class Shapes {
             case "MultiPoint" -> EARTH.createMultiPointFromCoords(corners(parts));
             case "LineString" -> EARTH.createLineString(corners(parts));
             case "MultiLineString" ->
-                EARTH.createMultiLineString(
-                        parts.values().stream().map(it -> EARTH.createLineString(corners(it))).toArray(LineString[]::new));
+                EARTH.createMultiLineString(parts.values().stream()
+                        .map(it -> EARTH.createLineString(corners(it)))
+                        .toArray(LineString[]::new));
             case "Polygon" -> polygon(parts);
             case "MultiPolygon" ->
-                EARTH.createMultiPolygon(parts.values().stream().map(Shapes::polygon).toArray(Polygon[]::new));
+                EARTH.createMultiPolygon(
+                        parts.values().stream().map(Shapes::polygon).toArray(Polygon[]::new));
             default -> null;
         };
     }
@@ -87,7 +90,10 @@ public final class Shapes {
     }
 
     private static Coordinate corner(JsonNode pair) {
-        if (!pair.isArray() || pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
+        if (!pair.isArray()
+                || pair.size() < 2
+                || !pair.get(0).isNumber()
+                || !pair.get(1).isNumber()) {
             throw new IllegalArgumentException("A corner is not a pair of numbers.");
         }
         return new Coordinate(pair.get(0).asDouble(), pair.get(1).asDouble());
@@ -145,7 +151,11 @@ public final class Shapes {
     }
 
     private static void write(Coordinate corner, StringBuilder out) {
-        out.append('[').append(decimal(corner.x)).append(',').append(decimal(corner.y)).append(']');
+        out.append('[')
+                .append(decimal(corner.x))
+                .append(',')
+                .append(decimal(corner.y))
+                .append(']');
     }
 
     private static String decimal(double degrees) {

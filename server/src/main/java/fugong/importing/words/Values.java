@@ -57,8 +57,10 @@ public final class Values {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-            case List<?> list -> String.join(";", list.stream().map(Values::written).toList());
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case List<?> list ->
+                String.join(";", list.stream().map(Values::written).toList());
             case Geometry shape -> Shapes.write(shape);
             default -> value.toString();
         };

@@ -4,7 +4,8 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import java.util.Map;
 
-/// No area was given, so it was read from the credit code: where the enterprise was registered, maybe not where it works.
+/// No area was given, so it was read from the credit code: where the enterprise was registered, maybe not
+/// where it works.
 public record AreaFromCreditCode(String digits, String area) implements Finding {
 
     @Override

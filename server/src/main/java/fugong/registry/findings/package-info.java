@@ -1,4 +1,5 @@
-/// What can be wrong or worth knowing about a line of the register, one kind per file. Words: messages/registry.
+/// What can be wrong or worth knowing about a line of the register, one kind per file. Words:
+/// messages/registry.
 @NullMarked
 package fugong.registry.findings;
 

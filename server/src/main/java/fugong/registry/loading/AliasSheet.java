@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `area_aliases`: other spellings and other code lists. A functional zone is spelled differently from list to list.
+/// `area_aliases`: other spellings and other code lists. A functional zone is spelled differently from list to
+/// list.
 @Component
 class AliasSheet extends Sheet<Alias> {
 
     private static final TableSchema SCHEMA = TableSchema.of("area_aliases", "区划别名", "Aliases of areas")
-            .with(Field.text("alias", "别名或其他代码", "Alias or other code").needed().example("台商投资区").longest(100))
+            .with(Field.text("alias", "别名或其他代码", "Alias or other code")
+                    .needed()
+                    .example("台商投资区")
+                    .longest(100))
             .with(Field.text("area", "区划", "Area").needed().example("泉州台商投资区").also("code"))
             .with(Field.text("source", "出处", "Source").longest(300))
             .keyed("alias", "area");
@@ -66,7 +70,9 @@ class AliasSheet extends Sheet<Alias> {
             public @Nullable Stored<Alias> stored(Row row) {
                 var area = tree.find(row.needText("area"), today).found();
                 return known.stream()
-                        .filter(it -> it.alias().equals(row.needText("alias")) && area.isPresent() && it.area().equals(area.get().id()))
+                        .filter(it -> it.alias().equals(row.needText("alias"))
+                                && area.isPresent()
+                                && it.area().equals(area.get().id()))
                         .findFirst()
                         .map(it -> new Stored<>(it, values(it, row.needText("area"))))
                         .orElse(null);
@@ -109,6 +115,8 @@ class AliasSheet extends Sheet<Alias> {
     @Override
     public void export(RowSink out) {
         var tree = areas.tree();
-        areas.aliases().forEach(it -> out.row(it.alias(), tree.at(it.area(), LocalDate.MAX).code(), it.source()));
+        areas.aliases()
+                .forEach(it ->
+                        out.row(it.alias(), tree.at(it.area(), LocalDate.MAX).code(), it.source()));
     }
 }

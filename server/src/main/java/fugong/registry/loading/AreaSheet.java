@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `areas`: what each area was called from when to when. A rename is two rows; a merge ends one and names the other.
+/// `areas`: what each area was called from when to when. A rename is two rows; a merge ends one and names the
+/// other.
 @Component
 class AreaSheet extends Sheet<Line> {
 
@@ -35,9 +36,13 @@ class AreaSheet extends Sheet<Line> {
                     "A row is what an area was called for a while; a rename is two rows, a merged area names its successor.")
             .with(Field.text("code", "区划代码", "Code").needed().example("350582").longest(30))
             .with(Field.text("name_zh", "中文名称", "Chinese name").example("晋江市").longest(100))
-            .with(Field.text("name_en", "英文名称", "English name").example("Jinjiang").longest(100))
+            .with(Field.text("name_en", "英文名称", "English name")
+                    .example("Jinjiang")
+                    .longest(100))
             .with(Field.oneOf(
-                            "kind", "级别", "Kind",
+                            "kind",
+                            "级别",
+                            "Kind",
                             Choice.of("nation", "国家", "Nation"),
                             Choice.of("province", "省级", "Province"),
                             Choice.of("prefecture", "地级", "Prefecture"),
@@ -52,7 +57,9 @@ class AreaSheet extends Sheet<Line> {
             .with(validFrom())
             .with(validTo())
             .with(Field.oneOf(
-                    "ended", "失效原因", "Ended by",
+                    "ended",
+                    "失效原因",
+                    "Ended by",
                     Choice.of("renamed", "更名改码", "Renamed"),
                     Choice.of("merged", "合并", "Merged"),
                     Choice.of("closed", "撤销", "Closed")))
@@ -179,14 +186,19 @@ class AreaSheet extends Sheet<Line> {
 
     @Override
     List<Finding> settle() {
-        return areas.circles(List.of()).stream().sorted().<Finding>map(Circle::new).toList();
+        return areas.circles(List.of()).stream()
+                .sorted()
+                .<Finding>map(Circle::new)
+                .toList();
     }
 
     @Override
     public void export(RowSink out) {
         for (var it : areas.lines()) {
             var values = values(it);
-            out.row(SCHEMA.fields().stream().map(field -> values.get(field.name())).toArray());
+            out.row(SCHEMA.fields().stream()
+                    .map(field -> values.get(field.name()))
+                    .toArray());
         }
     }
 }

@@ -37,7 +37,8 @@ final class Cells {
         return row;
     }
 
-    @Nullable Object value(String field) {
+    @Nullable
+    Object value(String field) {
         return instead.containsKey(field) ? instead.get(field) : row.value(field);
     }
 
@@ -46,12 +47,14 @@ final class Cells {
         return value(field) instanceof String text ? text.strip() : "";
     }
 
-    @Nullable String word(String field) {
+    @Nullable
+    String word(String field) {
         var text = text(field);
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable LocalDate day(String field) {
+    @Nullable
+    LocalDate day(String field) {
         return (LocalDate) value(field);
     }
 
@@ -61,7 +64,8 @@ final class Cells {
         return day == null ? LocalDate.MIN : day;
     }
 
-    @Nullable BigDecimal number(String field) {
+    @Nullable
+    BigDecimal number(String field) {
         return switch (value(field)) {
             case null -> null;
             case BigDecimal number -> number;
@@ -70,17 +74,20 @@ final class Cells {
         };
     }
 
-    @Nullable Integer whole(String field) {
+    @Nullable
+    Integer whole(String field) {
         var number = number(field);
         return number == null ? null : number.intValue();
     }
 
-    @Nullable Long count(String field) {
+    @Nullable
+    Long count(String field) {
         var number = number(field);
         return number == null ? null : number.longValue();
     }
 
-    @Nullable Double degrees(String field) {
+    @Nullable
+    Double degrees(String field) {
         var number = number(field);
         return number == null ? null : number.doubleValue();
     }
@@ -89,7 +96,8 @@ final class Cells {
         return Boolean.TRUE.equals(value(field));
     }
 
-    @Nullable Boolean yesNo(String field) {
+    @Nullable
+    Boolean yesNo(String field) {
         return (Boolean) value(field);
     }
 

@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `contacts`: whom to call at an enterprise. Exported only to those who may see personal data, and that is written
+/// `contacts`: whom to call at an enterprise. Exported only to those who may see personal data, and that is
+/// written
 /// into the trail.
 @Component
 class ContactSheet extends Sheet<Line> {
 
     private static final TableSchema SCHEMA = TableSchema.of("contacts", "企业联系人", "Contacts")
-            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise").needed().example("91350524MA2XN0KT5F"))
+            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise")
+                    .needed()
+                    .example("91350524MA2XN0KT5F"))
             .with(Field.text("name", "姓名", "Name").needed().longest(100))
             .with(Field.text("role", "职务", "Role").example("生产负责人").longest(100))
             .with(Field.text("phone", "电话", "Phone").longest(40))
@@ -45,7 +48,11 @@ class ContactSheet extends Sheet<Line> {
     private final Trail trail;
 
     ContactSheet(
-            PlatformTransactionManager transactions, Contacts contacts, Areas areas, Enterprises enterprises, Trail trail) {
+            PlatformTransactionManager transactions,
+            Contacts contacts,
+            Areas areas,
+            Enterprises enterprises,
+            Trail trail) {
         super(transactions);
         this.contacts = contacts;
         this.areas = areas;
@@ -82,23 +89,47 @@ class ContactSheet extends Sheet<Line> {
                 return enterprise == null
                         ? null
                         : new Line(
-                                enterprise.value(), cells.text("name"), cells.text("role"), cells.text("phone"),
-                                cells.text("email"), Objects.requireNonNull(Bulk.day(cells.from())),
-                                Bulk.day(cells.day("valid_to")), cells.yes("synthetic"));
+                                enterprise.value(),
+                                cells.text("name"),
+                                cells.text("role"),
+                                cells.text("phone"),
+                                cells.text("email"),
+                                Objects.requireNonNull(Bulk.day(cells.from())),
+                                Bulk.day(cells.day("valid_to")),
+                                cells.yes("synthetic"));
             }
         };
     }
 
     private static Line line(Contact it) {
         return new Line(
-                it.enterprise().value(), it.name(), it.role(), it.phone(), it.email(),
-                Objects.requireNonNull(Bulk.day(it.validFrom())), Bulk.day(it.validTo()), it.synthetic());
+                it.enterprise().value(),
+                it.name(),
+                it.role(),
+                it.phone(),
+                it.email(),
+                Objects.requireNonNull(Bulk.day(it.validFrom())),
+                Bulk.day(it.validTo()),
+                it.synthetic());
     }
 
     private static Map<String, @Nullable Object> values(Row row, Contact it) {
         return Names.values(
-                "enterprise", row.text("enterprise"), "name", it.name(), "role", it.role(), "phone", it.phone(),
-                "email", it.email(), "valid_from", day(it.validFrom()), "valid_to", it.validTo(), "synthetic",
+                "enterprise",
+                row.text("enterprise"),
+                "name",
+                it.name(),
+                "role",
+                it.role(),
+                "phone",
+                it.phone(),
+                "email",
+                it.email(),
+                "valid_from",
+                day(it.validFrom()),
+                "valid_to",
+                it.validTo(),
+                "synthetic",
                 it.synthetic());
     }
 
@@ -119,10 +150,17 @@ class ContactSheet extends Sheet<Line> {
             return;
         }
         var people = contacts.all();
-        trail.readPersonal(actor, "registry.contacts.export", "contacts", people.size() + " people: name, phone, email");
+        trail.readPersonal(
+                actor, "registry.contacts.export", "contacts", people.size() + " people: name, phone, email");
         var codes = enterprises.codes();
         people.forEach(it -> out.row(
-                codes.get(it.enterprise()), it.name(), it.role(), it.phone(), it.email(), day(it.validFrom()),
-                it.validTo(), it.synthetic()));
+                codes.get(it.enterprise()),
+                it.name(),
+                it.role(),
+                it.phone(),
+                it.email(),
+                day(it.validFrom()),
+                it.validTo(),
+                it.synthetic()));
     }
 }

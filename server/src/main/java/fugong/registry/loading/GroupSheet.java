@@ -29,9 +29,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class GroupSheet extends Sheet<Line> {
 
     private static final TableSchema SCHEMA = TableSchema.of("groups", "集团、园区与协会", "Groups")
-            .with(Field.text("code", "编号", "Code").needed().example("park-anxi-1").longest(60))
+            .with(Field.text("code", "编号", "Code")
+                    .needed()
+                    .example("park-anxi-1")
+                    .longest(60))
             .with(Field.oneOf(
-                            "kind", "类别", "Kind",
+                            "kind",
+                            "类别",
+                            "Kind",
                             Choice.of("group", "集团", "Group of companies"),
                             Choice.of("park", "园区", "Park"),
                             Choice.of("association", "协会", "Association", "商会"),
@@ -93,9 +98,15 @@ class GroupSheet extends Sheet<Line> {
                 if (line == null) {
                     return null;
                 }
-                var values = values(line, line.area() == null ? null : tree.at(line.area(), today).code());
+                var values = values(
+                        line,
+                        line.area() == null ? null : tree.at(line.area(), today).code());
                 var said = row.text("area");
-                if (said != null && tree.find(said, today).found().filter(it -> it.id().equals(line.area())).isPresent()) {
+                if (said != null
+                        && tree.find(said, today)
+                                .found()
+                                .filter(it -> it.id().equals(line.area()))
+                                .isPresent()) {
                     values.put("area", said);
                 }
                 return new Stored<>(line, values);
@@ -119,8 +130,15 @@ class GroupSheet extends Sheet<Line> {
 
     private static Line line(Cells cells, @Nullable String parent, @Nullable AreaId area) {
         return new Line(
-                cells.text("code"), choice(Group.Kind.class, cells.text("kind")), cells.text("name_zh"),
-                cells.text("name_en"), parent, area, cells.from(), cells.day("valid_to"), cells.yes("synthetic"));
+                cells.text("code"),
+                choice(Group.Kind.class, cells.text("kind")),
+                cells.text("name_zh"),
+                cells.text("name_en"),
+                parent,
+                area,
+                cells.from(),
+                cells.day("valid_to"),
+                cells.yes("synthetic"));
     }
 
     private List<Line> lines() {
@@ -129,16 +147,38 @@ class GroupSheet extends Sheet<Line> {
         all.forEach(it -> codes.put(it.id(), it.code()));
         return all.stream()
                 .map(it -> new Line(
-                        it.code(), it.kind(), it.nameZh(), it.nameEn(),
-                        it.parent() == null ? null : codes.get(it.parent()), it.area(), it.validFrom(), it.validTo(),
+                        it.code(),
+                        it.kind(),
+                        it.nameZh(),
+                        it.nameEn(),
+                        it.parent() == null ? null : codes.get(it.parent()),
+                        it.area(),
+                        it.validFrom(),
+                        it.validTo(),
                         it.synthetic()))
                 .toList();
     }
 
     private static Map<String, @Nullable Object> values(Line it, @Nullable String area) {
         return Names.values(
-                "code", it.code(), "kind", word(it.kind()), "name_zh", it.nameZh(), "name_en", it.nameEn(), "parent",
-                it.parent(), "area", area, "valid_from", day(it.from()), "valid_to", it.to(), "synthetic", it.synthetic());
+                "code",
+                it.code(),
+                "kind",
+                word(it.kind()),
+                "name_zh",
+                it.nameZh(),
+                "name_en",
+                it.nameEn(),
+                "parent",
+                it.parent(),
+                "area",
+                area,
+                "valid_from",
+                day(it.from()),
+                "valid_to",
+                it.to(),
+                "synthetic",
+                it.synthetic());
     }
 
     @Override
@@ -161,8 +201,14 @@ class GroupSheet extends Sheet<Line> {
     public void export(RowSink out) {
         var tree = areas.tree();
         for (var line : lines()) {
-            var values = values(line, line.area() == null ? null : tree.at(line.area(), LocalDate.MAX).code());
-            out.row(SCHEMA.fields().stream().map(field -> values.get(field.name())).toArray());
+            var values = values(
+                    line,
+                    line.area() == null
+                            ? null
+                            : tree.at(line.area(), LocalDate.MAX).code());
+            out.row(SCHEMA.fields().stream()
+                    .map(field -> values.get(field.name()))
+                    .toArray());
         }
     }
 }

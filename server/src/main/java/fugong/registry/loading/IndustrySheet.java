@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `industries`: a classification, each line naming the one above it. Section and division are found by climbing.
+/// `industries`: a classification, each line naming the one above it. Section and division are found by
+/// climbing.
 @Component
 class IndustrySheet extends Sheet<Industry> {
 
     private static final TableSchema SCHEMA = TableSchema.of("industries", "国民经济行业分类", "Industries")
-            .with(Field.text("scheme", "分类标准", "Classification").needed().example("gbt4754-2017").longest(40))
+            .with(Field.text("scheme", "分类标准", "Classification")
+                    .needed()
+                    .example("gbt4754-2017")
+                    .longest(40))
             .with(Field.text("code", "行业代码", "Code").needed().example("1952").longest(20))
             .with(Field.text("parent", "上级代码", "Parent code").example("195").longest(20))
             .with(Field.text("name_zh", "中文名称", "Chinese name").longest(200))
@@ -60,7 +64,9 @@ class IndustrySheet extends Sheet<Industry> {
 
             @Override
             public @Nullable Stored<Industry> stored(Row row) {
-                return known.find(code(row)).map(it -> new Stored<>(it, values(it))).orElse(null);
+                return known.find(code(row))
+                        .map(it -> new Stored<>(it, values(it)))
+                        .orElse(null);
             }
 
             @Override
@@ -120,7 +126,9 @@ class IndustrySheet extends Sheet<Industry> {
     @Override
     public void export(RowSink out) {
         for (var scheme : industries.schemes()) {
-            industries.list(scheme).forEach(it -> out.row(scheme, it.code().code(), it.parent(), it.nameZh(), it.nameEn()));
+            industries
+                    .list(scheme)
+                    .forEach(it -> out.row(scheme, it.code().code(), it.parent(), it.nameZh(), it.nameEn()));
         }
     }
 }

@@ -25,7 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class MembershipSheet extends Sheet<Membership> {
 
     private static final TableSchema SCHEMA = TableSchema.of("memberships", "成员关系", "Memberships")
-            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise").needed().example("91350524MA2XN0KT5F"))
+            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise")
+                    .needed()
+                    .example("91350524MA2XN0KT5F"))
             .with(Field.text("group", "集团、园区或协会编号", "Group code").needed().example("park-anxi-1"))
             .with(Field.text("role", "身份", "Role").example("会员").longest(100))
             .with(validFrom())
@@ -86,8 +88,16 @@ class MembershipSheet extends Sheet<Membership> {
 
     private static Map<String, @Nullable Object> values(Row row, Membership it) {
         return Names.values(
-                "enterprise", row.text("enterprise"), "group", row.text("group"), "role", it.role(), "valid_from",
-                day(it.validFrom()), "valid_to", it.validTo());
+                "enterprise",
+                row.text("enterprise"),
+                "group",
+                row.text("group"),
+                "role",
+                it.role(),
+                "valid_from",
+                day(it.validFrom()),
+                "valid_to",
+                it.validTo());
     }
 
     @Override
@@ -109,6 +119,10 @@ class MembershipSheet extends Sheet<Membership> {
         }
         groups.memberships()
                 .forEach(it -> out.row(
-                        codes.get(it.enterprise()), names.get(it.group()), it.role(), day(it.validFrom()), it.validTo()));
+                        codes.get(it.enterprise()),
+                        names.get(it.group()),
+                        it.role(),
+                        day(it.validFrom()),
+                        it.validTo()));
     }
 }

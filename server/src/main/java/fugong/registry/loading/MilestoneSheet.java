@@ -23,7 +23,11 @@ class MilestoneSheet extends Sheet<Milestone> {
 
     private static final TableSchema SCHEMA = TableSchema.of("milestones", "项目节点", "Milestones")
             .with(Field.text("project", "项目代码", "Project code").needed())
-            .with(Field.whole("position", "序号", "Position").needed().atLeast(1).atMost(1000).example("1"))
+            .with(Field.whole("position", "序号", "Position")
+                    .needed()
+                    .atLeast(1)
+                    .atMost(1000)
+                    .example("1"))
             .with(Field.text("name_zh", "节点名称", "Name").needed().example("主体封顶").longest(200))
             .with(Field.text("name_en", "英文名称", "English name").longest(200))
             .with(Field.day("planned_on", "计划日期", "Planned on"))
@@ -68,16 +72,30 @@ class MilestoneSheet extends Sheet<Milestone> {
                     return null;
                 }
                 return new Milestone(
-                        project, Objects.requireNonNull(cells.whole("position")), cells.text("name_zh"),
-                        cells.text("name_en"), cells.day("planned_on"), cells.day("done_on"));
+                        project,
+                        Objects.requireNonNull(cells.whole("position")),
+                        cells.text("name_zh"),
+                        cells.text("name_en"),
+                        cells.day("planned_on"),
+                        cells.day("done_on"));
             }
         };
     }
 
     private static Map<String, @Nullable Object> values(Row row, Milestone it) {
         return Names.values(
-                "project", row.text("project"), "position", it.position(), "name_zh", it.nameZh(), "name_en",
-                it.nameEn(), "planned_on", it.plannedOn(), "done_on", it.doneOn());
+                "project",
+                row.text("project"),
+                "position",
+                it.position(),
+                "name_zh",
+                it.nameZh(),
+                "name_en",
+                it.nameEn(),
+                "planned_on",
+                it.plannedOn(),
+                "done_on",
+                it.doneOn());
     }
 
     @Override

@@ -47,12 +47,14 @@ final class Names {
         return tree;
     }
 
-    @Nullable EnterpriseId enterprise(@Nullable String code) {
+    @Nullable
+    EnterpriseId enterprise(@Nullable String code) {
         return code == null ? null : enterprises.get(CreditCode.of(code));
     }
 
     /// An enterprise the row cannot do without.
-    @Nullable EnterpriseId enterprise(Cells cells, String field) {
+    @Nullable
+    EnterpriseId enterprise(Cells cells, String field) {
         var id = enterprise(cells.text(field));
         if (id == null) {
             cells.found(field, new NotThere("enterprise", cells.text(field)));
@@ -61,11 +63,16 @@ final class Names {
     }
 
     boolean isArea(@Nullable Object text, Area area, LocalDate day) {
-        return text instanceof String word && tree.find(word, day).found().filter(it -> it.id().equals(area.id())).isPresent();
+        return text instanceof String word
+                && tree.find(word, day)
+                        .found()
+                        .filter(it -> it.id().equals(area.id()))
+                        .isPresent();
     }
 
     /// An area the actor may write in.
-    @Nullable Area area(Cells cells, String field, LocalDate day) {
+    @Nullable
+    Area area(Cells cells, String field, LocalDate day) {
         var text = cells.text(field);
         return switch (tree.find(text, day)) {
             case Found(var area, var _) when Areas.covers(tree, actor, area.id()) -> area;
@@ -74,7 +81,9 @@ final class Names {
                 yield null;
             }
             case Ambiguous(var several) -> {
-                cells.found(field, new AreaAmbiguous(text, several.stream().map(Area::code).toList()));
+                cells.found(
+                        field,
+                        new AreaAmbiguous(text, several.stream().map(Area::code).toList()));
                 yield null;
             }
             case Unknown() -> {

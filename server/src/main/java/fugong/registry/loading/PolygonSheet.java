@@ -123,6 +123,9 @@ class PolygonSheet extends Sheet<Shape> {
         var tree = areas.tree();
         areas.shapes()
                 .forEach(it -> out.row(
-                        tree.at(it.area(), LocalDate.MAX).code(), GeoJson.read(it.geometry()), day(it.from()), it.source()));
+                        tree.at(it.area(), LocalDate.MAX).code(),
+                        GeoJson.read(it.geometry()),
+                        day(it.from()),
+                        it.source()));
     }
 }

@@ -30,16 +30,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ProjectSheet extends Sheet<Line> {
 
     private static final TableSchema SCHEMA = TableSchema.of("projects", "项目", "Projects")
-            .with(Field.text("code", "项目代码", "Code").needed().example("2020-350582-47-01-001").longest(60))
+            .with(Field.text("code", "项目代码", "Code")
+                    .needed()
+                    .example("2020-350582-47-01-001")
+                    .longest(60))
             .with(Field.text("name_zh", "项目名称", "Name").needed().longest(200))
             .with(Field.text("name_en", "英文名称", "English name").longest(200))
             .with(Field.text("kind", "类别", "Kind").example("省重点").longest(60))
             .with(Field.text("area", "所在区划", "Area").needed().example("晋江市"))
             .with(Field.text("enterprise", "建设单位信用代码", "Credit code of builder"))
             .with(Field.text("responsible", "责任单位", "Responsible office").longest(200))
-            .with(Field.number("investment", "总投资(万元)", "Investment (10,000 yuan)").atLeast(0))
-            .with(Field.number("investment_year", "年度计划投资(万元)", "Planned this year (10,000 yuan)").atLeast(0))
-            .with(Field.whole("normal_staff", "正常在场人数", "Normal staff").atLeast(0).atMost(5_000_000))
+            .with(Field.number("investment", "总投资(万元)", "Investment (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("investment_year", "年度计划投资(万元)", "Planned this year (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.whole("normal_staff", "正常在场人数", "Normal staff")
+                    .atLeast(0)
+                    .atMost(5_000_000))
             .with(Field.day("started_on", "开工日期", "Started on"))
             .with(Field.day("planned_end", "计划完工日期", "Planned end"))
             .with(validFrom())
@@ -100,12 +107,23 @@ class ProjectSheet extends Sheet<Line> {
 
     private static Line line(Cells cells, int area, @Nullable EnterpriseId builder) {
         return new Line(
-                cells.text("code"), cells.text("name_zh"), cells.text("name_en"), cells.text("kind"), area,
-                builder == null ? null : builder.value(), cells.text("responsible"), scaled(cells.number("investment")),
-                scaled(cells.number("investment_year")), Objects.requireNonNullElse(cells.whole("normal_staff"), 0),
-                Bulk.day(cells.day("started_on")), Bulk.day(cells.day("planned_end")),
-                Objects.requireNonNull(Bulk.day(cells.from())), Bulk.day(cells.day("valid_to")), cells.degrees("lon"),
-                cells.degrees("lat"), cells.yes("synthetic"));
+                cells.text("code"),
+                cells.text("name_zh"),
+                cells.text("name_en"),
+                cells.text("kind"),
+                area,
+                builder == null ? null : builder.value(),
+                cells.text("responsible"),
+                scaled(cells.number("investment")),
+                scaled(cells.number("investment_year")),
+                Objects.requireNonNullElse(cells.whole("normal_staff"), 0),
+                Bulk.day(cells.day("started_on")),
+                Bulk.day(cells.day("planned_end")),
+                Objects.requireNonNull(Bulk.day(cells.from())),
+                Bulk.day(cells.day("valid_to")),
+                cells.degrees("lon"),
+                cells.degrees("lat"),
+                cells.yes("synthetic"));
     }
 
     private static @Nullable BigDecimal scaled(@Nullable BigDecimal amount) {
@@ -114,10 +132,22 @@ class ProjectSheet extends Sheet<Line> {
 
     private static Line line(Project it) {
         return new Line(
-                it.code(), it.nameZh(), it.nameEn(), it.kind(), it.area().value(),
-                it.enterprise() == null ? null : it.enterprise().value(), it.responsible(), it.investment(),
-                it.investmentYear(), it.normalStaff(), Bulk.day(it.startedOn()), Bulk.day(it.plannedEnd()),
-                Objects.requireNonNull(Bulk.day(it.validFrom())), Bulk.day(it.validTo()), it.lon(), it.lat(),
+                it.code(),
+                it.nameZh(),
+                it.nameEn(),
+                it.kind(),
+                it.area().value(),
+                it.enterprise() == null ? null : it.enterprise().value(),
+                it.responsible(),
+                it.investment(),
+                it.investmentYear(),
+                it.normalStaff(),
+                Bulk.day(it.startedOn()),
+                Bulk.day(it.plannedEnd()),
+                Objects.requireNonNull(Bulk.day(it.validFrom())),
+                Bulk.day(it.validTo()),
+                it.lon(),
+                it.lat(),
                 it.synthetic());
     }
 
@@ -126,14 +156,43 @@ class ProjectSheet extends Sheet<Line> {
         var area = names.tree().at(it.area(), today);
         var builder = it.enterprise() == null ? null : codes.get(it.enterprise());
         var said = row.text("enterprise");
-        boolean same = said != null && builder != null && CreditCode.of(said).value().equals(builder);
+        boolean same =
+                said != null && builder != null && CreditCode.of(said).value().equals(builder);
         return Names.values(
-                "code", it.code(), "name_zh", it.nameZh(), "name_en", it.nameEn(), "kind", it.kind(),
-                "area", sameOr(names.isArea(row.value("area"), area, today), row, "area", area.code()),
-                "enterprise", sameOr(same, row, "enterprise", builder), "responsible", it.responsible(),
-                "investment", it.investment(), "investment_year", it.investmentYear(), "normal_staff", it.normalStaff(),
-                "started_on", it.startedOn(), "planned_end", it.plannedEnd(), "valid_from", day(it.validFrom()),
-                "valid_to", it.validTo(), "lon", it.lon(), "lat", it.lat(), "synthetic", it.synthetic());
+                "code",
+                it.code(),
+                "name_zh",
+                it.nameZh(),
+                "name_en",
+                it.nameEn(),
+                "kind",
+                it.kind(),
+                "area",
+                sameOr(names.isArea(row.value("area"), area, today), row, "area", area.code()),
+                "enterprise",
+                sameOr(same, row, "enterprise", builder),
+                "responsible",
+                it.responsible(),
+                "investment",
+                it.investment(),
+                "investment_year",
+                it.investmentYear(),
+                "normal_staff",
+                it.normalStaff(),
+                "started_on",
+                it.startedOn(),
+                "planned_end",
+                it.plannedEnd(),
+                "valid_from",
+                day(it.validFrom()),
+                "valid_to",
+                it.validTo(),
+                "lon",
+                it.lon(),
+                "lat",
+                it.lat(),
+                "synthetic",
+                it.synthetic());
     }
 
     @Override
@@ -152,9 +211,22 @@ class ProjectSheet extends Sheet<Line> {
         var codes = enterprises.codes();
         projects.all()
                 .forEach(it -> out.row(
-                        it.code(), it.nameZh(), it.nameEn(), it.kind(), tree.at(it.area(), LocalDate.MAX).code(),
-                        it.enterprise() == null ? null : codes.get(it.enterprise()), it.responsible(), it.investment(),
-                        it.investmentYear(), it.normalStaff(), it.startedOn(), it.plannedEnd(), day(it.validFrom()),
-                        it.validTo(), it.lon(), it.lat(), it.synthetic()));
+                        it.code(),
+                        it.nameZh(),
+                        it.nameEn(),
+                        it.kind(),
+                        tree.at(it.area(), LocalDate.MAX).code(),
+                        it.enterprise() == null ? null : codes.get(it.enterprise()),
+                        it.responsible(),
+                        it.investment(),
+                        it.investmentYear(),
+                        it.normalStaff(),
+                        it.startedOn(),
+                        it.plannedEnd(),
+                        day(it.validFrom()),
+                        it.validTo(),
+                        it.lon(),
+                        it.lat(),
+                        it.synthetic()));
     }
 }

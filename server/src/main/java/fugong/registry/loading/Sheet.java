@@ -23,7 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One resource of the register. What is the same for all of them stands here: a row is compared with what is stored
+/// One resource of the register. What is the same for all of them stands here: a row is compared with what is
+/// stored
 /// under its key; a row that says what is stored already changes nothing.
 ///
 /// @param <T> what a row becomes
@@ -47,10 +48,12 @@ abstract class Sheet<T> implements LoadTarget<T> {
     /// Everything a batch of rows is judged by, looked up at once.
     interface Book<T> {
 
-        @Nullable Stored<T> stored(Row row);
+        @Nullable
+        Stored<T> stored(Row row);
 
         /// @return null when it cannot be built; then the cells hold a finding that blocks
-        @Nullable T subject(Cells cells, @Nullable Stored<T> stored);
+        @Nullable
+        T subject(Cells cells, @Nullable Stored<T> stored);
     }
 
     abstract Book<T> look(List<Row> rows, LoadContext context);
@@ -142,7 +145,8 @@ abstract class Sheet<T> implements LoadTarget<T> {
         if (subject == null) {
             return RowPlan.refused(row, cells.findings());
         }
-        if (stored != null && stored.subject().equals(subject)
+        if (stored != null
+                && stored.subject().equals(subject)
                 && cells.findings().stream().noneMatch(it -> it.finding().severity() == Severity.BLOCKS)) {
             return new RowPlan.Unchanged<>(row, cells.findings());
         }
@@ -203,5 +207,4 @@ abstract class Sheet<T> implements LoadTarget<T> {
     static @Nullable Object sameOr(boolean same, Row row, String field, @Nullable Object stored) {
         return same && row.has(field) ? row.value(field) : stored;
     }
-
 }

@@ -25,7 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SiteSheet extends Sheet<Line> {
 
     private static final TableSchema SCHEMA = TableSchema.of("sites", "厂区", "Sites")
-            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise").needed().example("91350524MA2XN0KT5F"))
+            .with(Field.text("enterprise", "企业信用代码", "Credit code of enterprise")
+                    .needed()
+                    .example("91350524MA2XN0KT5F"))
             .with(Field.text("code", "厂区编号", "Site code").needed().example("1").longest(40))
             .with(Field.text("name_zh", "厂区名称", "Name").needed().example("城东厂区").longest(200))
             .with(Field.text("name_en", "英文名称", "English name").longest(200))
@@ -81,28 +83,65 @@ class SiteSheet extends Sheet<Line> {
                 return enterprise == null || area == null
                         ? null
                         : new Line(
-                                enterprise.value(), cells.text("code"), cells.text("name_zh"), cells.text("name_en"),
-                                area.id().value(), cells.text("address"), cells.degrees("lon"), cells.degrees("lat"),
-                                cells.whole("staff"), Objects.requireNonNull(Bulk.day(cells.from())),
-                                Bulk.day(cells.day("valid_to")), cells.yes("synthetic"));
+                                enterprise.value(),
+                                cells.text("code"),
+                                cells.text("name_zh"),
+                                cells.text("name_en"),
+                                area.id().value(),
+                                cells.text("address"),
+                                cells.degrees("lon"),
+                                cells.degrees("lat"),
+                                cells.whole("staff"),
+                                Objects.requireNonNull(Bulk.day(cells.from())),
+                                Bulk.day(cells.day("valid_to")),
+                                cells.yes("synthetic"));
             }
         };
     }
 
     private static Line line(Site it) {
         return new Line(
-                it.enterprise().value(), it.code(), it.nameZh(), it.nameEn(), it.area().value(), it.address(), it.lon(),
-                it.lat(), it.staff(), Objects.requireNonNull(Bulk.day(it.validFrom())), Bulk.day(it.validTo()),
+                it.enterprise().value(),
+                it.code(),
+                it.nameZh(),
+                it.nameEn(),
+                it.area().value(),
+                it.address(),
+                it.lon(),
+                it.lat(),
+                it.staff(),
+                Objects.requireNonNull(Bulk.day(it.validFrom())),
+                Bulk.day(it.validTo()),
                 it.synthetic());
     }
 
     private static Map<String, @Nullable Object> values(Row row, Site it, Names names, LocalDate today) {
         var area = names.tree().at(it.area(), today);
         return Names.values(
-                "enterprise", row.text("enterprise"), "code", it.code(), "name_zh", it.nameZh(), "name_en", it.nameEn(),
-                "area", sameOr(names.isArea(row.value("area"), area, today), row, "area", area.code()),
-                "address", it.address(), "lon", it.lon(), "lat", it.lat(), "staff", it.staff(), "valid_from",
-                day(it.validFrom()), "valid_to", it.validTo(), "synthetic", it.synthetic());
+                "enterprise",
+                row.text("enterprise"),
+                "code",
+                it.code(),
+                "name_zh",
+                it.nameZh(),
+                "name_en",
+                it.nameEn(),
+                "area",
+                sameOr(names.isArea(row.value("area"), area, today), row, "area", area.code()),
+                "address",
+                it.address(),
+                "lon",
+                it.lon(),
+                "lat",
+                it.lat(),
+                "staff",
+                it.staff(),
+                "valid_from",
+                day(it.validFrom()),
+                "valid_to",
+                it.validTo(),
+                "synthetic",
+                it.synthetic());
     }
 
     @Override
@@ -121,8 +160,17 @@ class SiteSheet extends Sheet<Line> {
         var codes = enterprises.codes();
         sites.all()
                 .forEach(it -> out.row(
-                        codes.get(it.enterprise()), it.code(), it.nameZh(), it.nameEn(),
-                        tree.at(it.area(), LocalDate.MAX).code(), it.address(), it.lon(), it.lat(), it.staff(),
-                        day(it.validFrom()), it.validTo(), it.synthetic()));
+                        codes.get(it.enterprise()),
+                        it.code(),
+                        it.nameZh(),
+                        it.nameEn(),
+                        tree.at(it.area(), LocalDate.MAX).code(),
+                        it.address(),
+                        it.lon(),
+                        it.lat(),
+                        it.staff(),
+                        day(it.validFrom()),
+                        it.validTo(),
+                        it.synthetic()));
     }
 }

@@ -21,20 +21,31 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SizeRuleSheet extends Sheet<SizeRule> {
 
     private static final TableSchema SCHEMA = TableSchema.of("size_rules", "企业规模划分标准", "Size rules")
-            .with(Field.text("scheme", "分类标准", "Classification").needed().example("gbt4754-2017").longest(40))
-            .with(Field.text("prefix", "行业代码前缀", "Prefix of industries").longest(20)
+            .with(Field.text("scheme", "分类标准", "Classification")
+                    .needed()
+                    .example("gbt4754-2017")
+                    .longest(40))
+            .with(Field.text("prefix", "行业代码前缀", "Prefix of industries")
+                    .longest(20)
                     .notes("空白表示其余所有行业；最长的前缀优先。", "Empty: all others; the longest prefix wins."))
             .with(Field.day("valid_from", "生效日期", "Valid from").needed().example("2018-01-03"))
             .with(Field.whole("staff_large", "大型从业人员(人)", "Staff of large").atLeast(0))
             .with(Field.whole("staff_medium", "中型从业人员(人)", "Staff of medium").atLeast(0))
             .with(Field.whole("staff_small", "小型从业人员(人)", "Staff of small").atLeast(0))
-            .with(Field.number("revenue_large", "大型营业收入(万元)", "Revenue of large (10,000 yuan)").atLeast(0))
-            .with(Field.number("revenue_medium", "中型营业收入(万元)", "Revenue of medium (10,000 yuan)").atLeast(0))
-            .with(Field.number("revenue_small", "小型营业收入(万元)", "Revenue of small (10,000 yuan)").atLeast(0))
-            .with(Field.number("assets_large", "大型资产总额(万元)", "Assets of large (10,000 yuan)").atLeast(0))
-            .with(Field.number("assets_medium", "中型资产总额(万元)", "Assets of medium (10,000 yuan)").atLeast(0))
-            .with(Field.number("assets_small", "小型资产总额(万元)", "Assets of small (10,000 yuan)").atLeast(0))
-            .with(Field.number("above_scale_revenue", "规上营业收入(万元)", "Above-scale revenue (10,000 yuan)").atLeast(0))
+            .with(Field.number("revenue_large", "大型营业收入(万元)", "Revenue of large (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("revenue_medium", "中型营业收入(万元)", "Revenue of medium (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("revenue_small", "小型营业收入(万元)", "Revenue of small (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("assets_large", "大型资产总额(万元)", "Assets of large (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("assets_medium", "中型资产总额(万元)", "Assets of medium (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("assets_small", "小型资产总额(万元)", "Assets of small (10,000 yuan)")
+                    .atLeast(0))
+            .with(Field.number("above_scale_revenue", "规上营业收入(万元)", "Above-scale revenue (10,000 yuan)")
+                    .atLeast(0))
             .with(Field.text("source", "出处", "Source").longest(300))
             .keyed("scheme", "prefix", "valid_from");
 
@@ -100,8 +111,16 @@ class SizeRuleSheet extends Sheet<SizeRule> {
 
     private static Map<String, @Nullable Object> values(SizeRule it) {
         var values = Names.values(
-                "scheme", it.scheme(), "prefix", it.prefix(), "valid_from", it.validFrom(), "above_scale_revenue",
-                it.aboveScale(), "source", it.source());
+                "scheme",
+                it.scheme(),
+                "prefix",
+                it.prefix(),
+                "valid_from",
+                it.validFrom(),
+                "above_scale_revenue",
+                it.aboveScale(),
+                "source",
+                it.source());
         put(values, "staff", it.staff());
         put(values, "revenue", it.revenue());
         put(values, "assets", it.assets());
@@ -128,7 +147,9 @@ class SizeRuleSheet extends Sheet<SizeRule> {
     public void export(RowSink out) {
         for (var rule : rules.all()) {
             var values = values(rule);
-            out.row(SCHEMA.fields().stream().map(field -> values.get(field.name())).toArray());
+            out.row(SCHEMA.fields().stream()
+                    .map(field -> values.get(field.name()))
+                    .toArray());
         }
     }
 }

@@ -45,7 +45,8 @@ class RegisterPlaces implements ScopePlaces {
     public Optional<Place> find(Scope.Kind kind, String key, Locale locale) {
         return switch (kind) {
             case EVERYTHING -> everything();
-            case AREA -> areas.tree().find(key, today()).found().filter(this::seen).map(it -> place(it, locale));
+            case AREA ->
+                areas.tree().find(key, today()).found().filter(this::seen).map(it -> place(it, locale));
             case GROUP -> groups.find(key.strip()).filter(this::seen).map(it -> place(it, locale));
             case ENTERPRISE -> enterprises.find(CreditCode.of(key)).flatMap(it -> at(it, locale));
         };
@@ -58,7 +59,8 @@ class RegisterPlaces implements ScopePlaces {
         }
         return switch (kind) {
             case EVERYTHING -> everything();
-            case AREA -> areas.tree().find(new AreaId(id), today()).filter(this::seen).map(it -> place(it, locale));
+            case AREA ->
+                areas.tree().find(new AreaId(id), today()).filter(this::seen).map(it -> place(it, locale));
             case GROUP -> groups.find(new GroupId(id)).filter(this::seen).map(it -> place(it, locale));
             case ENTERPRISE -> at(new EnterpriseId(id), locale);
         };
@@ -68,18 +70,20 @@ class RegisterPlaces implements ScopePlaces {
     public List<Place> like(Scope.Kind kind, String text, Locale locale) {
         return switch (kind) {
             case EVERYTHING -> everything().stream().toList();
-            case AREA -> areas.tree().all(today()).stream()
-                    .filter(it -> begins(it.code(), text) || begins(it.nameZh(), text) || begins(it.nameEn(), text))
-                    .filter(this::seen)
-                    .limit(FEW)
-                    .map(it -> place(it, locale))
-                    .toList();
-            case GROUP -> groups.all().stream()
-                    .filter(it -> begins(it.code(), text) || begins(it.nameZh(), text) || begins(it.nameEn(), text))
-                    .filter(this::seen)
-                    .limit(FEW)
-                    .map(it -> place(it, locale))
-                    .toList();
+            case AREA ->
+                areas.tree().all(today()).stream()
+                        .filter(it -> begins(it.code(), text) || begins(it.nameZh(), text) || begins(it.nameEn(), text))
+                        .filter(this::seen)
+                        .limit(FEW)
+                        .map(it -> place(it, locale))
+                        .toList();
+            case GROUP ->
+                groups.all().stream()
+                        .filter(it -> begins(it.code(), text) || begins(it.nameZh(), text) || begins(it.nameEn(), text))
+                        .filter(this::seen)
+                        .limit(FEW)
+                        .map(it -> place(it, locale))
+                        .toList();
             case ENTERPRISE -> enterprisesLike(text, locale);
         };
     }
@@ -89,7 +93,9 @@ class RegisterPlaces implements ScopePlaces {
             return List.of();
         }
         var query = new EnterpriseQuery(today(), null, null, null, null, null, null, text, null, FEW);
-        return enterprises.list(query, actor()).enterprises().stream().map(it -> place(it, locale)).toList();
+        return enterprises.list(query, actor()).enterprises().stream()
+                .map(it -> place(it, locale))
+                .toList();
     }
 
     private static boolean begins(String word, String text) {
@@ -103,7 +109,8 @@ class RegisterPlaces implements ScopePlaces {
     }
 
     private Optional<Place> at(EnterpriseId id, Locale locale) {
-        return Optional.ofNullable(enterprises.list(List.of(id), today()).get(id)).map(it -> place(it, locale));
+        return Optional.ofNullable(enterprises.list(List.of(id), today()).get(id))
+                .map(it -> place(it, locale));
     }
 
     private boolean seen(Area area) {
@@ -114,7 +121,8 @@ class RegisterPlaces implements ScopePlaces {
     private boolean seen(Group group) {
         var scope = actor().scope();
         return scope.everything()
-                || groups.path(group.id()).stream().anyMatch(it -> scope.groups().contains(it.id().value()))
+                || groups.path(group.id()).stream()
+                        .anyMatch(it -> scope.groups().contains(it.id().value()))
                 || group.area() != null && areas.covers(actor(), group.area());
     }
 

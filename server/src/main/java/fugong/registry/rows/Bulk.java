@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Many rows in one statement: they travel as one JSON text, which the statement reads with `jsonb_to_recordset`.
+/// Many rows in one statement: they travel as one JSON text, which the statement reads with
+/// `jsonb_to_recordset`.
 /// One statement also means one run of the tally's trigger.
 @Component
 public class Bulk {
@@ -28,7 +29,8 @@ public class Bulk {
         int changed = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var part = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            changed += jdbc.sql(sql).param("rows", json.writeValueAsString(part)).update();
+            changed +=
+                    jdbc.sql(sql).param("rows", json.writeValueAsString(part)).update();
         }
         return changed;
     }

@@ -28,7 +28,8 @@ public final class Differences {
         try {
             return part.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Component %s cannot be read. Maybe the record is not public.".formatted(part), e);
+            throw new IllegalStateException(
+                    "Component %s cannot be read. Maybe the record is not public.".formatted(part), e);
         }
     }
 }

@@ -49,7 +49,10 @@ public final class GeoJson {
     }
 
     private static String number(double degrees) {
-        return BigDecimal.valueOf(degrees).setScale(5, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(degrees)
+                .setScale(5, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     public static Geometry read(String multiPolygon) {
@@ -65,7 +68,8 @@ public final class GeoJson {
 
     private static LinearRing ring(JsonNode points) {
         var corners = new ArrayList<Coordinate>();
-        points.forEach(it -> corners.add(new Coordinate(it.get(0).asDouble(), it.get(1).asDouble())));
+        points.forEach(
+                it -> corners.add(new Coordinate(it.get(0).asDouble(), it.get(1).asDouble())));
         return SHAPES.createLinearRing(corners.toArray(Coordinate[]::new));
     }
 }

@@ -28,12 +28,9 @@ public class SizeRules {
         return jdbc.sql("""
                 select distinct on (scheme, prefix) * from registry_size_rule
                  where valid_from <= :day order by scheme, prefix, valid_from desc
-                """)
-                .param("day", day)
-                .query(SizeRules::rule)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing((SizeRule it) -> it.prefix().length()).reversed())
+                """).param("day", day).query(SizeRules::rule).list().stream()
+                .sorted(Comparator.comparing((SizeRule it) -> it.prefix().length())
+                        .reversed())
                 .toList();
     }
 
@@ -58,15 +55,33 @@ public class SizeRules {
                 .param("scheme", rule.scheme())
                 .param("prefix", rule.prefix())
                 .param("from", rule.validFrom())
-                .param("staffLarge", rule.staff() == null ? null : rule.staff().large().intValueExact())
-                .param("staffMedium", rule.staff() == null ? null : rule.staff().medium().intValueExact())
-                .param("staffSmall", rule.staff() == null ? null : rule.staff().small().intValueExact())
-                .param("revenueLarge", rule.revenue() == null ? null : rule.revenue().large())
-                .param("revenueMedium", rule.revenue() == null ? null : rule.revenue().medium())
-                .param("revenueSmall", rule.revenue() == null ? null : rule.revenue().small())
-                .param("assetsLarge", rule.assets() == null ? null : rule.assets().large())
-                .param("assetsMedium", rule.assets() == null ? null : rule.assets().medium())
-                .param("assetsSmall", rule.assets() == null ? null : rule.assets().small())
+                .param(
+                        "staffLarge",
+                        rule.staff() == null ? null : rule.staff().large().intValueExact())
+                .param(
+                        "staffMedium",
+                        rule.staff() == null ? null : rule.staff().medium().intValueExact())
+                .param(
+                        "staffSmall",
+                        rule.staff() == null ? null : rule.staff().small().intValueExact())
+                .param(
+                        "revenueLarge",
+                        rule.revenue() == null ? null : rule.revenue().large())
+                .param(
+                        "revenueMedium",
+                        rule.revenue() == null ? null : rule.revenue().medium())
+                .param(
+                        "revenueSmall",
+                        rule.revenue() == null ? null : rule.revenue().small())
+                .param(
+                        "assetsLarge",
+                        rule.assets() == null ? null : rule.assets().large())
+                .param(
+                        "assetsMedium",
+                        rule.assets() == null ? null : rule.assets().medium())
+                .param(
+                        "assetsSmall",
+                        rule.assets() == null ? null : rule.assets().small())
                 .param("aboveScale", rule.aboveScale())
                 .param("source", rule.source())
                 .update();

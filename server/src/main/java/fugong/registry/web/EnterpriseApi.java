@@ -65,25 +65,54 @@ class EnterpriseApi {
     }
 
     /// One page of a list.
-    record EnterprisePage(List<EnterpriseJson> items, @Nullable String next, int total) {}
+    record EnterprisePage(
+            List<EnterpriseJson> items, @Nullable String next, int total) {}
 
     /// What became of a write; `enterprise` is null when it was refused.
     record Written(@Nullable EnterpriseJson enterprise, List<FoundJson> findings) {}
 
     /// What may be written. Area: code of any vintage, name or alias. Days as 2020-02-10.
     record EnterpriseBody(
-            String creditCode, String nameZh, @Nullable String nameEn, @Nullable String area, @Nullable String address,
-            @Nullable String scheme, @Nullable String industry, @Nullable SizeClass size, @Nullable Ownership ownership,
-            @Nullable Boolean aboveScale, @Nullable Integer staff, @Nullable Integer contractStaff,
-            @Nullable BigDecimal normalOutput, @Nullable BigDecimal normalPower, @Nullable BigDecimal revenue,
-            @Nullable BigDecimal assets, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+            String creditCode,
+            String nameZh,
+            @Nullable String nameEn,
+            @Nullable String area,
+            @Nullable String address,
+            @Nullable String scheme,
+            @Nullable String industry,
+            @Nullable SizeClass size,
+            @Nullable Ownership ownership,
+            @Nullable Boolean aboveScale,
+            @Nullable Integer staff,
+            @Nullable Integer contractStaff,
+            @Nullable BigDecimal normalOutput,
+            @Nullable BigDecimal normalPower,
+            @Nullable BigDecimal revenue,
+            @Nullable BigDecimal assets,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             @Nullable Boolean synthetic) {
 
         EnterpriseForm form(LocalDate today) {
             return new EnterpriseForm(
-                    blank(creditCode), blank(nameZh), blank(nameEn), blank(area), blank(address), scheme,
-                    blank(industry), size, ownership, aboveScale, staff, contractStaff, normalOutput, normalPower,
-                    revenue, assets, Objects.requireNonNullElse(validFrom, today), validTo,
+                    blank(creditCode),
+                    blank(nameZh),
+                    blank(nameEn),
+                    blank(area),
+                    blank(address),
+                    scheme,
+                    blank(industry),
+                    size,
+                    ownership,
+                    aboveScale,
+                    staff,
+                    contractStaff,
+                    normalOutput,
+                    normalPower,
+                    revenue,
+                    assets,
+                    Objects.requireNonNullElse(validFrom, today),
+                    validTo,
                     Boolean.TRUE.equals(synthetic));
         }
 
@@ -109,7 +138,9 @@ class EnterpriseApi {
         var page = enterprises.list(
                 new EnterpriseQuery(
                         on,
-                        area == null ? null : areas.require(area(area), on, actor).id(),
+                        area == null
+                                ? null
+                                : areas.require(area(area), on, actor).id(),
                         group == null ? null : group(group),
                         industry,
                         size,
@@ -121,7 +152,9 @@ class EnterpriseApi {
                 actor);
         var tree = areas.tree();
         return new EnterprisePage(
-                page.enterprises().stream().map(it -> EnterpriseJson.of(it, tree)).toList(),
+                page.enterprises().stream()
+                        .map(it -> EnterpriseJson.of(it, tree))
+                        .toList(),
                 page.next() == null ? null : Cursor.after(page.next()).text(),
                 page.total());
     }
@@ -129,9 +162,7 @@ class EnterpriseApi {
     @GetMapping("/{id}")
     ResponseEntity<EnterpriseJson> one(
             @PathVariable int id, @RequestParam(required = false) @Nullable LocalDate day, Actor actor) {
-        var found = day == null
-                ? enterprises.require(id(id), actor)
-                : enterprises.require(id(id), day, actor);
+        var found = day == null ? enterprises.require(id(id), actor) : enterprises.require(id(id), day, actor);
         return Version.tagged(found.version(), EnterpriseJson.of(found, areas.tree()));
     }
 
@@ -165,8 +196,10 @@ class EnterpriseApi {
                 ResponseEntity.created(URI.create("/api/v1/enterprises/" + done.id()))
                         .header(HttpHeaders.ETAG, Version.tag(done.version()))
                         .body(new Written(EnterpriseJson.of(done, areas.tree()), FoundJson.of(findings, locale)));
-            case Registration.Refused<Enterprise>(var findings) -> refused(new Written(null, FoundJson.of(findings, locale)));
-            case Registration.Stale<Enterprise> _ -> throw new IllegalStateException("A new enterprise cannot be stale.");
+            case Registration.Refused<Enterprise>(var findings) ->
+                refused(new Written(null, FoundJson.of(findings, locale)));
+            case Registration.Stale<Enterprise> _ ->
+                throw new IllegalStateException("A new enterprise cannot be stale.");
         };
     }
 
@@ -185,7 +218,8 @@ class EnterpriseApi {
                 Version.tagged(
                         done.version(),
                         new Written(EnterpriseJson.of(done, areas.tree()), FoundJson.of(findings, locale)));
-            case Registration.Refused<Enterprise>(var findings) -> refused(new Written(null, FoundJson.of(findings, locale)));
+            case Registration.Refused<Enterprise>(var findings) ->
+                refused(new Written(null, FoundJson.of(findings, locale)));
             case Registration.Stale<Enterprise>(var now) -> {
                 Version.require(ifMatch, now);
                 throw new IllegalStateException("Version %d was taken for stale.".formatted(now));

@@ -45,17 +45,44 @@ class EnterpriseEdit {
 
     /// The form as the browser sends it. `version` 0 = a new enterprise.
     record Fields(
-            String creditCode, String nameZh, @Nullable String nameEn, @Nullable String area, @Nullable String address,
-            @Nullable String industry, @Nullable SizeClass size, @Nullable Ownership ownership,
-            @Nullable Boolean aboveScale, @Nullable Integer staff, @Nullable Integer contractStaff,
-            @Nullable BigDecimal normalOutput, @Nullable BigDecimal normalPower, @Nullable BigDecimal revenue,
-            @Nullable BigDecimal assets, @Nullable LocalDate from, @Nullable Integer version) {
+            String creditCode,
+            String nameZh,
+            @Nullable String nameEn,
+            @Nullable String area,
+            @Nullable String address,
+            @Nullable String industry,
+            @Nullable SizeClass size,
+            @Nullable Ownership ownership,
+            @Nullable Boolean aboveScale,
+            @Nullable Integer staff,
+            @Nullable Integer contractStaff,
+            @Nullable BigDecimal normalOutput,
+            @Nullable BigDecimal normalPower,
+            @Nullable BigDecimal revenue,
+            @Nullable BigDecimal assets,
+            @Nullable LocalDate from,
+            @Nullable Integer version) {
 
         EnterpriseForm form(LocalDate today, @Nullable Enterprise before) {
             return new EnterpriseForm(
-                    text(creditCode), text(nameZh), text(nameEn), text(area), text(address),
-                    before == null ? null : before.industry().scheme(), text(industry), size, ownership, aboveScale,
-                    staff, contractStaff, normalOutput, normalPower, revenue, assets, from == null ? today : from, null,
+                    text(creditCode),
+                    text(nameZh),
+                    text(nameEn),
+                    text(area),
+                    text(address),
+                    before == null ? null : before.industry().scheme(),
+                    text(industry),
+                    size,
+                    ownership,
+                    aboveScale,
+                    staff,
+                    contractStaff,
+                    normalOutput,
+                    normalPower,
+                    revenue,
+                    assets,
+                    from == null ? today : from,
+                    null,
                     before != null && before.synthetic());
         }
 
@@ -73,7 +100,13 @@ class EnterpriseEdit {
 
     @PostMapping("/enterprises/new")
     String enter(Fields fields, Actor actor, Model model, Locale locale) {
-        return after(enterprises.register(fields.form(LocalDate.now(clock), null), actor), null, fields, actor, model, locale);
+        return after(
+                enterprises.register(fields.form(LocalDate.now(clock), null), actor),
+                null,
+                fields,
+                actor,
+                model,
+                locale);
     }
 
     @GetMapping("/enterprises/{id}/edit")
@@ -86,11 +119,25 @@ class EnterpriseEdit {
         var today = LocalDate.now(clock);
         var area = areas.tree().at(it.area(), today);
         return new Fields(
-                it.creditCode().value(), it.nameZh(), it.nameEn(), area.code(), it.address(),
-                it.industry().code().equals(Industries.UNKNOWN) ? "" : it.industry().code(),
-                it.size() == SizeClass.UNKNOWN ? null : it.size(), it.ownership(), it.aboveScale(), it.staff(),
-                it.contractStaff(), it.normalOutput(), it.normalPower(), it.revenue(), it.assets(),
-                today.isBefore(it.validFrom()) ? it.validFrom() : today, it.version());
+                it.creditCode().value(),
+                it.nameZh(),
+                it.nameEn(),
+                area.code(),
+                it.address(),
+                it.industry().code().equals(Industries.UNKNOWN)
+                        ? ""
+                        : it.industry().code(),
+                it.size() == SizeClass.UNKNOWN ? null : it.size(),
+                it.ownership(),
+                it.aboveScale(),
+                it.staff(),
+                it.contractStaff(),
+                it.normalOutput(),
+                it.normalPower(),
+                it.revenue(),
+                it.assets(),
+                today.isBefore(it.validFrom()) ? it.validFrom() : today,
+                it.version());
     }
 
     @PostMapping("/enterprises/{id}/edit")
@@ -125,20 +172,25 @@ class EnterpriseEdit {
             @Nullable Enterprise it, Fields fields, List<Finding> findings, Actor actor, Model model, Locale locale) {
         model.addAttribute("it", it);
         model.addAttribute("f", fields);
-        model.addAttribute("findings", findings.stream()
-                .map(found -> new Said(
-                        found.severity().name().toLowerCase(Locale.ROOT),
-                        FindingWords.says(found, locale),
-                        FindingWords.mend(found, locale)))
-                .toList());
+        model.addAttribute(
+                "findings",
+                findings.stream()
+                        .map(found -> new Said(
+                                found.severity().name().toLowerCase(Locale.ROOT),
+                                FindingWords.says(found, locale),
+                                FindingWords.mend(found, locale)))
+                        .toList());
         var today = LocalDate.now(clock);
         var tree = areas.tree();
-        model.addAttribute("areas", words.areaChoices(actor, today, null, locale).stream()
-                .map(choice -> {
-                    var code = tree.at(new AreaId(Integer.parseInt(choice.value())), today).code();
-                    return new Words.Choice(code, choice.text(), code.equals(fields.area()));
-                })
-                .toList());
+        model.addAttribute(
+                "areas",
+                words.areaChoices(actor, today, null, locale).stream()
+                        .map(choice -> {
+                            var code = tree.at(new AreaId(Integer.parseInt(choice.value())), today)
+                                    .code();
+                            return new Words.Choice(code, choice.text(), code.equals(fields.area()));
+                        })
+                        .toList());
         model.addAttribute("sizes", List.of(SizeClass.LARGE, SizeClass.MEDIUM, SizeClass.SMALL, SizeClass.MICRO));
         model.addAttribute("ownerships", Ownership.values());
         return "registry/enterprise-edit";

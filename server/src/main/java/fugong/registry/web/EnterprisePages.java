@@ -74,8 +74,14 @@ class EnterprisePages {
 
     /// What the list is filtered by, as the form shows it again.
     record Filter(
-            LocalDate day, @Nullable Integer area, @Nullable Integer group, @Nullable String industry,
-            @Nullable SizeClass size, @Nullable Ownership ownership, @Nullable Boolean scale, @Nullable String q) {
+            LocalDate day,
+            @Nullable Integer area,
+            @Nullable Integer group,
+            @Nullable String industry,
+            @Nullable SizeClass size,
+            @Nullable Ownership ownership,
+            @Nullable Boolean scale,
+            @Nullable String q) {
 
         public boolean narrowed() {
             return group != null || industry != null || size != null || ownership != null || scale != null;
@@ -97,8 +103,8 @@ class EnterprisePages {
             Model model,
             Locale locale) {
         var today = LocalDate.now(clock);
-        var filter = new Filter(
-                day == null ? today : day, area, group, blank(industry), size, ownership, scale, blank(q));
+        var filter =
+                new Filter(day == null ? today : day, area, group, blank(industry), size, ownership, scale, blank(q));
         var page = enterprises.list(query(filter, after, actor), actor);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", words.rows(page.enterprises(), filter.day(), locale));
@@ -124,8 +130,16 @@ class EnterprisePages {
                 : areas.require(new AreaId(filter.area()), filter.day(), actor).id();
         var whose = filter.group() == null || filter.group() <= 0 ? null : new GroupId(filter.group());
         return new EnterpriseQuery(
-                filter.day(), where, whose, filter.industry(), filter.size(), filter.ownership(), filter.scale(),
-                filter.q(), after, 50);
+                filter.day(),
+                where,
+                whose,
+                filter.industry(),
+                filter.size(),
+                filter.ownership(),
+                filter.scale(),
+                filter.q(),
+                after,
+                50);
     }
 
     /// A membership with its group.
@@ -154,9 +168,13 @@ class EnterprisePages {
         model.addAttribute("mayOpen", actor.may(Permission.SEE_PERSONAL_DATA));
         model.addAttribute("mayReport", actor.may(Permission.REPORT));
         model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER) && areas.covers(actor, latest.area()));
-        model.addAttribute("projects", projects.list(new Project.Query(on, null, latest.id(), null, null, 50), actor).projects());
+        model.addAttribute(
+                "projects",
+                projects.list(new Project.Query(on, null, latest.id(), null, null, 50), actor)
+                        .projects());
         model.addAttribute("groups", belongs(latest.id(), actor));
-        model.addAttribute("panels", panels.stream().filter(it -> actor.may(it.needs())).toList());
+        model.addAttribute(
+                "panels", panels.stream().filter(it -> actor.may(it.needs())).toList());
         return "registry/enterprise";
     }
 
@@ -171,7 +189,9 @@ class EnterprisePages {
     }
 
     private List<Belongs> belongs(EnterpriseId id, Actor actor) {
-        return groups.of(id).stream().map(it -> new Belongs(groups.require(it.group(), actor), it)).toList();
+        return groups.of(id).stream()
+                .map(it -> new Belongs(groups.require(it.group(), actor), it))
+                .toList();
     }
 
     private List<Step> steps(List<Enterprise> history, Locale locale) {
@@ -194,7 +214,9 @@ class EnterprisePages {
         for (var part : Enterprise.class.getRecordComponents()) {
             try {
                 if (FIELDS.contains(part.getName())
-                        && !java.util.Objects.equals(part.getAccessor().invoke(was), part.getAccessor().invoke(is))) {
+                        && !java.util.Objects.equals(
+                                part.getAccessor().invoke(was),
+                                part.getAccessor().invoke(is))) {
                     fields.add(part.getName());
                 }
             } catch (ReflectiveOperationException e) {
@@ -205,8 +227,21 @@ class EnterprisePages {
     }
 
     private static final List<String> FIELDS = List.of(
-            "creditCode", "nameZh", "nameEn", "area", "address", "industry", "size", "ownership", "aboveScale", "staff",
-            "contractStaff", "normalOutput", "normalPower", "revenue", "assets");
+            "creditCode",
+            "nameZh",
+            "nameEn",
+            "area",
+            "address",
+            "industry",
+            "size",
+            "ownership",
+            "aboveScale",
+            "staff",
+            "contractStaff",
+            "normalOutput",
+            "normalPower",
+            "revenue",
+            "assets");
 
     /// Names and numbers in clear, on request; the door writes the reading into the trail.
     @PostMapping("/enterprises/{id}/contacts")

@@ -36,8 +36,7 @@ class GroupPages {
     private final List<Panel> panels;
     private final Clock clock;
 
-    GroupPages(
-            Groups groups, Enterprises enterprises, Bases bases, Words words, List<Panel> panels, Clock clock) {
+    GroupPages(Groups groups, Enterprises enterprises, Bases bases, Words words, List<Panel> panels, Clock clock) {
         this.groups = groups;
         this.enterprises = enterprises;
         this.bases = bases;
@@ -57,7 +56,8 @@ class GroupPages {
         var today = LocalDate.now(clock);
         var all = groups.list(actor);
         var below = new HashMap<@Nullable GroupId, List<Group>>();
-        all.forEach(it -> below.computeIfAbsent(it.parent(), id -> new java.util.ArrayList<>()).add(it));
+        all.forEach(it -> below.computeIfAbsent(it.parent(), id -> new java.util.ArrayList<>())
+                .add(it));
         var rows = new java.util.ArrayList<Row>();
         below.getOrDefault(null, List.of()).forEach(it -> add(rows, below, it, 0, today, locale));
         model.addAttribute("rows", rows);
@@ -71,7 +71,11 @@ class GroupPages {
             int depth,
             LocalDate day,
             Locale locale) {
-        rows.add(new Row(group, group.name(locale), Math.min(depth, 4), groups.members(group.id(), day).size()));
+        rows.add(new Row(
+                group,
+                group.name(locale),
+                Math.min(depth, 4),
+                groups.members(group.id(), day).size()));
         below.getOrDefault(group.id(), List.of()).forEach(it -> add(rows, below, it, depth + 1, day, locale));
     }
 
@@ -92,14 +96,26 @@ class GroupPages {
         model.addAttribute("day", on);
         model.addAttribute("name", it.name(locale));
         model.addAttribute("area", it.area() == null ? null : words.areaPath(it.area(), on, locale));
-        model.addAttribute("path", groups.path(it.id()).stream().filter(up -> !up.id().equals(it.id())).toList());
-        model.addAttribute("below", groups.children(it.id()).stream()
-                .map(child -> new Row(child, child.name(locale), 0, groups.members(child.id(), on).size()))
-                .toList());
+        model.addAttribute(
+                "path",
+                groups.path(it.id()).stream()
+                        .filter(up -> !up.id().equals(it.id()))
+                        .toList());
+        model.addAttribute(
+                "below",
+                groups.children(it.id()).stream()
+                        .map(child -> new Row(
+                                child,
+                                child.name(locale),
+                                0,
+                                groups.members(child.id(), on).size()))
+                        .toList());
         model.addAttribute("rows", words.rows(page.enterprises(), on, locale));
         model.addAttribute("total", page.total());
         model.addAttribute("base", bases.of(it.id(), on));
-        model.addAttribute("panels", panels.stream().filter(panel -> actor.may(panel.needs())).toList());
+        model.addAttribute(
+                "panels",
+                panels.stream().filter(panel -> actor.may(panel.needs())).toList());
         return "registry/group";
     }
 }

@@ -63,15 +63,19 @@ class ProjectPages {
             Model model,
             Locale locale) {
         var on = day == null ? LocalDate.now(clock) : day;
-        var where = area == null || area <= 0 ? null : areas.require(new AreaId(area), on, actor).id();
+        var where = area == null || area <= 0
+                ? null
+                : areas.require(new AreaId(area), on, actor).id();
         var page = projects.list(new Project.Query(on, where, null, q, after, 50), actor);
         model.addAttribute("day", on);
         model.addAttribute("q", q);
         model.addAttribute("area", area);
         model.addAttribute("areas", words.areaChoices(actor, on, area, locale));
-        model.addAttribute("rows", page.projects().stream()
-                .map(it -> new Row(it, it.name(locale), words.area(it.area(), on, locale), it.startedBy(on)))
-                .toList());
+        model.addAttribute(
+                "rows",
+                page.projects().stream()
+                        .map(it -> new Row(it, it.name(locale), words.area(it.area(), on, locale), it.startedBy(on)))
+                        .toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         return "registry/projects";
@@ -89,11 +93,15 @@ class ProjectPages {
         model.addAttribute("areaPath", words.areaPath(it.area(), today, locale));
         model.addAttribute("builder", builder(it, actor));
         model.addAttribute("today", today);
-        model.addAttribute("steps", projects.milestones(it.id()).stream()
-                .map(step -> new Step(step, step.name(locale), state(step, today)))
-                .toList());
+        model.addAttribute(
+                "steps",
+                projects.milestones(it.id()).stream()
+                        .map(step -> new Step(step, step.name(locale), state(step, today)))
+                        .toList());
         model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER));
-        model.addAttribute("panels", panels.stream().filter(panel -> actor.may(panel.needs())).toList());
+        model.addAttribute(
+                "panels",
+                panels.stream().filter(panel -> actor.may(panel.needs())).toList());
         return "registry/project";
     }
 
@@ -106,7 +114,8 @@ class ProjectPages {
         if (it.enterprise() == null) {
             return null;
         }
-        var latest = enterprises.list(List.of(it.enterprise()), LocalDate.now(clock)).get(it.enterprise());
+        var latest =
+                enterprises.list(List.of(it.enterprise()), LocalDate.now(clock)).get(it.enterprise());
         return latest != null && actor.may(Permission.SEE_ENTERPRISES) ? latest : null;
     }
 

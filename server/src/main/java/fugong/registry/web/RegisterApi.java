@@ -84,13 +84,18 @@ class RegisterApi {
             return tree.all(on(day)).stream().map(AreaJson::of).toList();
         }
         return tree.find(new AreaId(parent), on(day))
-                .map(it -> tree.children(it.id(), on(day)).stream().map(AreaJson::of).toList())
+                .map(it -> tree.children(it.id(), on(day)).stream()
+                        .map(AreaJson::of)
+                        .toList())
                 .orElseThrow(() -> new NotInScope("area", parent));
     }
 
     @GetMapping("/areas/{id}")
     AreaJson area(@PathVariable int id, @RequestParam(required = false) @Nullable LocalDate day) {
-        return areas.tree().find(new AreaId(positive("area", id)), on(day)).map(AreaJson::of).orElseThrow(() -> new NotInScope("area", id));
+        return areas.tree()
+                .find(new AreaId(positive("area", id)), on(day))
+                .map(AreaJson::of)
+                .orElseThrow(() -> new NotInScope("area", id));
     }
 
     private static int positive(String kind, int id) {
@@ -109,7 +114,8 @@ class RegisterApi {
     MatchJson match(@RequestParam String text, @RequestParam(required = false) @Nullable LocalDate day) {
         return switch (areas.tree().find(text, on(day))) {
             case AreaMatch.Found(var area, var how) -> new MatchJson(AreaJson.of(area), how.name(), List.of());
-            case AreaMatch.Ambiguous(var several) -> new MatchJson(null, null, several.stream().map(AreaJson::of).toList());
+            case AreaMatch.Ambiguous(var several) ->
+                new MatchJson(null, null, several.stream().map(AreaJson::of).toList());
             case AreaMatch.Unknown() -> new MatchJson(null, null, List.of());
         };
     }
@@ -150,11 +156,16 @@ class RegisterApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor) {
-        var where = area == null ? null : areas.require(new AreaId(positive("area", area)), on(day), actor).id();
+        var where = area == null
+                ? null
+                : areas.require(new AreaId(positive("area", area)), on(day), actor)
+                        .id();
         var after = Cursor.of(cursor).map(it -> it.keys().getFirst()).orElse(null);
         var page = projects.list(new Project.Query(on(day), where, null, text, after, Cursor.limit(limit)), actor);
         return new ProjectPage(
-                page.projects().stream().map(it -> ProjectJson.of(it, List.of())).toList(),
+                page.projects().stream()
+                        .map(it -> ProjectJson.of(it, List.of()))
+                        .toList(),
                 page.next() == null ? null : Cursor.after(page.next()).text(),
                 page.total());
     }
@@ -207,10 +218,13 @@ class RegisterApi {
             Actor actor) {
         var group = groups.require(new GroupId(positive("group", id)), actor);
         var all = EnterpriseQuery.on(on(day)).of(group.id()).limit(Cursor.limit(limit));
-        var page = enterprises.list(all.after(Cursor.of(cursor).map(it -> it.keys().getFirst()).orElse(null)), actor);
+        var page = enterprises.list(
+                all.after(Cursor.of(cursor).map(it -> it.keys().getFirst()).orElse(null)), actor);
         var tree = areas.tree();
         return new Cursor.Page<>(
-                page.enterprises().stream().map(it -> EnterpriseJson.of(it, tree)).toList(),
+                page.enterprises().stream()
+                        .map(it -> EnterpriseJson.of(it, tree))
+                        .toList(),
                 page.next() == null ? null : Cursor.after(page.next()).text());
     }
 }

@@ -4,8 +4,8 @@ import fugong.kernel.AreaId;
 import fugong.kernel.EnterpriseId;
 import fugong.kernel.IndustryCode;
 import fugong.registry.Area;
-import fugong.registry.Areas;
 import fugong.registry.AreaTree;
+import fugong.registry.Areas;
 import fugong.registry.Enterprise;
 import fugong.registry.Industries;
 import fugong.security.Actor;
@@ -37,7 +37,11 @@ class Words {
         var tree = areas.tree();
         var book = industries.book();
         return list.stream()
-                .map(it -> new Row(it, it.name(locale), tree.at(it.area(), day).name(locale), industry(book, it.industry(), locale)))
+                .map(it -> new Row(
+                        it,
+                        it.name(locale),
+                        tree.at(it.area(), day).name(locale),
+                        industry(book, it.industry(), locale)))
                 .toList();
     }
 
@@ -52,7 +56,10 @@ class Words {
     /// The nearest line upwards that has a name in this language: classes have Chinese names only.
     private static Optional<Industries.Industry> named(Industries.Book book, IndustryCode code, Locale locale) {
         var at = book.find(code);
-        while (at.isPresent() && !locale.getLanguage().equals("zh") && at.get().nameEn().isEmpty() && at.get().parent() != null) {
+        while (at.isPresent()
+                && !locale.getLanguage().equals("zh")
+                && at.get().nameEn().isEmpty()
+                && at.get().parent() != null) {
             at = book.find(new IndustryCode(code.scheme(), at.get().parent()));
         }
         return at;
@@ -93,7 +100,13 @@ class Words {
     }
 
     private static void add(
-            List<Choice> choices, AreaTree tree, Area area, int depth, LocalDate day, @Nullable Integer chosen, Locale locale) {
+            List<Choice> choices,
+            AreaTree tree,
+            Area area,
+            int depth,
+            LocalDate day,
+            @Nullable Integer chosen,
+            Locale locale) {
         if (choices.size() > 400) {
             return;
         }
@@ -109,7 +122,8 @@ class Words {
     List<Choice> industryChoices(@Nullable String chosen, Locale locale) {
         var book = industries.book();
         var schemes = industries.schemes();
-        var scheme = schemes.isEmpty() || schemes.contains(IndustryCode.GBT4754) ? IndustryCode.GBT4754 : schemes.getFirst();
+        var scheme =
+                schemes.isEmpty() || schemes.contains(IndustryCode.GBT4754) ? IndustryCode.GBT4754 : schemes.getFirst();
         return book.byCode().values().stream()
                 .filter(it -> it.code().scheme().equals(scheme) && it.level() <= 2)
                 .sorted(java.util.Comparator.comparing(

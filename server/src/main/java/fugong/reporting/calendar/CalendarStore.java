@@ -32,7 +32,8 @@ public class CalendarStore {
 
     /// The calendar as it was announced up to a day, that day included.
     public WorkCalendar asAnnounced(String calendar, LocalDate by) {
-        return new WorkCalendar(jdbc.sql("""
+        return new WorkCalendar(jdbc
+                .sql("""
                 select distinct on (day) day, off from reporting_calendar
                  where calendar = :calendar and announced <= :by
                  order by day, announced desc

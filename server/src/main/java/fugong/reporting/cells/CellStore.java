@@ -28,7 +28,10 @@ public class CellStore {
 
     /// Adds the sums to the cells, in the order of the key. Only the fold does so, one at a time.
     public void add(CellSums sums) {
-        inParts(sums, "reporting_cell", "on conflict (definition, dimension, area, day, value) do update set " + adding());
+        inParts(
+                sums,
+                "reporting_cell",
+                "on conflict (definition, dimension, area, day, value) do update set " + adding());
     }
 
     /// Appends the sums beside the cells, where no other writer can be met.
@@ -82,7 +85,8 @@ public class CellStore {
         for (int i = 0; i < Counter.COUNT; i++) {
             int counter = i;
             statement = statement.param(
-                    "c" + i, rows.stream().mapToLong(it -> it.getValue()[counter]).toArray());
+                    "c" + i,
+                    rows.stream().mapToLong(it -> it.getValue()[counter]).toArray());
         }
         statement.update();
     }
@@ -118,12 +122,9 @@ public class CellStore {
                 union all
                 select definition, dimension, area, day, value, %1$s from reporting_cell_delta
                  where day between :from and :to
-                """.formatted(COLUMNS))
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    sums.add(key(row), counters(row, 6), 1);
-                });
+                """.formatted(COLUMNS)).param("from", from).param("to", to).query(row -> {
+            sums.add(key(row), counters(row, 6), 1);
+        });
         return sums;
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Cells being added up in memory: a batch of reports touches a cell once in the database, however many reports fall
+/// Cells being added up in memory: a batch of reports touches a cell once in the database, however many
+/// reports fall
 /// into it. Not shared between threads.
 public final class CellSums {
 

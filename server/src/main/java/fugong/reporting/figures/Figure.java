@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// One figure with everything that must be printed beside it: what was met, who answered, the base, who was left out.
+/// One figure with everything that must be printed beside it: what was met, who answered, the base, who was
+/// left out.
 ///
 /// @param code      of the definition; `version` says which text
 /// @param value     of the dimension: "C", "LARGE"; empty for the whole
@@ -80,8 +81,7 @@ public record Figure(
 
     /// The share by count as a rate of the house.
     public Rate rate() {
-        return new Rate(
-                Math.toIntExact(units.met()), Math.toIntExact(units.reported()), Math.toIntExact(units.base()));
+        return new Rate(Math.toIntExact(units.met()), Math.toIntExact(units.reported()), Math.toIntExact(units.base()));
     }
 
     public OptionalDouble coverage() {

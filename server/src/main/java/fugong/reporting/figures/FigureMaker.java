@@ -42,7 +42,8 @@ public final class FigureMaker {
                 for (var part : parts) {
                     figures.add(figure(definitions.apply(part.code()), day, dimension, value, sums, register));
                 }
-                var headline = IndexSum.of(figures.stream().map(Figure::headline).toList(), parts, clipped);
+                var headline =
+                        IndexSum.of(figures.stream().map(Figure::headline).toList(), parts, clipped);
                 yield composed(definition, day, dimension, value, figures, headline);
             }
             case Formula.Bundle(var codes) -> {
@@ -102,14 +103,25 @@ public final class FigureMaker {
                 value,
                 units,
                 weighed ? weigh(counters, Counter.STAFF, base.staff() + base.contractStaff()) : null,
-                weighed ? weigh(counters, Counter.OUTPUT, base.output().movePointRight(4).longValue()) : null,
-                weighed ? weigh(counters, Counter.POWER, base.power().movePointRight(3).longValue()) : null,
+                weighed
+                        ? weigh(
+                                counters,
+                                Counter.OUTPUT,
+                                base.output().movePointRight(4).longValue())
+                        : null,
+                weighed
+                        ? weigh(
+                                counters,
+                                Counter.POWER,
+                                base.power().movePointRight(3).longValue())
+                        : null,
                 amount,
                 List.of(),
                 amount != null ? amount.share() : units.share());
     }
 
-    /// A unit that reported although the register's sum does not hold it (its class was changed after the report) is
+    /// A unit that reported although the register's sum does not hold it (its class was changed after the
+    /// report) is
     /// counted into the base too: a base is never smaller than what answered.
     private static Figure.Weighed weigh(long[] counters, int at, long register) {
         long answered = counters[at + Counter.REPORTED] + counters[at + Counter.EXCLUDED];

@@ -81,7 +81,8 @@ public sealed interface Formula {
         ALL
     }
 
-    /// "at least 30 %" and "more than 30 %" are two rules (Wuhan, Guangyuan); "below 20 %" is a third (holiday stop).
+    /// "at least 30 %" and "more than 30 %" are two rules (Wuhan, Guangyuan); "below 20 %" is a third (holiday
+    /// stop).
     enum Boundary {
         AT_LEAST,
         ABOVE,

@@ -13,7 +13,14 @@ import java.time.LocalDate;
 /// @param onTime   whether the first revision came before the deadline
 /// @param withdrawn taken back: from this revision on it is as if nothing had been said
 public record DailyReport(
-        ReportForm said, int revision, Instant knownAt, int author, Source source, AreaId area, boolean onTime, boolean withdrawn) {
+        ReportForm said,
+        int revision,
+        Instant knownAt,
+        int author,
+        Source source,
+        AreaId area,
+        boolean onTime,
+        boolean withdrawn) {
 
     /// The way it came. The order is stored.
     public enum Source {

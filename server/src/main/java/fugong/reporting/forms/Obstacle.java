@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param place    where it is stuck
 /// @param since    the day on which it began
 public record Obstacle(
-        Kind kind, @Nullable BigDecimal quantity, String what, String place, @Nullable LocalDate since) {
+        Kind kind,
+        @Nullable BigDecimal quantity,
+        String what,
+        String place,
+        @Nullable LocalDate since) {
 
     /// The ten kinds of the daily report (real systems, section 7). Stored by name.
     public enum Kind {

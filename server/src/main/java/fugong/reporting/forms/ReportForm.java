@@ -45,32 +45,93 @@ public record ReportForm(
     /// The shortest report there is: a status and the heads.
     public static ReportForm of(EnterpriseId enterprise, LocalDate day, WorkStatus status, Headcount own) {
         return new ReportForm(
-                enterprise, day, status, own, Headcount.NONE, null, null, null, null, null, null, List.of(), List.of(), "");
+                enterprise,
+                day,
+                status,
+                own,
+                Headcount.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "");
     }
 
     /// "As yesterday": the same words for another day.
     public ReportForm on(LocalDate other) {
         return new ReportForm(
-                enterprise, other, status, own, contract, lines, output, fullFrom, stockDays, orders, maskDays,
-                obstacles, wants, note);
+                enterprise,
+                other,
+                status,
+                own,
+                contract,
+                lines,
+                output,
+                fullFrom,
+                stockDays,
+                orders,
+                maskDays,
+                obstacles,
+                wants,
+                note);
     }
 
     public ReportForm withContract(Headcount heads) {
         return new ReportForm(
-                enterprise, day, status, own, heads, lines, output, fullFrom, stockDays, orders, maskDays,
-                obstacles, wants, note);
+                enterprise,
+                day,
+                status,
+                own,
+                heads,
+                lines,
+                output,
+                fullFrom,
+                stockDays,
+                orders,
+                maskDays,
+                obstacles,
+                wants,
+                note);
     }
 
     public ReportForm withOutput(@Nullable BigDecimal amount) {
         return new ReportForm(
-                enterprise, day, status, own, contract, lines, amount, fullFrom, stockDays, orders, maskDays,
-                obstacles, wants, note);
+                enterprise,
+                day,
+                status,
+                own,
+                contract,
+                lines,
+                amount,
+                fullFrom,
+                stockDays,
+                orders,
+                maskDays,
+                obstacles,
+                wants,
+                note);
     }
 
     public ReportForm withObstacles(List<Obstacle> list) {
         return new ReportForm(
-                enterprise, day, status, own, contract, lines, output, fullFrom, stockDays, orders, maskDays,
-                list, wants, note);
+                enterprise,
+                day,
+                status,
+                own,
+                contract,
+                lines,
+                output,
+                fullFrom,
+                stockDays,
+                orders,
+                maskDays,
+                list,
+                wants,
+                note);
     }
 
     /// Yuan; whole, because cells add up without rounding.

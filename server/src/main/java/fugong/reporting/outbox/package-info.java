@@ -1,4 +1,5 @@
-/// Messages that go out once: planned in the database, claimed before they are sent, marked after. Knows nobody's
+/// Messages that go out once: planned in the database, claimed before they are sent, marked after. Knows
+/// nobody's
 /// reports. A message whose fate is unknown (the machine died between sending and marking) is not sent again by
 /// itself; it is shown as unknown.
 @NullMarked

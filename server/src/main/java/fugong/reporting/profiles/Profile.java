@@ -2,7 +2,8 @@ package fugong.reporting.profiles;
 
 import java.util.List;
 
-/// An enterprise as it stood when it reported: what a cell needs of the register, kept with the report so that a later
+/// An enterprise as it stood when it reported: what a cell needs of the register, kept with the report so that
+/// a later
 /// change of the register never moves a figure that was already counted.
 ///
 /// @param groups       every group it belongs to, those above included, ascending

@@ -15,7 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The numbers of profiles. Known ones are kept in memory; a new one is stored first and remembered only when a later
+/// The numbers of profiles. Known ones are kept in memory; a new one is stored first and remembered only when
+/// a later
 /// look finds it, because the transaction that stored it may still be rolled back.
 @Component
 public class Profiles {
@@ -75,7 +76,12 @@ public class Profiles {
                        p.staff, p.normal_output, p.normal_power, p.id
                   from reporting_profile p where p.enterprise in (select unnest(:enterprises::int[]))
                 """)
-                .param("enterprises", profiles.stream().mapToInt(Profile::enterprise).distinct().toArray())
+                .param(
+                        "enterprises",
+                        profiles.stream()
+                                .mapToInt(Profile::enterprise)
+                                .distinct()
+                                .toArray())
                 .query(row -> {
                     var profile = profile(row, 1);
                     if (profiles.contains(profile)) {
@@ -95,17 +101,31 @@ public class Profiles {
                               :output::bigint[], :power::bigint[]) x (e, a, s, d, z, o, g, b, n, p, w)
                 on conflict do nothing
                 """)
-                .param("enterprise", profiles.stream().mapToInt(Profile::enterprise).toArray())
+                .param(
+                        "enterprise",
+                        profiles.stream().mapToInt(Profile::enterprise).toArray())
                 .param("area", profiles.stream().mapToInt(Profile::area).toArray())
                 .param("section", texts(profiles.stream().map(Profile::section).toList()))
-                .param("division", texts(profiles.stream().map(Profile::division).toList()))
+                .param(
+                        "division",
+                        texts(profiles.stream().map(Profile::division).toList()))
                 .param("size", texts(profiles.stream().map(Profile::size).toList()))
-                .param("ownership", texts(profiles.stream().map(Profile::ownership).toList()))
+                .param(
+                        "ownership",
+                        texts(profiles.stream().map(Profile::ownership).toList()))
                 .param("groups", texts(profiles.stream().map(Profiles::array).toList()))
-                .param("aboveScale", texts(profiles.stream().map(it -> Boolean.toString(it.aboveScale())).toList()))
+                .param(
+                        "aboveScale",
+                        texts(profiles.stream()
+                                .map(it -> Boolean.toString(it.aboveScale()))
+                                .toList()))
                 .param("staff", profiles.stream().mapToInt(Profile::staff).toArray())
-                .param("output", profiles.stream().mapToLong(Profile::normalOutput).toArray())
-                .param("power", profiles.stream().mapToLong(Profile::normalPower).toArray())
+                .param(
+                        "output",
+                        profiles.stream().mapToLong(Profile::normalOutput).toArray())
+                .param(
+                        "power",
+                        profiles.stream().mapToLong(Profile::normalPower).toArray())
                 .update();
     }
 

@@ -2,15 +2,16 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// A report that says "not working" beside output or running lines.
 ///
-/// Not blocked: a plant that stopped for maintenance may still finish goods. A person decides which of the two is meant,
+/// Not blocked: a plant that stopped for maintenance may still finish goods. A person decides which of the two
+/// is meant,
 /// because the first moves the resumption rate and the second the output.
 @Component
 final class ClosedButWorking implements ReportRule {

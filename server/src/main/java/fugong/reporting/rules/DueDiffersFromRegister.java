@@ -2,15 +2,16 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// The people due differ from the register by more than half (and by more than ten).
 ///
-/// Usually own staff and contract workers were added together, or the register is old. The report is taken; the register
+/// Usually own staff and contract workers were added together, or the register is old. The report is taken;
+/// the register
 /// is asked.
 @Component
 final class DueDiffersFromRegister implements ReportRule {

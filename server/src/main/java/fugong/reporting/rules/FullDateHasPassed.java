@@ -2,15 +2,16 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.WorkStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Full capacity is expected on a day before the report's own. A date that has passed says nothing about the future.
+/// Full capacity is expected on a day before the report's own. A date that has passed says nothing about the
+/// future.
 @Component
 final class FullDateHasPassed implements ReportRule {
 

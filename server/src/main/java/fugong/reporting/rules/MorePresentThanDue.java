@@ -2,9 +2,9 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
+import fugong.reporting.ReportRule;
 import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.ReportForm;
-import fugong.reporting.ReportRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// More people present and in quarantine than should be there, for own staff or for contract labour.
 ///
-/// Usually contract workers were counted as own staff. The report waits until one of the numbers is corrected, because the
+/// Usually contract workers were counted as own staff. The report waits until one of the numbers is corrected,
+/// because the
 /// return rate would exceed 100 %.
 @Component
 final class MorePresentThanDue implements ReportRule {

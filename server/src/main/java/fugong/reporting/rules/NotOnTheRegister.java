@@ -2,14 +2,15 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// On the report's day the enterprise does not stand on the register: it was not yet founded, or is closed or gone.
+/// On the report's day the enterprise does not stand on the register: it was not yet founded, or is closed or
+/// gone.
 ///
 /// Its report would count in a rate whose base does not know it.
 @Component

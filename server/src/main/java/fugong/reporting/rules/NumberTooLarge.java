@@ -2,15 +2,17 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// A number no enterprise has: more than five million people, more than 10,000 lines, more than 1,000 days of stock, or an
-/// output of more than 10,000 million yuan a day. Usually a slipped key, or a telephone number in the wrong field.
+/// A number no enterprise has: more than five million people, more than 10,000 lines, more than 1,000 days of
+/// stock, or an
+/// output of more than 10,000 million yuan a day. Usually a slipped key, or a telephone number in the wrong
+/// field.
 @Component
 final class NumberTooLarge implements ReportRule {
 

@@ -2,9 +2,9 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
+import fugong.reporting.ReportRule;
 import fugong.reporting.forms.Obstacle;
 import fugong.reporting.forms.ReportForm;
-import fugong.reporting.ReportRule;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

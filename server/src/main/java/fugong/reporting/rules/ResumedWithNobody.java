@@ -2,13 +2,14 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// "Resumed" with nobody present: the complaint of 2020 that the resumption rate looks good while people are absent.
+/// "Resumed" with nobody present: the complaint of 2020 that the resumption rate looks good while people are
+/// absent.
 @Component
 final class ResumedWithNobody implements ReportRule {
 

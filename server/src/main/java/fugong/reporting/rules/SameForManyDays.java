@@ -2,13 +2,14 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The same words on seven days running, with people still missing. Daily forms that never change get filled by machines;
+/// The same words on seven days running, with people still missing. Daily forms that never change get filled
+/// by machines;
 /// either nothing moves, and then somebody should look why, or nobody looked.
 @Component
 final class SameForManyDays implements ReportRule {

@@ -2,8 +2,8 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

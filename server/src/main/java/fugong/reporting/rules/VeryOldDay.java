@@ -2,14 +2,15 @@ package fugong.reporting.rules;
 
 import fugong.kernel.Finding;
 import fugong.kernel.Severity;
-import fugong.reporting.forms.ReportForm;
 import fugong.reporting.ReportRule;
+import fugong.reporting.forms.ReportForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// A report about a day more than sixty days ago. Late is better than never, but the usual cause is a wrong year.
+/// A report about a day more than sixty days ago. Late is better than never, but the usual cause is a wrong
+/// year.
 @Component
 final class VeryOldDay implements ReportRule {
 

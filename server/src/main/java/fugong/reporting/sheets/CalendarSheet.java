@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 class CalendarSheet extends Plain<Moved> {
 
     private static final TableSchema SCHEMA = TableSchema.of("calendar", "节假日与调休", "Holidays and swapped working days")
-            .with(Field.text("calendar", "日历", "Calendar").needed().example("CN").longest(10))
+            .with(Field.text("calendar", "日历", "Calendar")
+                    .needed()
+                    .example("CN")
+                    .longest(10))
             .with(Field.day("day", "日期", "Day").needed())
             .with(Field.day("announced", "公布日期", "Announced").needed())
             .with(Field.yesNo("off", "休息", "Day off").needed())
@@ -85,7 +88,9 @@ class CalendarSheet extends Plain<Moved> {
 
     @Override
     public void export(RowSink out) {
-        deadlines.moved().forEach(it -> out.row(
-                it.calendar(), it.day(), it.announced(), it.off(), it.nameZh(), it.nameEn(), it.source()));
+        deadlines
+                .moved()
+                .forEach(it -> out.row(
+                        it.calendar(), it.day(), it.announced(), it.off(), it.nameZh(), it.nameEn(), it.source()));
     }
 }

@@ -15,15 +15,19 @@ final class Codes {
     private final Map<CreditCode, EnterpriseId> ids;
 
     Codes(Enterprises enterprises, List<Row> rows) {
-        ids = enterprises.ids(
-                rows.stream().map(it -> CreditCode.of(it.needText("credit_code"))).distinct().toList());
+        ids = enterprises.ids(rows.stream()
+                .map(it -> CreditCode.of(it.needText("credit_code")))
+                .distinct()
+                .toList());
     }
 
-    @Nullable EnterpriseId find(Row row) {
+    @Nullable
+    EnterpriseId find(Row row) {
         return ids.get(CreditCode.of(row.needText("credit_code")));
     }
 
-    @Nullable EnterpriseId find(Row row, List<Located> findings) {
+    @Nullable
+    EnterpriseId find(Row row, List<Located> findings) {
         var id = find(row);
         if (id == null) {
             findings.add(row.at("credit_code", new Missing("enterprise", row.needText("credit_code"))));

@@ -4,7 +4,8 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import java.util.Map;
 
-/// A row that names something the register does not have, or not within the loader's scope, or a word nobody knows.
+/// A row that names something the register does not have, or not within the loader's scope, or a word nobody
+/// knows.
 ///
 /// @param kind "enterprise", "project", "area", "obstacle", "want"
 /// @param key  as it stood in the row

@@ -23,10 +23,12 @@ abstract class Plain<T> implements LoadTarget<T> {
     interface Book<T> {
 
         /// The values stored under the row's key, by field; null where there are none.
-        @Nullable Map<String, @Nullable Object> stored(Row row);
+        @Nullable
+        Map<String, @Nullable Object> stored(Row row);
 
         /// What the row says; findings that block go into the list, then null may be given.
-        @Nullable T subject(Row row, List<Located> findings);
+        @Nullable
+        T subject(Row row, List<Located> findings);
     }
 
     abstract Book<T> look(List<Row> rows);
@@ -61,8 +63,8 @@ abstract class Plain<T> implements LoadTarget<T> {
                 var subjects = new ArrayList<T>();
                 for (var plan : plans) {
                     switch (plan) {
-                        case RowPlan.Created<T>(_, var subject, _) -> subjects.add(subject);
-                        case RowPlan.Changed<T>(_, var subject, _, _) -> subjects.add(subject);
+                        case RowPlan.Created<T>(var at, var subject, var found) -> subjects.add(subject);
+                        case RowPlan.Changed<T>(var at, var subject, var old, var found) -> subjects.add(subject);
                         case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
                             // nothing to keep
                         }
@@ -90,12 +92,11 @@ abstract class Plain<T> implements LoadTarget<T> {
     private RowPlan<T> planned(Book<T> book, Row row) {
         var findings = new ArrayList<Located>();
         var subject = book.subject(row, findings);
-        return subject == null
-                ? RowPlan.refused(row, findings)
-                : RowPlan.of(row, subject, book.stored(row), findings);
+        return subject == null ? RowPlan.refused(row, findings) : RowPlan.of(row, subject, book.stored(row), findings);
     }
 
-    /// What the load created goes; what it changed stays as it is and is named, because the old value may have been
+    /// What the load created goes; what it changed stays as it is and is named, because the old value may have
+    /// been
     /// printed by now.
     private List<Located> takeBack(List<Undone> rows) {
         var book = look(rows.stream().map(Undone::row).toList());

@@ -22,8 +22,14 @@ class PowerMeanSheet extends Plain<Mean> {
 
     private static final TableSchema SCHEMA = TableSchema.of("power_bases", "用电基准", "Base periods of electricity")
             .with(Field.text("credit_code", "统一社会信用代码", "Credit code").needed().longest(18))
-            .with(Field.text("period", "基准期", "Period").needed().example("2019-Q4").longest(20))
-            .with(Field.number("amount", "日均用电(千瓦时)", "Mean a day (kWh)").needed().atLeast(0).atMost(1_000_000_000))
+            .with(Field.text("period", "基准期", "Period")
+                    .needed()
+                    .example("2019-Q4")
+                    .longest(20))
+            .with(Field.number("amount", "日均用电(千瓦时)", "Mean a day (kWh)")
+                    .needed()
+                    .atLeast(0)
+                    .atMost(1_000_000_000))
             .keyed("credit_code", "period");
 
     private final Readings readings;

@@ -32,7 +32,8 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
             .with(Field.yesNo("resumed", "已复工", "Resumed").needed())
             .with(Field.whole("due", "应到人数", "People due").atLeast(0).atMost(1_000_000))
             .with(Field.whole("present", "在场人数", "People present").atLeast(0).atMost(1_000_000))
-            .with(Field.number("invested", "本年完成投资(万元)", "Invested this year (10,000 yuan)").atLeast(0))
+            .with(Field.number("invested", "本年完成投资(万元)", "Invested this year (10,000 yuan)")
+                    .atLeast(0))
             .with(Field.list("obstacles", "困难", "Obstacles"))
             .with(Field.list("wants", "诉求", "Wants"))
             .with(Field.text("note", "备注", "Note").longest(500))
@@ -141,10 +142,19 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
 
     @Override
     public void export(RowSink out) {
-        projects.ids().forEach((code, id) -> reports.all(id)
-                .forEach(it -> out.row(
-                        code, it.said().day(), it.said().started(), it.said().newStart(), it.said().resumed(),
-                        it.said().due(), it.said().present(), it.said().invested(),
-                        Written.of(it.said().obstacles()), Written.ofWants(it.said().wants()), it.said().note())));
+        projects.ids()
+                .forEach((code, id) -> reports.all(id)
+                        .forEach(it -> out.row(
+                                code,
+                                it.said().day(),
+                                it.said().started(),
+                                it.said().newStart(),
+                                it.said().resumed(),
+                                it.said().due(),
+                                it.said().present(),
+                                it.said().invested(),
+                                Written.of(it.said().obstacles()),
+                                Written.ofWants(it.said().wants()),
+                                it.said().note())));
     }
 }

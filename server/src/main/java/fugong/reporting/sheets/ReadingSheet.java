@@ -31,7 +31,9 @@ class ReadingSheet extends Plain<Reading> {
             .with(Field.text("credit_code", "统一社会信用代码", "Credit code").needed().longest(18))
             .with(Field.day("day", "日期", "Day").needed())
             .with(Field.oneOf(
-                            "kind", "类别", "Kind",
+                            "kind",
+                            "类别",
+                            "Kind",
                             Choice.of("ELECTRICITY", "电(千瓦时)", "Electricity (kWh)", "电"),
                             Choice.of("GAS", "气(立方米)", "Gas (m³)", "气"),
                             Choice.of("WATER", "水(立方米)", "Water (m³)", "水"),
@@ -69,9 +71,14 @@ class ReadingSheet extends Plain<Reading> {
     Book<Reading> look(List<Row> rows) {
         var codes = new Codes(enterprises, rows);
         var stored = new HashMap<String, Reading>();
-        rows.stream().collect(Collectors.groupingBy(it -> it.needDay("day"))).forEach((day, ofDay) -> readings.list(
-                        ofDay.stream().flatMap(it -> Stream.ofNullable(codes.find(it))).toList(), day)
-                .forEach(it -> stored.put(key(it.enterprise(), it), it)));
+        rows.stream()
+                .collect(Collectors.groupingBy(it -> it.needDay("day")))
+                .forEach((day, ofDay) -> readings.list(
+                                ofDay.stream()
+                                        .flatMap(it -> Stream.ofNullable(codes.find(it)))
+                                        .toList(),
+                                day)
+                        .forEach(it -> stored.put(key(it.enterprise(), it), it)));
         return new Book<>() {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {
@@ -98,7 +105,9 @@ class ReadingSheet extends Plain<Reading> {
 
     static long thousandths(Row row) {
         var amount = java.util.Objects.requireNonNull(row.number("amount"));
-        return amount.movePointRight(THOUSANDTHS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return amount.movePointRight(THOUSANDTHS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     @Override

@@ -74,7 +74,8 @@ final class ReportLoading implements Loading<Judged> {
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
-            var ids = enterprises.ids(unknown.stream().map(CreditCode::of).distinct().toList());
+            var ids = enterprises.ids(
+                    unknown.stream().map(CreditCode::of).distinct().toList());
             unknown.forEach(it -> {
                 var id = ids.get(CreditCode.of(it));
                 if (id != null) {
@@ -92,7 +93,8 @@ final class ReportLoading implements Loading<Judged> {
         }
         return switch (judged.outcome()) {
             case Submission.Refused _, Submission.Overtaken _ -> RowPlan.refused(row, findings);
-            case Submission.Accepted(_, _, var again) when again -> new RowPlan.Unchanged<>(row, findings);
+            case Submission.Accepted(var ofReport, var ofFindings, var again)
+            when again -> new RowPlan.Unchanged<>(row, findings);
             case Submission.Accepted _ -> {
                 var before = judged.before();
                 yield before == null || before.withdrawn()
@@ -111,8 +113,8 @@ final class ReportLoading implements Loading<Judged> {
         var judged = new ArrayList<Judged>(plans.size());
         for (var plan : plans) {
             switch (plan) {
-                case RowPlan.Created<Judged>(_, var subject, _) -> judged.add(subject);
-                case RowPlan.Changed<Judged>(_, var subject, _, _) -> judged.add(subject);
+                case RowPlan.Created<Judged>(var at, var subject, var found) -> judged.add(subject);
+                case RowPlan.Changed<Judged>(var at, var subject, var old, var found) -> judged.add(subject);
                 case RowPlan.Unchanged<Judged> _, RowPlan.Refused<Judged> _ -> {
                     // nothing to keep
                 }
@@ -146,7 +148,9 @@ final class ReportLoading implements Loading<Judged> {
             } else {
                 back.put(
                         now,
-                        undone.created() ? null : ReportWords.with(now.said(), Objects.requireNonNull(undone.before())));
+                        undone.created()
+                                ? null
+                                : ReportWords.with(now.said(), Objects.requireNonNull(undone.before())));
             }
         }
         if (findings.isEmpty()) {

@@ -18,7 +18,8 @@ import fugong.security.Permission;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// `reports`: daily reports of enterprises. A row whose report is there already with the same words changes nothing;
+/// `reports`: daily reports of enterprises. A row whose report is there already with the same words changes
+/// nothing;
 /// other words are a correction.
 @Component
 class ReportSheet implements LoadTarget<Judged> {
@@ -28,7 +29,9 @@ class ReportSheet implements LoadTarget<Judged> {
             .with(Field.text("credit_code", "统一社会信用代码", "Credit code").needed().longest(18))
             .with(Field.day("day", "日期", "Day").needed().example("2020-02-24"))
             .with(Field.oneOf(
-                            "status", "复工状态", "Status",
+                            "status",
+                            "复工状态",
+                            "Status",
                             choice(WorkStatus.NOT_RESUMED, "未复工", "Not resumed"),
                             choice(WorkStatus.RESUMED, "已复工", "Resumed"),
                             choice(WorkStatus.PARTIAL, "部分复工", "Partly resumed"),

@@ -54,7 +54,8 @@ final class ReportWords {
         return number == null ? null : Integer.valueOf(Math.toIntExact(number));
     }
 
-    /// The same report with some fields as they were before. Obstacles and wants are not put back: what was in the way
+    /// The same report with some fields as they were before. Obstacles and wants are not put back: what was in
+    /// the way
     /// yesterday is history, and it stays in the history.
     static ReportForm with(ReportForm now, Map<String, @Nullable Object> before) {
         return new ReportForm(
@@ -88,8 +89,7 @@ final class ReportWords {
         return total == null ? null : new ReportForm.Lines(running == null ? 0 : running, total);
     }
 
-    private static @Nullable Integer whole(
-            Map<String, @Nullable Object> before, String field, @Nullable Integer now) {
+    private static @Nullable Integer whole(Map<String, @Nullable Object> before, String field, @Nullable Integer now) {
         if (!before.containsKey(field)) {
             return now;
         }

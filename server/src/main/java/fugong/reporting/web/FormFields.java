@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of the page's form. What is no number or day is taken as not said: the browser lets nothing else through.
+/// The fields of the page's form. What is no number or day is taken as not said: the browser lets nothing else
+/// through.
 record FormFields(Map<String, String> values) {
 
     ReportForm report(EnterpriseId enterprise, LocalDate day) {
@@ -28,7 +29,9 @@ record FormFields(Map<String, String> values) {
                 word(WorkStatus.class, "status", WorkStatus.NOT_RESUMED),
                 heads("own"),
                 heads("contract"),
-                total == null ? null : new ReportForm.Lines(Objects.requireNonNullElse(whole("linesRunning"), 0), total),
+                total == null
+                        ? null
+                        : new ReportForm.Lines(Objects.requireNonNullElse(whole("linesRunning"), 0), total),
                 number("output"),
                 day("fullFrom"),
                 whole("stockDays"),

@@ -47,7 +47,13 @@ class IndicatorApi {
     record BelowJson(int area, String code, String nameZh, String nameEn, FigureJson figure) {}
 
     record LateJson(
-            int enterprise, String creditCode, String nameZh, int area, int staff, Instant due, boolean late,
+            int enterprise,
+            String creditCode,
+            String nameZh,
+            int area,
+            int staff,
+            Instant due,
+            boolean late,
             @Nullable LocalDate lastDay) {}
 
     record LatePage(List<LateJson> items, @Nullable String next, int silent, int base) {}
@@ -78,8 +84,7 @@ class IndicatorApi {
     }
 
     @GetMapping("/areas/{area}/figures/{code}/below")
-    List<BelowJson> below(
-            @PathVariable int area, @PathVariable String code, @RequestParam LocalDate day, Actor actor) {
+    List<BelowJson> below(@PathVariable int area, @PathVariable String code, @RequestParam LocalDate day, Actor actor) {
         return indicators.below(known(code), id(area), day, actor).entrySet().stream()
                 .map(it -> below(it.getKey(), FigureJson.of(it.getValue())))
                 .toList();
@@ -106,7 +111,9 @@ class IndicatorApi {
         if (group <= 0) {
             throw new NotInScope("group", group);
         }
-        return indicators.ofGroup(new GroupId(group), day, actor).stream().map(FigureJson::of).toList();
+        return indicators.ofGroup(new GroupId(group), day, actor).stream()
+                .map(FigureJson::of)
+                .toList();
     }
 
     /// Who has not reported, the largest first.
@@ -124,9 +131,14 @@ class IndicatorApi {
         return new LatePage(
                 page.lines().stream()
                         .map(it -> new LateJson(
-                                it.enterprise().id().value(), it.enterprise().creditCode().value(),
-                                it.enterprise().nameZh(), it.enterprise().area().value(), it.enterprise().staff(),
-                                it.due(), it.late(), it.lastDay()))
+                                it.enterprise().id().value(),
+                                it.enterprise().creditCode().value(),
+                                it.enterprise().nameZh(),
+                                it.enterprise().area().value(),
+                                it.enterprise().staff(),
+                                it.due(),
+                                it.late(),
+                                it.lastDay()))
                         .toList(),
                 next == null ? null : Cursor.after(next).text(),
                 page.silent(),
@@ -152,11 +164,16 @@ class IndicatorApi {
     /// The figures of an area exactly as they were frozen.
     @GetMapping("/freezes/{freeze}/areas/{area}")
     List<FigureJson> frozen(@PathVariable int freeze, @PathVariable int area, Actor actor) {
-        return freezes.figures(freeze, id(area), actor).stream().map(FigureJson::of).toList();
+        return freezes.figures(freeze, id(area), actor).stream()
+                .map(FigureJson::of)
+                .toList();
     }
 
     private String known(String code) {
-        return definitions.find(code).orElseThrow(() -> new NotInScope("indicator", code)).code();
+        return definitions
+                .find(code)
+                .orElseThrow(() -> new NotInScope("indicator", code))
+                .code();
     }
 
     private static AreaId id(int area) {

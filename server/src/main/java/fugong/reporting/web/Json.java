@@ -31,13 +31,19 @@ final class Json {
         static List<FoundJson> of(List<Finding> findings, Locale locale) {
             return findings.stream()
                     .map(it -> new FoundJson(
-                            it.code(), it.severity().name(), FindingWords.says(it, locale),
-                            FindingWords.mend(it, locale), it.facts()))
+                            it.code(),
+                            it.severity().name(),
+                            FindingWords.says(it, locale),
+                            FindingWords.mend(it, locale),
+                            it.facts()))
                     .toList();
         }
     }
 
-    record HeadsJson(@Nullable Integer due, @Nullable Integer present, @Nullable Integer quarantined) {
+    record HeadsJson(
+            @Nullable Integer due,
+            @Nullable Integer present,
+            @Nullable Integer quarantined) {
         static Headcount heads(@Nullable HeadsJson it) {
             return it == null
                     ? Headcount.NONE
@@ -54,40 +60,89 @@ final class Json {
 
     /// A daily report as it is sent. Missing numbers were not said.
     record ReportBody(
-            int enterprise, LocalDate day, WorkStatus status, HeadsJson own, @Nullable HeadsJson contract,
-            @Nullable Integer linesRunning, @Nullable Integer linesTotal, @Nullable BigDecimal output,
-            @Nullable LocalDate fullFrom, @Nullable Integer stockDays, @Nullable Integer orders,
-            @Nullable Integer maskDays, @Nullable List<Obstacle> obstacles, @Nullable List<Want> wants,
+            int enterprise,
+            LocalDate day,
+            WorkStatus status,
+            HeadsJson own,
+            @Nullable HeadsJson contract,
+            @Nullable Integer linesRunning,
+            @Nullable Integer linesTotal,
+            @Nullable BigDecimal output,
+            @Nullable LocalDate fullFrom,
+            @Nullable Integer stockDays,
+            @Nullable Integer orders,
+            @Nullable Integer maskDays,
+            @Nullable List<Obstacle> obstacles,
+            @Nullable List<Want> wants,
             @Nullable String note) {
 
         ReportForm form() {
             return new ReportForm(
-                    new EnterpriseId(enterprise), day, status, HeadsJson.heads(own), HeadsJson.heads(contract),
+                    new EnterpriseId(enterprise),
+                    day,
+                    status,
+                    HeadsJson.heads(own),
+                    HeadsJson.heads(contract),
                     linesTotal == null
                             ? null
                             : new ReportForm.Lines(Objects.requireNonNullElse(linesRunning, 0), linesTotal),
-                    output, fullFrom, stockDays, orders, maskDays,
-                    Objects.requireNonNullElse(obstacles, List.of()), Objects.requireNonNullElse(wants, List.of()),
+                    output,
+                    fullFrom,
+                    stockDays,
+                    orders,
+                    maskDays,
+                    Objects.requireNonNullElse(obstacles, List.of()),
+                    Objects.requireNonNullElse(wants, List.of()),
                     Objects.requireNonNullElse(note, ""));
         }
     }
 
     record ReportJson(
-            int enterprise, LocalDate day, int revision, Instant knownAt, String source, boolean onTime,
-            boolean withdrawn, WorkStatus status, HeadsJson own, HeadsJson contract, @Nullable Integer linesRunning,
-            @Nullable Integer linesTotal, @Nullable BigDecimal output, @Nullable LocalDate fullFrom,
-            @Nullable Integer stockDays, @Nullable Integer orders, @Nullable Integer maskDays,
-            List<Obstacle> obstacles, List<Want> wants, String note) {
+            int enterprise,
+            LocalDate day,
+            int revision,
+            Instant knownAt,
+            String source,
+            boolean onTime,
+            boolean withdrawn,
+            WorkStatus status,
+            HeadsJson own,
+            HeadsJson contract,
+            @Nullable Integer linesRunning,
+            @Nullable Integer linesTotal,
+            @Nullable BigDecimal output,
+            @Nullable LocalDate fullFrom,
+            @Nullable Integer stockDays,
+            @Nullable Integer orders,
+            @Nullable Integer maskDays,
+            List<Obstacle> obstacles,
+            List<Want> wants,
+            String note) {
 
         static ReportJson of(DailyReport it) {
             var said = it.said();
             var lines = said.lines();
             return new ReportJson(
-                    said.enterprise().value(), said.day(), it.revision(), it.knownAt(), it.source().name(),
-                    it.onTime(), it.withdrawn(), said.status(), HeadsJson.of(said.own()),
-                    HeadsJson.of(said.contract()), lines == null ? null : lines.running(),
-                    lines == null ? null : lines.total(), said.output(), said.fullFrom(), said.stockDays(),
-                    said.orders(), said.maskDays(), said.obstacles(), said.wants(), said.note());
+                    said.enterprise().value(),
+                    said.day(),
+                    it.revision(),
+                    it.knownAt(),
+                    it.source().name(),
+                    it.onTime(),
+                    it.withdrawn(),
+                    said.status(),
+                    HeadsJson.of(said.own()),
+                    HeadsJson.of(said.contract()),
+                    lines == null ? null : lines.running(),
+                    lines == null ? null : lines.total(),
+                    said.output(),
+                    said.fullFrom(),
+                    said.stockDays(),
+                    said.orders(),
+                    said.maskDays(),
+                    said.obstacles(),
+                    said.wants(),
+                    said.note());
         }
     }
 
@@ -95,14 +150,30 @@ final class Json {
     record Answer(@Nullable ReportJson report, List<FoundJson> findings, boolean again) {}
 
     record ProjectBody(
-            int project, LocalDate day, boolean started, boolean newStart, boolean resumed, int due, int present,
-            @Nullable BigDecimal invested, @Nullable List<Obstacle> obstacles, @Nullable List<Want> wants,
+            int project,
+            LocalDate day,
+            boolean started,
+            boolean newStart,
+            boolean resumed,
+            int due,
+            int present,
+            @Nullable BigDecimal invested,
+            @Nullable List<Obstacle> obstacles,
+            @Nullable List<Want> wants,
             @Nullable String note) {
 
         ProjectReport.Form form() {
             return new ProjectReport.Form(
-                    new ProjectId(project), day, started, newStart, resumed, due, present, invested,
-                    Objects.requireNonNullElse(obstacles, List.of()), Objects.requireNonNullElse(wants, List.of()),
+                    new ProjectId(project),
+                    day,
+                    started,
+                    newStart,
+                    resumed,
+                    due,
+                    present,
+                    invested,
+                    Objects.requireNonNullElse(obstacles, List.of()),
+                    Objects.requireNonNullElse(wants, List.of()),
                     Objects.requireNonNullElse(note, ""));
         }
     }
@@ -110,29 +181,61 @@ final class Json {
     record ProjectAnswer(@Nullable ProjectReport report, List<FoundJson> findings, boolean again) {}
 
     record WeighedJson(
-            long met, long reported, long excluded, long register, long base, @Nullable Double share,
-            @Nullable Double shareOfRegister, @Nullable Double coverage) {
+            long met,
+            long reported,
+            long excluded,
+            long register,
+            long base,
+            @Nullable Double share,
+            @Nullable Double shareOfRegister,
+            @Nullable Double coverage) {
         static @Nullable WeighedJson of(Figure.@Nullable Weighed it) {
             return it == null
                     ? null
                     : new WeighedJson(
-                            it.met(), it.reported(), it.excluded(), it.register(), it.base(), number(it.share()),
-                            number(it.shareOfRegister()), number(it.coverage()));
+                            it.met(),
+                            it.reported(),
+                            it.excluded(),
+                            it.register(),
+                            it.base(),
+                            number(it.share()),
+                            number(it.shareOfRegister()),
+                            number(it.coverage()));
         }
     }
 
-    /// A figure with all that must be printed beside it. `value` is the headline: a share, or points of an index.
+    /// A figure with all that must be printed beside it. `value` is the headline: a share, or points of an
+    /// index.
     record FigureJson(
-            String code, int version, LocalDate day, String dimension, String key, @Nullable Double value,
-            @Nullable WeighedJson units, @Nullable WeighedJson staff, @Nullable WeighedJson output,
-            @Nullable WeighedJson power, @Nullable Long amount, @Nullable Long amountOf, List<FigureJson> parts) {
+            String code,
+            int version,
+            LocalDate day,
+            String dimension,
+            String key,
+            @Nullable Double value,
+            @Nullable WeighedJson units,
+            @Nullable WeighedJson staff,
+            @Nullable WeighedJson output,
+            @Nullable WeighedJson power,
+            @Nullable Long amount,
+            @Nullable Long amountOf,
+            List<FigureJson> parts) {
         static FigureJson of(Figure it) {
             var amount = it.amount();
             return new FigureJson(
-                    it.code(), it.version(), it.day(), it.dimension().name(), it.value(), number(it.headline()),
-                    WeighedJson.of(it.units()), WeighedJson.of(it.staff()), WeighedJson.of(it.output()),
-                    WeighedJson.of(it.power()), amount == null ? null : amount.amount(),
-                    amount == null ? null : amount.of(), it.parts().stream().map(FigureJson::of).toList());
+                    it.code(),
+                    it.version(),
+                    it.day(),
+                    it.dimension().name(),
+                    it.value(),
+                    number(it.headline()),
+                    WeighedJson.of(it.units()),
+                    WeighedJson.of(it.staff()),
+                    WeighedJson.of(it.output()),
+                    WeighedJson.of(it.power()),
+                    amount == null ? null : amount.amount(),
+                    amount == null ? null : amount.of(),
+                    it.parts().stream().map(FigureJson::of).toList());
         }
     }
 

@@ -71,7 +71,13 @@ class LatePages {
     record AreaChoice(int id, String name) {}
 
     record LateLine(
-            int id, String name, String area, int staff, @Nullable LocalDate lastDay, String due, boolean late) {}
+            int id,
+            String name,
+            String area,
+            int staff,
+            @Nullable LocalDate lastDay,
+            String due,
+            boolean late) {}
 
     @GetMapping("/reports/late")
     @Needs(Permission.SEE_ENTERPRISES)
@@ -85,7 +91,8 @@ class LatePages {
             Actor actor) {
         var on = day == null ? LocalDate.now(clock).minusDays(1) : day;
         var choices = choices(actor, on, locale);
-        int chosen = area != null ? area : choices.isEmpty() ? 0 : choices.getFirst().id();
+        int chosen =
+                area != null ? area : choices.isEmpty() ? 0 : choices.getFirst().id();
         model.addAttribute("day", on);
         model.addAttribute("areas", choices);
         model.addAttribute("area", chosen);
@@ -142,7 +149,12 @@ class LatePages {
     record DefinitionView(String code, int version, String name, String notes, String formula, String source) {
         static DefinitionView of(IndicatorDefinition it, String language) {
             return new DefinitionView(
-                    it.code(), it.version(), it.name(language), it.notes(language), it.formula().toString(), it.source());
+                    it.code(),
+                    it.version(),
+                    it.name(language),
+                    it.notes(language),
+                    it.formula().toString(),
+                    it.source());
         }
     }
 
@@ -156,12 +168,16 @@ class LatePages {
                         .map(it -> new PresetView(
                                 it.preset(),
                                 language.equals("zh") ? it.zh() : it.en(),
-                                it.definitions().stream().allMatch(one -> definitions.find(one.code()).isPresent()),
+                                it.definitions().stream()
+                                        .allMatch(one ->
+                                                definitions.find(one.code()).isPresent()),
                                 it.definitions().stream()
                                         .map(one -> DefinitionView.of(one, language))
                                         .toList()))
                         .toList());
-        model.addAttribute("mayDefine", actor.may(Permission.DEFINE_INDICATORS) && actor.scope().everything());
+        model.addAttribute(
+                "mayDefine",
+                actor.may(Permission.DEFINE_INDICATORS) && actor.scope().everything());
         return "reporting/indicators";
     }
 
@@ -173,7 +189,12 @@ class LatePages {
     }
 
     record DoubtView(
-            int enterprise, String name, LocalDate day, String grade, List<String> reasons, @Nullable String decision) {}
+            int enterprise,
+            String name,
+            LocalDate day,
+            String grade,
+            List<String> reasons,
+            @Nullable String decision) {}
 
     @GetMapping("/credibility")
     @Needs(Permission.REVIEW_CREDIBILITY)
@@ -185,7 +206,8 @@ class LatePages {
             Actor actor) {
         var on = day == null ? LocalDate.now(clock).minusDays(1) : day;
         var queue = credibility.queue(on, QUEUE, actor);
-        var names = enterprises.list(queue.stream().map(Credibility.Queued::enterprise).toList(), on);
+        var names = enterprises.list(
+                queue.stream().map(Credibility.Queued::enterprise).toList(), on);
         model.addAttribute("day", on);
         model.addAttribute("compared", compared);
         model.addAttribute("decisions", Credibility.DECISIONS);
@@ -201,7 +223,9 @@ class LatePages {
                                     it.doubt().grade(),
                                     it.doubt().reasons().stream()
                                             .map(why -> words.getMessage(
-                                                    "reporting.reason." + why.why(), why.numbers().toArray(), locale))
+                                                    "reporting.reason." + why.why(),
+                                                    why.numbers().toArray(),
+                                                    locale))
                                             .toList(),
                                     it.decision());
                         })

@@ -97,10 +97,22 @@ class ProjectReportPages {
         var project = projects.require(id, actor);
         var current = reports.find(id, day, actor).orElse(null);
         var empty = new ProjectReport.Form(
-                id, day, project.startedBy(day), false, false, project.normalStaff(), 0, null, List.of(), List.of(), "");
+                id,
+                day,
+                project.startedBy(day),
+                false,
+                false,
+                project.normalStaff(),
+                0,
+                null,
+                List.of(),
+                List.of(),
+                "");
         var shown = typed != null
                 ? typed
-                : current != null ? current.said() : reports.prefilled(id, day, actor).orElse(empty);
+                : current != null
+                        ? current.said()
+                        : reports.prefilled(id, day, actor).orElse(empty);
         var obstacles = new ArrayList<@Nullable Obstacle>(shown.obstacles());
         obstacles.add(null);
         model.addAttribute("project", project);

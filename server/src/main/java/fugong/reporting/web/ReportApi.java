@@ -101,9 +101,7 @@ class ReportApi {
             @PathVariable LocalDate day,
             @RequestParam(required = false) @Nullable Instant knownOn,
             Actor actor) {
-        var found = knownOn == null
-                ? reports.find(id(id), day, actor)
-                : reports.asKnownOn(id(id), day, knownOn, actor);
+        var found = knownOn == null ? reports.find(id(id), day, actor) : reports.asKnownOn(id(id), day, knownOn, actor);
         var report = found.orElseThrow(() -> new NotInScope("report", id + "/" + day));
         return Version.tagged(report.revision(), ReportJson.of(report));
     }

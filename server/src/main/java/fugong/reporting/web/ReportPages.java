@@ -46,8 +46,7 @@ class ReportPages {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReportPages(
-            DailyReports reports, Enterprises enterprises, Readings readings, Deadlines deadlines, Clock clock) {
+    ReportPages(DailyReports reports, Enterprises enterprises, Readings readings, Deadlines deadlines, Clock clock) {
         this.reports = reports;
         this.enterprises = enterprises;
         this.readings = readings;
@@ -78,9 +77,7 @@ class ReportPages {
         var form = new FormFields(fields).report(id(id), day);
         var seen = fields.getOrDefault("revision", "");
         var sending = new Sending(
-                DailyReport.Source.FORM,
-                fields.get("key"),
-                seen.matches("\\d{1,5}") ? Integer.valueOf(seen) : null);
+                DailyReport.Source.FORM, fields.get("key"), seen.matches("\\d{1,5}") ? Integer.valueOf(seen) : null);
         return answer(reports.submit(form, sending, actor), form, locale, actor);
     }
 
@@ -129,12 +126,13 @@ class ReportPages {
         var history = reports.history(id, day, actor);
         var last = reports.last(id, day.minusDays(1), PANEL_DAYS, actor);
         var current = history.isEmpty() || history.getLast().withdrawn() ? null : history.getLast();
-        var empty = ReportForm.of(
-                        id, day, WorkStatus.NOT_RESUMED, new Headcount(enterprise.staff(), 0, 0))
+        var empty = ReportForm.of(id, day, WorkStatus.NOT_RESUMED, new Headcount(enterprise.staff(), 0, 0))
                 .withContract(new Headcount(enterprise.contractStaff(), 0, 0));
         var shown = typed != null
                 ? typed
-                : current != null ? current.said() : last.isEmpty() ? empty : last.getFirst().said().on(day);
+                : current != null
+                        ? current.said()
+                        : last.isEmpty() ? empty : last.getFirst().said().on(day);
         var due = deadlines.of("enterprise", enterprise.area(), day);
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("name", enterprise.name(locale));
@@ -170,10 +168,13 @@ class ReportPages {
         var power = last.isEmpty()
                 ? Map.<LocalDate, Double>of()
                 : readings.of(id(id), last.getLast().day(), last.getFirst().day(), actor).stream()
-                        .filter(it -> it.kind() == Readings.Kind.ELECTRICITY && enterprise.normalPower().signum() > 0)
+                        .filter(it -> it.kind() == Readings.Kind.ELECTRICITY
+                                && enterprise.normalPower().signum() > 0)
                         .collect(Collectors.toMap(
                                 Readings.Reading::day,
-                                it -> it.amount() / 10.0 / enterprise.normalPower().doubleValue()));
+                                it -> it.amount()
+                                        / 10.0
+                                        / enterprise.normalPower().doubleValue()));
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("reports", last);
         model.addAttribute("power", power);

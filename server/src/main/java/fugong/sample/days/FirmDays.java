@@ -1,6 +1,5 @@
 package fugong.sample.days;
 
-import fugong.sample.days.FirmReport.Trouble;
 import fugong.sample.facts.RegionFacts;
 import fugong.sample.firms.Chance;
 import fugong.sample.firms.Firm;
@@ -13,7 +12,8 @@ import java.util.Optional;
 
 /// A firm's days: who is back, what it makes, what it burns, what it says.
 ///
-/// Staff who live near come back within a week of the restart; those from other provinces as the published arrivals
+/// Staff who live near come back within a week of the restart; those from other provinces as the published
+/// arrivals
 /// of the region say. Output is the lesser of attendance and what suppliers deliver, which recovers evenly.
 public final class FirmDays {
 
@@ -51,7 +51,8 @@ public final class FirmDays {
         double far = Math.min(1, facts.back(firm.region()).at(day) * steady.between(0.85, 1.35));
         double attendance = (1 - firm.away()) * near + firm.away() * far;
         double supplied = Math.min(1, 0.62 + 0.014 * ChronoUnit.DAYS.between(first, day));
-        double made = Math.min(attendance * steady.between(0.88, 1.01), supplied) * daily(firm, day).between(0.96, 1.04);
+        double made = Math.min(attendance * steady.between(0.88, 1.01), supplied)
+                * daily(firm, day).between(0.96, 1.04);
         return new Truth(true, attendance, Math.min(1.1, made));
     }
 
@@ -98,7 +99,8 @@ public final class FirmDays {
             default -> truth.attendance();
         };
         int present = people(firm.staff(), attendance, truth.works());
-        int quarantined = (int) Math.min(firm.staff() - present, Math.round(firm.staff() * firm.away() * quarantine(day)));
+        int quarantined =
+                (int) Math.min(firm.staff() - present, Math.round(firm.staff() * firm.away() * quarantine(day)));
         int lines = 1 + (int) Math.sqrt(firm.staff() / 12.0);
         double made = firm.conduct() == Conduct.BOASTFUL && truth.works() ? 0.95 : truth.made();
         var found = troubles.of(firm, day, truth, chance);
@@ -140,7 +142,9 @@ public final class FirmDays {
         if (firm.aboveScale()) {
             return "NOT_RESUMED";
         }
-        return at < 0.012 ? "PLANNED_STOP" : at < 0.05 && day.isBefore(first.plusDays(20)) ? "ORDERED_DELAY" : "NOT_RESUMED";
+        return at < 0.012
+                ? "PLANNED_STOP"
+                : at < 0.05 && day.isBefore(first.plusDays(20)) ? "ORDERED_DELAY" : "NOT_RESUMED";
     }
 
     private static LocalDateTime moment(Firm firm, LocalDate day, Chance chance) {
@@ -152,13 +156,28 @@ public final class FirmDays {
     /// For packs of few firms: the kinds of trouble in turn, so that each stands there once.
     public FirmReport withEveryTrouble(Firm firm, FirmReport report) {
         var kinds = Troubles.KINDS;
-        var mine = List.of(
-                kinds.get(firm.index() % kinds.size()), kinds.get((firm.index() + 7) % kinds.size()));
-        var found = mine.stream().distinct().map(it -> troubles.of(it, firm, report.day())).toList();
+        var mine = List.of(kinds.get(firm.index() % kinds.size()), kinds.get((firm.index() + 7) % kinds.size()));
+        var found = mine.stream()
+                .distinct()
+                .map(it -> troubles.of(it, firm, report.day()))
+                .toList();
         return new FirmReport(
-                report.day(), report.status(), report.due(), report.present(), report.quarantined(),
-                report.contractDue(), report.contractPresent(), report.linesRunning(), report.lines(), report.output(),
-                report.fullFrom(), report.stockDays(), report.orders(), report.maskDays(), found, troubles.wants(found),
+                report.day(),
+                report.status(),
+                report.due(),
+                report.present(),
+                report.quarantined(),
+                report.contractDue(),
+                report.contractPresent(),
+                report.linesRunning(),
+                report.lines(),
+                report.output(),
+                report.fullFrom(),
+                report.stockDays(),
+                report.orders(),
+                report.maskDays(),
+                found,
+                troubles.wants(found),
                 report.reportedAt());
     }
 }

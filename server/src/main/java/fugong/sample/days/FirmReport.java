@@ -38,7 +38,22 @@ public record FirmReport(
     /// The same words, sent at another hour of that morning.
     public FirmReport at(int hour) {
         return new FirmReport(
-                day, status, due, present, quarantined, contractDue, contractPresent, linesRunning, lines, output,
-                fullFrom, stockDays, orders, maskDays, troubles, wants, reportedAt.withHour(hour));
+                day,
+                status,
+                due,
+                present,
+                quarantined,
+                contractDue,
+                contractPresent,
+                linesRunning,
+                lines,
+                output,
+                fullFrom,
+                stockDays,
+                orders,
+                maskDays,
+                troubles,
+                wants,
+                reportedAt.withHour(hour));
     }
 }

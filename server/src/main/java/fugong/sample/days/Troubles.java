@@ -12,7 +12,16 @@ import java.util.List;
 final class Troubles {
 
     static final List<String> KINDS = List.of(
-            "GOODS", "LABOUR", "APPROVAL", "LOGISTICS", "SUPPLY_CHAIN", "MONEY", "UTILITIES", "DAMAGE", "ORDERS", "OTHER");
+            "GOODS",
+            "LABOUR",
+            "APPROVAL",
+            "LOGISTICS",
+            "SUPPLY_CHAIN",
+            "MONEY",
+            "UTILITIES",
+            "DAMAGE",
+            "ORDERS",
+            "OTHER");
 
     private static final LocalDate MASKS_UNTIL = LocalDate.of(2020, 2, 26);
     private static final LocalDate APPROVALS_UNTIL = LocalDate.of(2020, 2, 22);
@@ -61,7 +70,9 @@ final class Troubles {
 
     List<String> wants(List<Trouble> troubles) {
         return troubles.stream()
-                .filter(it -> it.kind().equals("GOODS") || it.kind().equals("LABOUR") || it.kind().equals("MONEY"))
+                .filter(it -> it.kind().equals("GOODS")
+                        || it.kind().equals("LABOUR")
+                        || it.kind().equals("MONEY"))
                 .map(it -> it.what() + "|" + it.quantity() + "|" + unit(it.kind()))
                 .toList();
     }

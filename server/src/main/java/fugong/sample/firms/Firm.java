@@ -57,13 +57,43 @@ public record Firm(
 
     public Firm restarting(LocalDate day) {
         return new Firm(
-                index, code, nameZh, nameEn, place, region, industry, ownership, aboveScale, staff, contract, output,
-                power, revenue, away, conduct, day);
+                index,
+                code,
+                nameZh,
+                nameEn,
+                place,
+                region,
+                industry,
+                ownership,
+                aboveScale,
+                staff,
+                contract,
+                output,
+                power,
+                revenue,
+                away,
+                conduct,
+                day);
     }
 
     public Firm behaving(Conduct other) {
         return new Firm(
-                index, code, nameZh, nameEn, place, region, industry, ownership, aboveScale, staff, contract, output,
-                power, revenue, away, other, restart);
+                index,
+                code,
+                nameZh,
+                nameEn,
+                place,
+                region,
+                industry,
+                ownership,
+                aboveScale,
+                staff,
+                contract,
+                output,
+                power,
+                revenue,
+                away,
+                other,
+                restart);
     }
 }

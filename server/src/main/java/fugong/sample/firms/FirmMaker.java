@@ -14,8 +14,10 @@ import java.util.Set;
 
 /// Makes the list of enterprises.
 ///
-/// Staff: the county's people employed in a section, split over its enterprises by capital to the power 0.55 with
-/// log-normal noise of 0.9 (proposals, not findings), at most 6,000 each. Industrial firms are above scale from the
+/// Staff: the county's people employed in a section, split over its enterprises by capital to the power 0.55
+/// with
+/// log-normal noise of 0.9 (proposals, not findings), at most 6,000 each. Industrial firms are above scale
+/// from the
 /// largest down, a quarter of them.
 public final class FirmMaker {
 
@@ -71,7 +73,8 @@ public final class FirmMaker {
             carried += mix.firms() * scale;
             for (; carried >= 0.999_999 && sketches.size() < count; carried--) {
                 var chance = Chance.of(seed, WHO, sketches.size());
-                sketches.add(new Sketch(mix, Math.pow(capital(mix, chance), CAPITAL_POWER) * Math.exp(NOISE * chance.normal())));
+                sketches.add(new Sketch(
+                        mix, Math.pow(capital(mix, chance), CAPITAL_POWER) * Math.exp(NOISE * chance.normal())));
             }
         }
         while (sketches.size() < count) {
@@ -131,9 +134,11 @@ public final class FirmMaker {
         var chance = Chance.of(seed, WHO + 1, index);
         var place = facts.places().get(sketch.mix().county());
         if (place == null) {
-            throw new IllegalStateException("The mix names %s, which is no area.".formatted(sketch.mix().county()));
+            throw new IllegalStateException(
+                    "The mix names %s, which is no area.".formatted(sketch.mix().county()));
         }
-        var codes = facts.industries().getOrDefault(sketch.mix().division(), List.of(sketch.mix().division() + "00"));
+        var codes = facts.industries()
+                .getOrDefault(sketch.mix().division(), List.of(sketch.mix().division() + "00"));
         var name = names.make(place, sketch.mix().division(), chance);
         boolean industrial = "BCD".contains(Sections.of(sketch.mix().division()));
         double revenue = staff * chance.between(45, 160);
@@ -161,7 +166,8 @@ public final class FirmMaker {
                 LocalDate.MAX);
     }
 
-    /// Subjects from "YY" on: a range no register has reached. The whole code is valid by both check characters.
+    /// Subjects from "YY" on: a range no register has reached. The whole code is valid by both check
+    /// characters.
     private static String code(String area, String parent, int index) {
         var subject = new StringBuilder();
         for (int rest = index, i = 0; i < 6; i++, rest /= LETTERS.length()) {
@@ -176,7 +182,9 @@ public final class FirmMaker {
         if (staff > 800 && at < 0.15) {
             return at < 0.04 ? "central_state" : "local_state";
         }
-        return at < 0.012 ? "local_state" : at < 0.02 ? "collective" : at < 0.085 ? "hong_kong_macao_taiwan" : at < 0.1 ? "foreign" : "private";
+        return at < 0.012
+                ? "local_state"
+                : at < 0.02 ? "collective" : at < 0.085 ? "hong_kong_macao_taiwan" : at < 0.1 ? "foreign" : "private";
     }
 
     private static Firm.Conduct conduct(Chance chance, boolean aboveScale) {

@@ -7,21 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Names of neutral syllables with the word of the trade; never the same twice. That no register has them cannot be
+/// Names of neutral syllables with the word of the trade; never the same twice. That no register has them
+/// cannot be
 /// promised of names; of the codes it can.
 final class Names {
 
     private record Syllable(String zh, String en) {}
 
     private static final List<Syllable> SYLLABLES = List.of(
-            new Syllable("恒", "Heng"), new Syllable("盛", "Sheng"), new Syllable("泰", "Tai"), new Syllable("嘉", "Jia"),
-            new Syllable("瑞", "Rui"), new Syllable("丰", "Feng"), new Syllable("源", "Yuan"), new Syllable("达", "Da"),
-            new Syllable("鑫", "Xin"), new Syllable("隆", "Long"), new Syllable("昌", "Chang"), new Syllable("祥", "Xiang"),
-            new Syllable("和", "He"), new Syllable("诚", "Cheng"), new Syllable("宏", "Hong"), new Syllable("益", "Yi"),
-            new Syllable("佳", "Jia"), new Syllable("顺", "Shun"), new Syllable("安", "An"), new Syllable("启", "Qi"),
-            new Syllable("联", "Lian"), new Syllable("拓", "Tuo"), new Syllable("景", "Jing"), new Syllable("润", "Run"),
-            new Syllable("凯", "Kai"), new Syllable("腾", "Teng"), new Syllable("远", "Yuan"), new Syllable("峰", "Feng"),
-            new Syllable("沐", "Mu"), new Syllable("禾", "He"), new Syllable("川", "Chuan"), new Syllable("屹", "Yi"));
+            new Syllable("恒", "Heng"),
+            new Syllable("盛", "Sheng"),
+            new Syllable("泰", "Tai"),
+            new Syllable("嘉", "Jia"),
+            new Syllable("瑞", "Rui"),
+            new Syllable("丰", "Feng"),
+            new Syllable("源", "Yuan"),
+            new Syllable("达", "Da"),
+            new Syllable("鑫", "Xin"),
+            new Syllable("隆", "Long"),
+            new Syllable("昌", "Chang"),
+            new Syllable("祥", "Xiang"),
+            new Syllable("和", "He"),
+            new Syllable("诚", "Cheng"),
+            new Syllable("宏", "Hong"),
+            new Syllable("益", "Yi"),
+            new Syllable("佳", "Jia"),
+            new Syllable("顺", "Shun"),
+            new Syllable("安", "An"),
+            new Syllable("启", "Qi"),
+            new Syllable("联", "Lian"),
+            new Syllable("拓", "Tuo"),
+            new Syllable("景", "Jing"),
+            new Syllable("润", "Run"),
+            new Syllable("凯", "Kai"),
+            new Syllable("腾", "Teng"),
+            new Syllable("远", "Yuan"),
+            new Syllable("峰", "Feng"),
+            new Syllable("沐", "Mu"),
+            new Syllable("禾", "He"),
+            new Syllable("川", "Chuan"),
+            new Syllable("屹", "Yi"));
 
     private record Word(String zh, String en) {}
 
@@ -68,7 +93,9 @@ final class Names {
                 en.append(i == 0 ? syllable.en() : syllable.en().toLowerCase(java.util.Locale.ROOT));
             }
             if (taken.add(zh.append(word.zh()).append("有限公司").toString())) {
-                return new Name(zh.toString(), en.append(' ').append(word.en()).append(" Co., Ltd.").toString());
+                return new Name(
+                        zh.toString(),
+                        en.append(' ').append(word.en()).append(" Co., Ltd.").toString());
             }
         }
     }

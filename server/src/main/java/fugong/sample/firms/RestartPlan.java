@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Gives every firm its first day of work, such that the shares of each region and class meet the published anchors.
+/// Gives every firm its first day of work, such that the shares of each region and class meet the published
+/// anchors.
 ///
-/// Firms of a class stand in a queue: essential ones, large ones and those in calm counties in front, the rest by
+/// Firms of a class stand in a queue: essential ones, large ones and those in calm counties in front, the rest
+/// by
 /// chance (after the four phases of 中山港口镇). On every day as many have restarted as the curve says; the last of
 /// the queue may not restart at all.
 public final class RestartPlan {
@@ -35,7 +37,8 @@ public final class RestartPlan {
         Map<String, List<Firm>> queues = new LinkedHashMap<>();
         for (var firm : firms) {
             var kind = firm.aboveScale() && firm.industrial() ? "above_scale_industry" : "other";
-            queues.computeIfAbsent(firm.region() + " " + kind, it -> new ArrayList<>()).add(firm);
+            queues.computeIfAbsent(firm.region() + " " + kind, it -> new ArrayList<>())
+                    .add(firm);
         }
         var planned = new Firm[firms.size()];
         queues.forEach((key, queue) -> {

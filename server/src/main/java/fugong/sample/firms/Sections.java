@@ -20,18 +20,20 @@ public final class Sections {
     static double kilowattHours(String division) {
         return switch (of(division)) {
             case "B" -> 900;
-            case "C" -> switch (division) {
-                case "30", "31", "32" -> 1_500;
-                case "17", "22", "25", "26", "28" -> 950;
-                default -> 420;
-            };
+            case "C" ->
+                switch (division) {
+                    case "30", "31", "32" -> 1_500;
+                    case "17", "22", "25", "26", "28" -> 950;
+                    default -> 420;
+                };
             case "D" -> 1_100;
             case "A", "E" -> 160;
             default -> 110;
         };
     }
 
-    /// Must not stop, or is called first: food, medicine and its equipment, power, gas, water, post, telecom, money.
+    /// Must not stop, or is called first: food, medicine and its equipment, power, gas, water, post, telecom,
+    /// money.
     static boolean essential(String division) {
         return switch (division) {
             case "13", "14", "27", "35", "44", "45", "46", "52", "60", "63", "66", "68", "84" -> true;

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file in UTF-8 with line feeds: the same rows give the same bytes on any machine. Made for millions of rows.
+/// A CSV file in UTF-8 with line feeds: the same rows give the same bytes on any machine. Made for millions of
+/// rows.
 final class CsvFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;

@@ -28,13 +28,32 @@ public final class FactTables {
         pack.copy("industries", china.resolve("industries.csv"));
         pack.copy("size_rules", china.resolve("size_rules.csv"));
         pack.copy("calendar", china.resolve("calendar/calendar.csv"));
-        pack.facts("areas", file -> areas(here.resolve("areas.csv"), file),
-                "code", "name_zh", "name_en", "kind", "country", "parent", "population", "lon", "lat", "synthetic");
+        pack.facts(
+                "areas",
+                file -> areas(here.resolve("areas.csv"), file),
+                "code",
+                "name_zh",
+                "name_en",
+                "kind",
+                "country",
+                "parent",
+                "population",
+                "lon",
+                "lat",
+                "synthetic");
         pack.facts("area_aliases", file -> aliases(here.resolve("aliases.csv"), file), "alias", "area", "source");
         rules(pack, "zone_rules", china.resolve("zones"));
         rules(pack, "zone_measures", china.resolve("measures"));
-        pack.facts("zone_facts", file -> facts(here.resolve("zone_facts.csv"), file),
-                "area", "day", "fact", "value", "known_on", "basis", "source");
+        pack.facts(
+                "zone_facts",
+                file -> facts(here.resolve("zone_facts.csv"), file),
+                "area",
+                "day",
+                "fact",
+                "value",
+                "known_on",
+                "basis",
+                "source");
     }
 
     private static List<CSVRecord> read(Path file) throws IOException {
@@ -46,8 +65,17 @@ public final class FactTables {
 
     private static void areas(Path from, CsvFile file) throws IOException {
         for (var row : read(from)) {
-            file.row(row.get("code"), row.get("name_zh"), row.get("name_en"), row.get("kind"), "CN",
-                    row.get("parent"), row.get("population"), row.get("lon"), row.get("lat"), "false");
+            file.row(
+                    row.get("code"),
+                    row.get("name_zh"),
+                    row.get("name_en"),
+                    row.get("kind"),
+                    "CN",
+                    row.get("parent"),
+                    row.get("population"),
+                    row.get("lon"),
+                    row.get("lat"),
+                    "false");
         }
     }
 
@@ -59,15 +87,22 @@ public final class FactTables {
 
     private static void facts(Path from, CsvFile file) throws IOException {
         for (var row : read(from)) {
-            file.row(row.get("area"), row.get("day"), row.get("fact"), row.get("value"), row.get("known_on"),
-                    row.get("basis"), row.get("source"));
+            file.row(
+                    row.get("area"),
+                    row.get("day"),
+                    row.get("fact"),
+                    row.get("value"),
+                    row.get("known_on"),
+                    row.get("basis"),
+                    row.get("source"));
         }
     }
 
     /// A rule is known from its first day on.
     private static void rules(Resources pack, String name, Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            var sorted = files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
+            var sorted =
+                    files.filter(it -> it.toString().endsWith(".json")).sorted().toList();
             pack.facts(name, file -> sorted.forEach(it -> rule(it, file)), "rule", "body", "known_on");
         }
     }

@@ -39,8 +39,7 @@ public final class GroupTables {
         parks();
         associations();
         holdings();
-        pack.synthetic("groups", this::groups,
-                "code", "kind", "name_zh", "name_en", "parent", "area", "synthetic");
+        pack.synthetic("groups", this::groups, "code", "kind", "name_zh", "name_en", "parent", "area", "synthetic");
         pack.synthetic("memberships", this::memberships, "enterprise", "group");
     }
 
@@ -58,22 +57,25 @@ public final class GroupTables {
 
     private void parks() {
         Map<Place, List<Firm>> byPlace = new LinkedHashMap<>();
-        firms.stream().filter(Firm::industrial).forEach(it -> byPlace
-                .computeIfAbsent(it.place(), place -> new ArrayList<>())
-                .add(it));
+        firms.stream()
+                .filter(Firm::industrial)
+                .forEach(it -> byPlace.computeIfAbsent(it.place(), place -> new ArrayList<>())
+                        .add(it));
         byPlace.forEach((place, here) -> {
             int count = Math.min(4, Math.max(1, here.size() / LEAST_OF_PARK));
             for (int park = 1; park <= count; park++) {
                 groups.add(new Group(
-                        "park-%s-%d".formatted(place.code(), park), "park",
+                        "park-%s-%d".formatted(place.code(), park),
+                        "park",
                         "%s示例园区%d".formatted(place.nameZh(), park),
-                        "%s Sample Park %d".formatted(place.nameEn(), park), "", place.code()));
+                        "%s Sample Park %d".formatted(place.nameEn(), park),
+                        "",
+                        place.code()));
             }
             for (var firm : here) {
                 var chance = Chance.of(seed, PARKS, firm.index());
                 if (chance.happens(0.6)) {
-                    members.add(new Member(
-                            firm.code(), "park-%s-%d".formatted(place.code(), 1 + chance.below(count))));
+                    members.add(new Member(firm.code(), "park-%s-%d".formatted(place.code(), 1 + chance.below(count))));
                 }
             }
         });
@@ -81,9 +83,10 @@ public final class GroupTables {
 
     private void associations() {
         Map<String, List<Firm>> trades = new LinkedHashMap<>();
-        firms.stream().filter(Firm::industrial).forEach(it -> trades
-                .computeIfAbsent(it.region() + it.division(), key -> new ArrayList<>())
-                .add(it));
+        firms.stream()
+                .filter(Firm::industrial)
+                .forEach(it -> trades.computeIfAbsent(it.region() + it.division(), key -> new ArrayList<>())
+                        .add(it));
         trades.values().stream()
                 .filter(it -> it.size() >= Math.min(LEAST_OF_TRADE, Math.max(2, firms.size() / 4)))
                 .sorted(Comparator.comparingInt((List<Firm> it) -> -it.size()))
@@ -95,8 +98,12 @@ public final class GroupTables {
         var first = trade.getFirst();
         var code = "association-%s-%s".formatted(first.region(), first.division());
         groups.add(new Group(
-                code, "association", "%s行业(%s)示例协会".formatted(first.division(), first.region()),
-                "Sample association of trade %s in %s".formatted(first.division(), first.region()), "", first.region()));
+                code,
+                "association",
+                "%s行业(%s)示例协会".formatted(first.division(), first.region()),
+                "Sample association of trade %s in %s".formatted(first.division(), first.region()),
+                "",
+                first.region()));
         trade.stream()
                 .filter(it -> Chance.of(seed, PARKS + 1, it.index()).happens(0.5))
                 .forEach(it -> members.add(new Member(it.code(), code)));
@@ -115,12 +122,20 @@ public final class GroupTables {
             for (int branch = 1; branch <= 2; branch++) {
                 var middle = top + "-" + branch;
                 groups.add(new Group(
-                        middle, "group", "示例控股集团%d第%d事业部".formatted(number, branch),
-                        "Sample Holding %d, branch %d".formatted(number, branch), top, ""));
+                        middle,
+                        "group",
+                        "示例控股集团%d第%d事业部".formatted(number, branch),
+                        "Sample Holding %d, branch %d".formatted(number, branch),
+                        top,
+                        ""));
                 var low = middle + "-1";
                 groups.add(new Group(
-                        low, "group", "示例控股集团%d第%d事业部制造公司".formatted(number, branch),
-                        "Sample Holding %d, branch %d, works".formatted(number, branch), middle, ""));
+                        low,
+                        "group",
+                        "示例控股集团%d第%d事业部制造公司".formatted(number, branch),
+                        "Sample Holding %d, branch %d, works".formatted(number, branch),
+                        middle,
+                        ""));
                 for (int k = 0; k < 4; k++) {
                     int at = i + (branch - 1) * 4 + k;
                     if (at < large.size()) {

@@ -23,22 +23,55 @@ public final class RegisterTables {
     }
 
     public void write(Resources pack) throws IOException {
-        pack.synthetic("enterprises", this::enterprises,
-                "credit_code", "name_zh", "name_en", "area", "address", "industry", "ownership", "above_scale", "staff",
-                "contract_staff", "normal_output", "normal_power", "revenue", "synthetic");
-        pack.synthetic("sites", this::sites,
-                "enterprise", "code", "name_zh", "name_en", "area", "lon", "lat", "staff", "synthetic");
-        pack.synthetic("contacts", this::contacts,
-                "enterprise", "name", "role", "phone", "email", "synthetic");
+        pack.synthetic(
+                "enterprises",
+                this::enterprises,
+                "credit_code",
+                "name_zh",
+                "name_en",
+                "area",
+                "address",
+                "industry",
+                "ownership",
+                "above_scale",
+                "staff",
+                "contract_staff",
+                "normal_output",
+                "normal_power",
+                "revenue",
+                "synthetic");
+        pack.synthetic(
+                "sites",
+                this::sites,
+                "enterprise",
+                "code",
+                "name_zh",
+                "name_en",
+                "area",
+                "lon",
+                "lat",
+                "staff",
+                "synthetic");
+        pack.synthetic("contacts", this::contacts, "enterprise", "name", "role", "phone", "email", "synthetic");
     }
 
     private void enterprises(CsvFile file) throws IOException {
         for (var firm : firms) {
             file.row(
-                    firm.code(), firm.nameZh(), firm.nameEn(), firm.place().code(),
+                    firm.code(),
+                    firm.nameZh(),
+                    firm.nameEn(),
+                    firm.place().code(),
                     "%s示例路%d号".formatted(firm.place().nameZh(), 1 + firm.index() % 999),
-                    firm.industry(), firm.ownership(), firm.aboveScale(), firm.staff(), firm.contract(), firm.output(),
-                    firm.power(), firm.revenue(), true);
+                    firm.industry(),
+                    firm.ownership(),
+                    firm.aboveScale(),
+                    firm.staff(),
+                    firm.contract(),
+                    firm.output(),
+                    firm.power(),
+                    firm.revenue(),
+                    true);
         }
     }
 
@@ -49,9 +82,15 @@ public final class RegisterTables {
             for (int site = 1; site <= count; site++) {
                 var chance = Chance.of(seed, SITES, firm.index() * 2L + site);
                 file.row(
-                        firm.code(), site, site == 1 ? "主厂区" : "二厂区", site == 1 ? "Main site" : "Second site",
-                        firm.place().code(), degrees(firm.place().lon(), chance), degrees(firm.place().lat(), chance),
-                        site == 1 ? firm.staff() - firm.staff() / 4 * (count - 1) : firm.staff() / 4, true);
+                        firm.code(),
+                        site,
+                        site == 1 ? "主厂区" : "二厂区",
+                        site == 1 ? "Main site" : "Second site",
+                        firm.place().code(),
+                        degrees(firm.place().lon(), chance),
+                        degrees(firm.place().lat(), chance),
+                        site == 1 ? firm.staff() - firm.staff() / 4 * (count - 1) : firm.staff() / 4,
+                        true);
             }
         }
     }
@@ -65,8 +104,12 @@ public final class RegisterTables {
         for (var firm : firms) {
             var chance = Chance.of(seed, PEOPLE, firm.index());
             file.row(
-                    firm.code(), chance.of(FAMILY) + chance.of(GIVEN), "日报联系人",
-                    "1990000%04d".formatted(chance.below(10_000)), "firm%d@example.org".formatted(firm.index()), true);
+                    firm.code(),
+                    chance.of(FAMILY) + chance.of(GIVEN),
+                    "日报联系人",
+                    "1990000%04d".formatted(chance.below(10_000)),
+                    "firm%d@example.org".formatted(firm.index()),
+                    true);
         }
     }
 }

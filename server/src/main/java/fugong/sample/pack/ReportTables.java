@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Daily reports, and beside them what the grid measured: readings of customers on high voltage, and their base.
+/// Daily reports, and beside them what the grid measured: readings of customers on high voltage, and their
+/// base.
 public final class ReportTables {
 
-    /// kWh a day from which a customer has a meter of his own on high voltage: about 6,000 of 20,396 (Guangyuan, a
+    /// kWh a day from which a customer has a meter of his own on high voltage: about 6,000 of 20,396
+    /// (Guangyuan, a
     /// smaller city, had 4,954).
     private static final double HIGH_VOLTAGE = 10_000;
 
@@ -34,10 +36,28 @@ public final class ReportTables {
     public void write(Resources pack) throws IOException {
         pack.synthetic("power_bases", this::bases, "credit_code", "period", "amount");
         pack.synthetic("readings", this::readings, "credit_code", "day", "kind", "amount");
-        pack.synthetic("reports", this::reports,
-                "credit_code", "day", "status", "own_due", "own_present", "own_quarantined", "contract_due",
-                "contract_present", "contract_quarantined", "lines_running", "lines_total", "output", "full_from",
-                "stock_days", "orders", "mask_days", "obstacles", "wants", "reported_at");
+        pack.synthetic(
+                "reports",
+                this::reports,
+                "credit_code",
+                "day",
+                "status",
+                "own_due",
+                "own_present",
+                "own_quarantined",
+                "contract_due",
+                "contract_present",
+                "contract_quarantined",
+                "lines_running",
+                "lines_total",
+                "output",
+                "full_from",
+                "stock_days",
+                "orders",
+                "mask_days",
+                "obstacles",
+                "wants",
+                "reported_at");
     }
 
     private boolean metered(Firm firm) {
@@ -86,9 +106,22 @@ public final class ReportTables {
 
     private static void row(Firm firm, FirmReport it, CsvFile file) throws IOException {
         file.row(
-                firm.code(), it.day(), it.status(), it.due(), it.present(), it.quarantined(), it.contractDue(),
-                it.contractPresent(), 0, it.linesRunning(), it.lines(), it.output(), it.fullFrom(), it.stockDays(),
-                it.orders(), it.maskDays(),
+                firm.code(),
+                it.day(),
+                it.status(),
+                it.due(),
+                it.present(),
+                it.quarantined(),
+                it.contractDue(),
+                it.contractPresent(),
+                0,
+                it.linesRunning(),
+                it.lines(),
+                it.output(),
+                it.fullFrom(),
+                it.stockDays(),
+                it.orders(),
+                it.maskDays(),
                 it.troubles().stream().map(FirmReport.Trouble::written).collect(Collectors.joining(";")),
                 String.join(";", it.wants()),
                 it.reportedAt() + "+08:00");

@@ -61,12 +61,13 @@ public final class Resources {
         var comma = "";
         for (var entry : written.entrySet()) {
             text.append(comma)
-                    .append("\n    {\"name\": \"%s\", \"path\": \"%s.csv\", \"encoding\": \"utf-8\", \"rows\": %d, \"synthetic\": %s}"
-                            .formatted(
-                                    entry.getKey(),
-                                    entry.getKey(),
-                                    entry.getValue().rows(),
-                                    entry.getValue().synthetic()));
+                    .append(
+                            "\n    {\"name\": \"%s\", \"path\": \"%s.csv\", \"encoding\": \"utf-8\", \"rows\": %d, \"synthetic\": %s}"
+                                    .formatted(
+                                            entry.getKey(),
+                                            entry.getKey(),
+                                            entry.getValue().rows(),
+                                            entry.getValue().synthetic()));
             comma = ",";
         }
         Files.writeString(folder.resolve("datapackage.json"), text.append("\n  ]\n}\n"), StandardCharsets.UTF_8);

@@ -21,7 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells the database who is acting, so that row-level security shows that actor's rows and no others.
 ///
-/// The five settings (`fugong.actor` …) are put on a connection before a statement is made on it, whenever the actor
+/// The five settings (`fugong.actor` …) are put on a connection before a statement is made on it, whenever the
+/// actor
 /// differs from the one the connection last heard of: nothing is sent while the same actor goes on, and
 /// [Actors#as] takes effect inside a running transaction too. A rollback takes back settings made within the
 /// transaction, therefore they are sent again after one. No actor: the settings of nobody, who sees nothing.
@@ -35,7 +36,8 @@ public final class ScopedDataSource extends DelegatingDataSource {
     private static final Set<String> MAKES_STATEMENTS =
             Set.of("prepareStatement", "createStatement", "prepareCall", "unwrap", "getMetaData");
 
-    /// What each physical connection of the pool last heard. Weak: the pool decides how long a connection lives.
+    /// What each physical connection of the pool last heard. Weak: the pool decides how long a connection
+    /// lives.
     private final Map<Connection, Heard> heard = Collections.synchronizedMap(new WeakHashMap<>());
 
     public ScopedDataSource(DataSource pool) {
@@ -63,8 +65,8 @@ public final class ScopedDataSource extends DelegatingDataSource {
                 (proxy, method, arguments) -> call(pooled, known, method, arguments));
     }
 
-    private static @Nullable Object call(
-            Connection pooled, Heard known, Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Connection pooled, Heard known, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         if (MAKES_STATEMENTS.contains(method.getName())) {
             tell(pooled, known);
         } else if (method.getName().equals("close") && !pooled.isClosed() && !pooled.getAutoCommit()) {

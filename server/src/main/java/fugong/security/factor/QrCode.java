@@ -15,8 +15,8 @@ public record QrCode(int size, String path) {
 
     public static QrCode of(String text) {
         try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
+            BitMatrix dots =
+                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
             return new QrCode(dots.getWidth(), path(dots));
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a QR code: %d signs.".formatted(text.length()), e);

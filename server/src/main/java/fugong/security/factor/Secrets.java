@@ -8,7 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Secrets nobody can guess, and the fingerprints kept of them. The only place of chance in this service: a seed would
+/// Secrets nobody can guess, and the fingerprints kept of them. The only place of chance in this service: a
+/// seed would
 /// make them guessable.
 public final class Secrets {
 
@@ -32,7 +33,9 @@ public final class Secrets {
 
     /// Ten codes of ten signs (49 bits each), each good once.
     public static List<String> recoveryCodes() {
-        return IntStream.range(0, 10).mapToObj(it -> readable(5) + "-" + readable(5)).toList();
+        return IntStream.range(0, 10)
+                .mapToObj(it -> readable(5) + "-" + readable(5))
+                .toList();
     }
 
     /// A first password for somebody else, to be changed at the first sign-in: 79 bits.

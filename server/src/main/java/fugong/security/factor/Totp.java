@@ -32,7 +32,8 @@ public record Totp(String algorithm, int digits) {
         return String.format("%0" + digits + "d", number % modulus);
     }
 
-    /// The step a code belongs to, when it is right and newer than the last one used: a code opens the door once.
+    /// The step a code belongs to, when it is right and newer than the last one used: a code opens the door
+    /// once.
     public OptionalLong accept(byte[] secret, String typed, Instant at, long lastUsedStep) {
         String code = typed.replace(" ", "").strip();
         for (long step = step(at) - SLACK; step <= step(at) + SLACK; step++) {
@@ -50,9 +51,7 @@ public record Totp(String algorithm, int digits) {
     }
 
     private static boolean same(String right, String typed) {
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.US_ASCII),
-                typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII), typed.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] hmac(byte[] secret, byte[] message) {

@@ -134,7 +134,8 @@ public class Account {
         });
     }
 
-    /// Length is what counts (NIST SP 800-63B); beyond it only the login itself and one repeated sign are refused.
+    /// Length is what counts (NIST SP 800-63B); beyond it only the login itself and one repeated sign are
+    /// refused.
     static boolean weak(String password, String login) {
         return password.length() < SHORTEST
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST

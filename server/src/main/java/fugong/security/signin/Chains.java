@@ -26,7 +26,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/// The two chains of filters every request passes: one for machines with a token (no cookie, no form token), one for
+/// The two chains of filters every request passes: one for machines with a token (no cookie, no form token),
+/// one for
 /// people with a session.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SecuritySettings.class, SignInHints.class})
@@ -38,8 +39,17 @@ class Chains {
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/css/**", "/js/**", "/vendor/**", "/icon.svg", "/favicon.ico", "/error",
-        "/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml"
+        "/sign-in",
+        "/sign-in/**",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/icon.svg",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml"
     };
 
     @Bean
@@ -93,9 +103,8 @@ class Chains {
             throws Exception {
         headers(http);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(it -> it.loginPage("/sign-in")
-                    .successHandler(providerEntry)
-                    .failureHandler(providerEntry));
+            http.oauth2Login(
+                    it -> it.loginPage("/sign-in").successHandler(providerEntry).failureHandler(providerEntry));
         }
         return http.csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -122,9 +131,7 @@ class Chains {
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(it -> it.deny())
                 .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(self)"))
-                .crossOriginOpenerPolicy(it -> it.policy(
-                        CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(it -> it.policy(
-                        CrossOriginResourcePolicy.SAME_ORIGIN)));
+                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
     }
 }

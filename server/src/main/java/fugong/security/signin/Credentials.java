@@ -63,11 +63,17 @@ class Credentials {
     }
 
     Optional<Credential> byId(int user) {
-        return jdbc.sql(SELECT + "u.id = :user for update of u").param("user", user).query(ROW).optional();
+        return jdbc.sql(SELECT + "u.id = :user for update of u")
+                .param("user", user)
+                .query(ROW)
+                .optional();
     }
 
     Optional<Credential> bySubject(String subject) {
-        return jdbc.sql(SELECT + "u.subject = :subject").param("subject", subject).query(ROW).optional();
+        return jdbc.sql(SELECT + "u.subject = :subject")
+                .param("subject", subject)
+                .query(ROW)
+                .optional();
     }
 
     /// Only a user who is not yet tied to a subject: a mail address is no identity once one is known.
@@ -112,14 +118,18 @@ class Credentials {
     }
 
     void confirmTotp(int user) {
-        jdbc.sql("update security_user set totp_confirmed = true where id = :user").param("user", user).update();
+        jdbc.sql("update security_user set totp_confirmed = true where id = :user")
+                .param("user", user)
+                .update();
     }
 
     void removeTotp(int user) {
         jdbc.sql("""
                 update security_user set totp_secret = null, totp_confirmed = false, totp_last_step = 0 where id = :user
                 """).param("user", user).update();
-        jdbc.sql("delete from security_recovery_code where \"user\" = :user").param("user", user).update();
+        jdbc.sql("delete from security_recovery_code where \"user\" = :user")
+                .param("user", user)
+                .update();
     }
 
     void password(int user, String encoded) {
@@ -129,7 +139,9 @@ class Credentials {
     }
 
     void recoveryCodes(int user, List<byte[]> hashes) {
-        jdbc.sql("delete from security_recovery_code where \"user\" = :user").param("user", user).update();
+        jdbc.sql("delete from security_recovery_code where \"user\" = :user")
+                .param("user", user)
+                .update();
         for (byte[] hash : hashes) {
             jdbc.sql("insert into security_recovery_code (\"user\", hash) values (:user, :hash)")
                     .param("user", user)

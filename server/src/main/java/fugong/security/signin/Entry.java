@@ -16,7 +16,8 @@ public sealed interface Entry {
     record Refused(Why why) implements Entry {}
 
     enum Why {
-        /// Wrong login or password, a locked or a disabled user: one answer for all, so that nobody learns which.
+        /// Wrong login or password, a locked or a disabled user: one answer for all, so that nobody learns
+        /// which.
         WRONG,
         /// Too many attempts from this address.
         TOO_MANY,

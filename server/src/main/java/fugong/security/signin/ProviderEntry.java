@@ -13,7 +13,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/// Somebody comes back from an OpenID provider: the provider's word becomes one of our own sessions, or a refusal.
+/// Somebody comes back from an OpenID provider: the provider's word becomes one of our own sessions, or a
+/// refusal.
 @Component
 class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -55,8 +56,6 @@ class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(
-                request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
+        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
     }
-
 }

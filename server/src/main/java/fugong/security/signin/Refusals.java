@@ -13,7 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// What somebody sees who is not in: a page leads to the sign-in, the API answers with a problem like any other, never
+/// What somebody sees who is not in: a page leads to the sign-in, the API answers with a problem like any
+/// other, never
 /// with an empty body.
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -31,9 +32,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             problem(request, response, why, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        String next = SessionFilter.of(request)
-                .map(it -> it.stage().page())
-                .orElseGet(() -> "/sign-in" + then(request));
+        String next =
+                SessionFilter.of(request).map(it -> it.stage().page()).orElseGet(() -> "/sign-in" + then(request));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + next);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -66,7 +66,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String then(HttpServletRequest request) {
-        boolean page = request.getMethod().equals("GET") && !request.getServletPath().equals("/");
+        boolean page =
+                request.getMethod().equals("GET") && !request.getServletPath().equals("/");
         if (!page) {
             return "";
         }

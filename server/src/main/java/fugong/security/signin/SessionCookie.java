@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookie that holds a session's secret: no script reads it, no other site sends it with a form, and it travels
+/// The cookie that holds a session's secret: no script reads it, no other site sends it with a form, and it
+/// travels
 /// encrypted where the page does.
 public final class SessionCookie {
 
@@ -35,8 +36,7 @@ public final class SessionCookie {
         write(request, response, "", Duration.ZERO);
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+    private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
         var cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sessions live in the database, so they outlive a restart, can be listed and ended, and several servers share them.
+/// Sessions live in the database, so they outlive a restart, can be listed and ended, and several servers
+/// share them.
 /// The cookie holds 256 random bits; only their fingerprint is stored.
 @Component
 public class Sessions {
@@ -48,18 +49,20 @@ public class Sessions {
     String open(int user, Stage stage, Visitor visitor) {
         String secret = Secrets.text();
         Instant now = wall.instant();
-        Actors.run(KEEPER, () -> jdbc.sql("""
+        Actors.run(
+                KEEPER,
+                () -> jdbc.sql("""
                 insert into security_session ("user", hash, stage, began_at, seen_at, ends_at, address, agent)
                 values (:user, :hash, :stage, :now, :now, :ends, :address, :agent)
                 """)
-                .param("user", user)
-                .param("hash", Secrets.fingerprint(secret))
-                .param("stage", stage.word())
-                .param("now", Timestamp.from(now))
-                .param("ends", Timestamp.from(now.plus(settings.sessionLength())))
-                .param("address", visitor.address())
-                .param("agent", visitor.agent())
-                .update());
+                        .param("user", user)
+                        .param("hash", Secrets.fingerprint(secret))
+                        .param("stage", stage.word())
+                        .param("now", Timestamp.from(now))
+                        .param("ends", Timestamp.from(now.plus(settings.sessionLength())))
+                        .param("address", visitor.address())
+                        .param("agent", visitor.agent())
+                        .update());
         return secret;
     }
 
@@ -81,47 +84,56 @@ public class Sessions {
     }
 
     private Optional<Session> read(String secret, Instant now) {
-        return Actors.as(KEEPER, () -> jdbc.sql("""
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("""
                 select * from security_session
                  where hash = :hash and ended_at is null and ends_at > :now and seen_at > :idle
                 """)
-                .param("hash", Secrets.fingerprint(secret))
-                .param("now", Timestamp.from(now))
-                .param("idle", Timestamp.from(now.minus(settings.sessionIdle())))
-                .query(ROW)
-                .optional());
+                        .param("hash", Secrets.fingerprint(secret))
+                        .param("now", Timestamp.from(now))
+                        .param("idle", Timestamp.from(now.minus(settings.sessionIdle())))
+                        .query(ROW)
+                        .optional());
     }
 
     private void touch(Session session, Instant now) {
         if (session.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-            Actors.run(KEEPER, () -> jdbc.sql("update security_session set seen_at = :now where id = :id")
-                    .param("now", Timestamp.from(now))
-                    .param("id", session.id())
-                    .update());
+            Actors.run(
+                    KEEPER,
+                    () -> jdbc.sql("update security_session set seen_at = :now where id = :id")
+                            .param("now", Timestamp.from(now))
+                            .param("id", session.id())
+                            .update());
         }
     }
 
     /// A session of a person, begun and not ended, newest first.
     public List<Session> of(int user) {
         Instant now = wall.instant();
-        return Actors.as(KEEPER, () -> jdbc.sql("""
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("""
                 select * from security_session
                  where "user" = :user and ended_at is null and ends_at > :now and seen_at > :idle
                  order by seen_at desc
                 """)
-                .param("user", user)
-                .param("now", Timestamp.from(now))
-                .param("idle", Timestamp.from(now.minus(settings.sessionIdle())))
-                .query(ROW)
-                .list());
+                        .param("user", user)
+                        .param("now", Timestamp.from(now))
+                        .param("idle", Timestamp.from(now.minus(settings.sessionIdle())))
+                        .query(ROW)
+                        .list());
     }
 
-    /// Acts for somebody else from the next request on; 0 for oneself again. Whether one may is asked at each request.
+    /// Acts for somebody else from the next request on; 0 for oneself again. Whether one may is asked at each
+    /// request.
     public void actFor(Session session, int user) {
-        Actors.run(KEEPER, () -> jdbc.sql("update security_session set acts_for = :user where id = :id")
-                .param("user", user)
-                .param("id", session.id())
-                .update());
+        Actors.run(
+                KEEPER,
+                () -> jdbc.sql("update security_session set acts_for = :user where id = :id")
+                        .param("user", user)
+                        .param("id", session.id())
+                        .update());
         kept.clear();
     }
 
@@ -136,12 +148,13 @@ public class Sessions {
     }
 
     private void end(String which, int user, int session) {
-        Actors.run(KEEPER, () -> jdbc.sql(
-                        "update security_session set ended_at = :now where ended_at is null and " + which)
-                .param("now", Timestamp.from(wall.instant()))
-                .param("user", user)
-                .param("session", session)
-                .update());
+        Actors.run(
+                KEEPER,
+                () -> jdbc.sql("update security_session set ended_at = :now where ended_at is null and " + which)
+                        .param("now", Timestamp.from(wall.instant()))
+                        .param("user", user)
+                        .param("session", session)
+                        .update());
         kept.clear();
     }
 

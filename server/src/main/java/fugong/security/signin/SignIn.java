@@ -86,10 +86,10 @@ public class SignIn {
         });
     }
 
-    /// Somebody an OpenID provider vouches for: known by subject, or once by a verified mail address. The second
+    /// Somebody an OpenID provider vouches for: known by subject, or once by a verified mail address. The
+    /// second
     /// factor is the provider's affair.
-    public Entry byProvider(
-            String issuer, String subject, @Nullable String email, boolean verified, Visitor visitor) {
+    public Entry byProvider(String issuer, String subject, @Nullable String email, boolean verified, Visitor visitor) {
         return work(() -> {
             String tied = issuer + "|" + subject;
             var known = credentials.bySubject(tied).orElse(null);
@@ -118,7 +118,8 @@ public class SignIn {
 
     private Stage afterCode(Credential known) {
         boolean lacksFactor = !known.confirmed()
-                && settings.secondFactorFor().stream().anyMatch(it -> known.roles().contains(it.name()));
+                && settings.secondFactorFor().stream()
+                        .anyMatch(it -> known.roles().contains(it.name()));
         if (lacksFactor) {
             return Stage.ENROL;
         }
@@ -164,12 +165,12 @@ public class SignIn {
 
     private Entry refusedCode(@Nullable Credential known, Visitor visitor) {
         countFailure(known);
-        trail.signedIn(
-                DOOR, "sign-in.wrong-code", "user:" + (known == null ? 0 : known.user()), visitor.address());
+        trail.signedIn(DOOR, "sign-in.wrong-code", "user:" + (known == null ? 0 : known.user()), visitor.address());
         return new Entry.Refused(WRONG_CODE);
     }
 
-    /// Five failures lock for a minute, each further one for twice as long. While locked nothing is counted, so a
+    /// Five failures lock for a minute, each further one for twice as long. While locked nothing is counted,
+    /// so a
     /// stranger cannot keep somebody out for ever by trying on.
     private void countFailure(@Nullable Credential known) {
         if (known == null || known.lockedAt(wall.instant())) {
@@ -181,7 +182,8 @@ public class SignIn {
         if (lock != null && lock.compareTo(LONGEST_LOCK) > 0) {
             lock = LONGEST_LOCK;
         }
-        credentials.failed(known.user(), failures, lock == null ? null : wall.instant().plus(lock));
+        credentials.failed(
+                known.user(), failures, lock == null ? null : wall.instant().plus(lock));
     }
 
     private boolean tooMany(Visitor visitor) {

@@ -35,7 +35,8 @@ final class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var actor = tokens.actorOf(request.getHeader("Authorization").substring(BEARER.length()).strip());
+        var actor = tokens.actorOf(
+                request.getHeader("Authorization").substring(BEARER.length()).strip());
         if (actor.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             refuse.commence(request, response, new BadCredentialsException("Unknown, expired or revoked token."));

@@ -56,7 +56,8 @@ public class Tokens {
 
     private record Kept(Token token, Instant until) {}
 
-    /// Makes a token for the actor himself. A deputy cannot make one in the other's name, and a token with fewer rights
+    /// Makes a token for the actor himself. A deputy cannot make one in the other's name, and a token with
+    /// fewer rights
     /// cannot make one with more.
     ///
     /// @param days how long it is good, at most the setting's limit
@@ -78,7 +79,9 @@ public class Tokens {
                 .param("name", name.isBlank() ? "token" : name.strip())
                 .param("hash", Secrets.fingerprint(secret))
                 .param("hint", secret.substring(0, PREFIX.length() + 4))
-                .param("permissions", permissions.stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "permissions",
+                        permissions.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -109,7 +112,8 @@ public class Tokens {
         kept.clear();
     }
 
-    /// The actor behind a secret: the user as he stands today, limited to the token's permissions. Empty when the
+    /// The actor behind a secret: the user as he stands today, limited to the token's permissions. Empty when
+    /// the
     /// token is unknown, expired or revoked, or the user is disabled.
     public Optional<Actor> actorOf(String secret) {
         Instant now = wall.instant();
@@ -131,18 +135,22 @@ public class Tokens {
     }
 
     private Optional<Token> read(String secret) {
-        return Actors.as(KEEPER, () -> jdbc.sql("select * from security_token where hash = :hash")
-                .param("hash", Secrets.fingerprint(secret))
-                .query(ROW)
-                .optional());
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("select * from security_token where hash = :hash")
+                        .param("hash", Secrets.fingerprint(secret))
+                        .query(ROW)
+                        .optional());
     }
 
     private void touch(Token token, Instant now) {
         if (token.usedAt() == null || token.usedAt().plus(USED_EVERY).isBefore(now)) {
-            Actors.run(KEEPER, () -> jdbc.sql("update security_token set used_at = :now where id = :id")
-                    .param("now", Timestamp.from(now))
-                    .param("id", token.id())
-                    .update());
+            Actors.run(
+                    KEEPER,
+                    () -> jdbc.sql("update security_token set used_at = :now where id = :id")
+                            .param("now", Timestamp.from(now))
+                            .param("id", token.id())
+                            .update());
         }
     }
 

@@ -39,7 +39,9 @@ public class Blocks {
 
     /// One sealer at a time, over all servers; the lock ends with the transaction.
     public void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('security_trail_block'))").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('security_trail_block'))")
+                .query()
+                .listOfRows();
     }
 
     public Block last() {
@@ -56,7 +58,9 @@ public class Blocks {
     }
 
     public String oldestRunning() {
-        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text").query(String.class).single();
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
     }
 
     public boolean hasLines(String fromTx, String toTx) {

@@ -22,7 +22,15 @@ public class TrailLines {
     ///
     /// @param kind wrote, read or sign-in
     public record Line(
-            long id, Instant at, String kind, int actor, int actsFor, String name, String what, String subject, String detail) {}
+            long id,
+            Instant at,
+            String kind,
+            int actor,
+            int actsFor,
+            String name,
+            String what,
+            String subject,
+            String detail) {}
 
     /// What is looked for; empty parts do not matter.
     ///

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What a person sees and does about himself. A deputy acting for another keeps off: it is the other's rights he has,
+/// What a person sees and does about himself. A deputy acting for another keeps off: it is the other's rights
+/// he has,
 /// not the other's account.
 @Controller
 class AccountPages {
@@ -67,14 +68,18 @@ class AccountPages {
         model.addAttribute("permissions", new TreeSet<>(actor.permissions()));
         model.addAttribute("proofs", account.proofs(actor.id()));
         model.addAttribute("sessions", sessions.of(actor.id()));
-        model.addAttribute("thisSession", SessionFilter.of(request).map(Session::id).orElse(0));
+        model.addAttribute(
+                "thisSession", SessionFilter.of(request).map(Session::id).orElse(0));
         model.addAttribute("tokens", tokens.of(actor.id()));
         model.addAttribute("now", wall.instant());
         model.addAttribute("today", today);
-        model.addAttribute("mine", deputies.stream().filter(it -> it.user() == actor.id()).toList());
-        model.addAttribute("canActFor", deputies.stream()
-                .filter(it -> it.deputy() == actor.id() && it.holdsOn(today) && it.user() != actor.actsFor())
-                .toList());
+        model.addAttribute(
+                "mine", deputies.stream().filter(it -> it.user() == actor.id()).toList());
+        model.addAttribute(
+                "canActFor",
+                deputies.stream()
+                        .filter(it -> it.deputy() == actor.id() && it.holdsOn(today) && it.user() != actor.actsFor())
+                        .toList());
         return "security/account";
     }
 
@@ -92,7 +97,11 @@ class AccountPages {
 
     @PostMapping("/account/password")
     String password(
-            @RequestParam String old, @RequestParam String fresh, Actor actor, Model model, HttpServletRequest request) {
+            @RequestParam String old,
+            @RequestParam String fresh,
+            Actor actor,
+            Model model,
+            HttpServletRequest request) {
         int session = SessionFilter.of(request).map(Session::id).orElse(0);
         if (!account.changePassword(actor.id(), session, old, fresh)) {
             model.addAttribute("refused", Entry.Why.WEAK_PASSWORD);
@@ -146,7 +155,8 @@ class AccountPages {
 
     @PostMapping("/account/sessions/end-others")
     String endOthers(Actor actor, HttpServletRequest request) {
-        sessions.endOthers(actor.id(), SessionFilter.of(request).map(Session::id).orElse(0));
+        sessions.endOthers(
+                actor.id(), SessionFilter.of(request).map(Session::id).orElse(0));
         return "redirect:/account";
     }
 

@@ -16,7 +16,6 @@ class MeApi {
 
     @GetMapping("/api/v1/me")
     Me me(Actor actor) {
-        return new Me(
-                actor.id(), actor.name(), actor.roles(), actor.permissions(), actor.scope(), actor.actsFor());
+        return new Me(actor.id(), actor.name(), actor.roles(), actor.permissions(), actor.scope(), actor.actsFor());
     }
 }

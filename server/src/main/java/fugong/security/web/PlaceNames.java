@@ -44,7 +44,9 @@ class PlaceNames {
     }
 
     List<Place> like(Scope.Kind kind, String text, Locale locale) {
-        return places.stream().flatMap(it -> it.like(kind, text, locale).stream()).toList();
+        return places.stream()
+                .flatMap(it -> it.like(kind, text, locale).stream())
+                .toList();
     }
 
     /// The id behind an area's code; empty for no code and for an unknown one.

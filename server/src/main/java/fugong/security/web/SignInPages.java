@@ -82,8 +82,7 @@ class SignInPages {
         return switch (signIn.byPassword(login.strip(), password, Visitor.of(request))) {
             case Entry.Begun begun -> goOn(begun, then, request, response);
             case Entry.Refused(var why) -> {
-                response.setStatus(
-                        why == Entry.Why.TOO_MANY ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
+                response.setStatus(why == Entry.Why.TOO_MANY ? 429 : HttpServletResponse.SC_UNAUTHORIZED);
                 model.addAttribute("login", login);
                 yield page(then, why, model);
             }
@@ -133,8 +132,7 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/enrol")
-    String enrol(
-            @RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String enrol(@RequestParam String code, Model model, HttpServletRequest request, HttpServletResponse response) {
         var session = at(Stage.ENROL, request);
         if (session.isEmpty()) {
             return "redirect:/sign-in";

@@ -32,7 +32,13 @@ class TrailPages {
     }
 
     /// The filters as they stand in the address, so that a view of the trail can be sent to somebody.
-    record Query(String kind, String who, String what, String subject, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Query(
+            String kind,
+            String who,
+            String what,
+            String subject,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     @GetMapping("/trail")
     String page(

@@ -70,7 +70,11 @@ class UserPages {
         var today = LocalDate.now(clock);
         return new Row(
                 user,
-                users.roles(user.id()).stream().filter(it -> it.holdsOn(today)).map(Tenure.OfRole::role).distinct().toList(),
+                users.roles(user.id()).stream()
+                        .filter(it -> it.holdsOn(today))
+                        .map(Tenure.OfRole::role)
+                        .distinct()
+                        .toList(),
                 users.scopes(user.id()).stream()
                         .filter(it -> it.holdsOn(today))
                         .map(it -> places.of(it.kind(), it.target(), locale))
@@ -118,9 +122,11 @@ class UserPages {
         model.addAttribute("locked", locked(found));
         model.addAttribute("area", found.area() == null ? null : places.of(Scope.Kind.AREA, found.area(), locale));
         model.addAttribute("roles", users.roles(user));
-        model.addAttribute("scopes", users.scopes(user).stream()
-                .map(it -> new NamedScope(it, places.of(it.kind(), it.target(), locale)))
-                .toList());
+        model.addAttribute(
+                "scopes",
+                users.scopes(user).stream()
+                        .map(it -> new NamedScope(it, places.of(it.kind(), it.target(), locale)))
+                        .toList());
         model.addAttribute("deputies", users.deputies(user));
         model.addAttribute("everyRole", Role.values());
         model.addAttribute("everyKind", Scope.Kind.values());
@@ -177,9 +183,8 @@ class UserPages {
             Model model,
             Locale locale) {
         Stream<? extends Tenure> held = role ? users.roles(user).stream() : users.scopes(user).stream();
-        var found = held.filter(it -> it.id() == tenure)
-                .findFirst()
-                .orElseThrow(() -> new NotInScope("tenure", tenure));
+        var found =
+                held.filter(it -> it.id() == tenure).findFirst().orElseThrow(() -> new NotInScope("tenure", tenure));
         return after(users.end(user, found, actor), user, actor, model, locale);
     }
 
@@ -194,14 +199,13 @@ class UserPages {
 
     @PostMapping("/users/{user}/acts")
     String act(@PathVariable int user, @RequestParam Act act, Actor actor, Model model, Locale locale) {
-        var outcome =
-                switch (act) {
-                    case DISABLE -> users.disable(user, true, actor);
-                    case ENABLE -> users.disable(user, false, actor);
-                    case UNLOCK -> users.unlock(user, actor);
-                    case NEW_PASSWORD -> users.newPassword(user, actor);
-                    case DROP_FACTOR -> users.dropSecondFactor(user, actor);
-                };
+        var outcome = switch (act) {
+            case DISABLE -> users.disable(user, true, actor);
+            case ENABLE -> users.disable(user, false, actor);
+            case UNLOCK -> users.unlock(user, actor);
+            case NEW_PASSWORD -> users.newPassword(user, actor);
+            case DROP_FACTOR -> users.dropSecondFactor(user, actor);
+        };
         return after(outcome, user, actor, model, locale);
     }
 

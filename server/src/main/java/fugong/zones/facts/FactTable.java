@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The facts of many areas, in the order in which the areas were first named. Areas are found by code, by name where
+/// The facts of many areas, in the order in which the areas were first named. Areas are found by code, by name
+/// where
 /// there is no code, and by further names.
 public final class FactTable {
 
@@ -20,7 +21,8 @@ public final class FactTable {
         return areas.computeIfAbsent(key, it -> new AreaFacts(code, name));
     }
 
-    /// Says that an area exists, also if no fact is ever told about it, and under which further names it appears.
+    /// Says that an area exists, also if no fact is ever told about it, and under which further names it
+    /// appears.
     public void know(String code, String name, List<String> aliases) {
         var key = code.isEmpty() ? name : code;
         var all = new ArrayList<>(aliases);

@@ -17,16 +17,19 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads facts files: one row per area and day, one column per fact (`code,name,day,cumulative_confirmed,…`), or one
-/// row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing; without a column of days the
+/// Reads facts files: one row per area and day, one column per fact (`code,name,day,cumulative_confirmed,…`),
+/// or one
+/// row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing; without a column of
+/// days the
 /// rows tell how things stand on the day asked for. Optional columns: `part` (who
-/// reported; parts add up) and `kind` (rows whose kind begins with `imported` are of people who do not live there and
+/// reported; parts add up) and `kind` (rows whose kind begins with `imported` are of people who do not live
+/// there and
 /// are left out). A file of areas (`code,name,aliases`) names areas of which no fact may be told.
 public final class FactsCsv {
 
-    private static final List<String> CODE = 
+    private static final List<String> CODE =
             List.of("code", "area", "area_code", "county_code", "citycode", "代码", "区划代码", "地区代码");
-    private static final List<String> NAME = 
+    private static final List<String> NAME =
             List.of("name", "area_name", "county", "city", "district", "名称", "地区", "县区", "区县");
     private static final List<String> DAY = List.of("day", "date", "as_of", "日期");
     private static final List<String> PART = List.of("part", "reporting_city");
@@ -52,11 +55,7 @@ public final class FactsCsv {
     /// @param aliases  heading → fact, from the rule sets
     /// @param asked    the day of rows without one: a file without a column of days tells how things stand
     public FactsCsv(
-            String resource,
-            Map<String, String> aliases,
-            LocalDate asked,
-            FactTable table,
-            List<Located> findings) {
+            String resource, Map<String, String> aliases, LocalDate asked, FactTable table, List<Located> findings) {
         this.resource = resource;
         this.aliases = new HashMap<>();
         aliases.forEach((heading, fact) -> this.aliases.put(plain(heading), fact));
@@ -79,7 +78,11 @@ public final class FactsCsv {
         try (var rows = FORMAT.parse(text)) {
             var columns = columns(rows.getHeaderNames());
             if (columns.code().isEmpty() && columns.name().isEmpty()) {
-                add(new FactFinding.NoColumn("code", String.join(", ", CODE) + ", " + String.join(", ", NAME)), 1, "", "");
+                add(
+                        new FactFinding.NoColumn("code", String.join(", ", CODE) + ", " + String.join(", ", NAME)),
+                        1,
+                        "",
+                        "");
                 return;
             }
             for (var row : rows) {
@@ -93,7 +96,8 @@ public final class FactsCsv {
         try (var rows = FORMAT.parse(text)) {
             var columns = columns(rows.getHeaderNames());
             for (var row : rows) {
-                var others = row.isMapped("aliases") ? List.of(row.get("aliases").split("[;；、]")) : List.<String>of();
+                var others =
+                        row.isMapped("aliases") ? List.of(row.get("aliases").split("[;；、]")) : List.<String>of();
                 table.know(cell(row, columns.code()), cell(row, columns.name()), others);
             }
         }
@@ -121,7 +125,11 @@ public final class FactsCsv {
     }
 
     private static String plain(String heading) {
-        return heading.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace("(bool)", "");
+        return heading.replace("\uFEFF", "")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_')
+                .replace("(bool)", "");
     }
 
     private void row(CSVRecord row, Columns columns) {

@@ -26,23 +26,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Facts, one per row: area, day, fact, value. A changed value is a new word; the old one stays for those who ask how
+/// Facts, one per row: area, day, fact, value. A changed value is a new word; the old one stays for those who
+/// ask how
 /// things were known before.
 @Component
 class FactsTarget implements LoadTarget<FactWord> {
 
     private static final TableSchema SCHEMA = TableSchema.of("zone_facts", "分区事实", "Zone facts")
-            .notes(
-                    "每行一地一日一项事实；为当日 24 时的状况。",
-                    "One fact of one area per row, as things stood at 24:00 of the day.")
+            .notes("每行一地一日一项事实；为当日 24 时的状况。", "One fact of one area per row, as things stood at 24:00 of the day.")
             .with(Field.text("area", "地区", "Area").needed().example("510521").also("code", "地区代码", "区划代码"))
             .with(Field.day("day", "日期", "Day").needed().example("2020-02-19").also("date", "as_of"))
-            .with(Field.text("fact", "事实", "Fact").needed().example("cumulative_confirmed").matching("[a-z0-9_]+"))
-            .with(Field.text("part", "填报方", "Reported by")
-                    .notes("由几方分别填报时相加。", "Words of several reporters add up."))
+            .with(Field.text("fact", "事实", "Fact")
+                    .needed()
+                    .example("cumulative_confirmed")
+                    .matching("[a-z0-9_]+"))
+            .with(Field.text("part", "填报方", "Reported by").notes("由几方分别填报时相加。", "Words of several reporters add up."))
             .with(Field.number("value", "数值", "Value").needed().example("6"))
-            .with(Field.day("known_on", "知悉日期", "Known on")
-                    .notes("缺省为当日。", "The day itself where it is left out."))
+            .with(Field.day("known_on", "知悉日期", "Known on").notes("缺省为当日。", "The day itself where it is left out."))
             .with(Field.text("basis", "依据", "Basis").example("published"))
             .with(Field.text("source", "来源", "Source"))
             .keyed("area", "fact", "part", "day");
@@ -183,7 +183,14 @@ class FactsTarget implements LoadTarget<FactWord> {
                 value = number.doubleValue();
             }
             return new FactWord(
-                    word.area(), word.fact(), word.part(), word.day(), value, word.knownOn(), word.basis(), word.source());
+                    word.area(),
+                    word.fact(),
+                    word.part(),
+                    word.day(),
+                    value,
+                    word.knownOn(),
+                    word.basis(),
+                    word.source());
         }
     }
 

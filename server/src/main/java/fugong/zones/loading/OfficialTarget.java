@@ -32,7 +32,10 @@ class OfficialTarget implements LoadTarget<OfficialLevel> {
     private static final TableSchema SCHEMA = TableSchema.of("zone_overrides", "官方认定等级", "Official levels")
             .with(Field.text("area", "地区", "Area").needed().example("350582").also("code"))
             .with(Field.text("level", "等级", "Level").needed().example("medium"))
-            .with(Field.day("valid_from", "起", "From").needed().example("2020-02-23").also("from"))
+            .with(Field.day("valid_from", "起", "From")
+                    .needed()
+                    .example("2020-02-23")
+                    .also("from"))
             .with(Field.day("valid_to", "止", "To").also("to"))
             .with(Field.text("document", "文件", "Document").needed().example("闽应急〔2020〕3号"))
             .with(Field.text("link", "网址", "Link"))
@@ -111,7 +114,8 @@ class OfficialTarget implements LoadTarget<OfficialLevel> {
 
         private static @Nullable Map<String, @Nullable Object> now(List<OfficialLevel> official, OfficialLevel level) {
             return official.stream()
-                    .filter(it -> it.area().equals(level.area()) && it.validFrom().equals(level.validFrom()))
+                    .filter(it ->
+                            it.area().equals(level.area()) && it.validFrom().equals(level.validFrom()))
                     .findFirst()
                     .map(Open::values)
                     .orElse(null);

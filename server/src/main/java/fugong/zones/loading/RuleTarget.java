@@ -38,7 +38,8 @@ final class RuleTarget implements LoadTarget<String> {
         this.register = register;
         this.schema = TableSchema.of(name, zh, en)
                 .with(Field.text("rule", "规则", "Rule").needed().example("CN-national-3tier"))
-                .with(Field.of(FieldType.OBJECT, "body", "内容(JSON)", "Body (JSON)").needed())
+                .with(Field.of(FieldType.OBJECT, "body", "内容(JSON)", "Body (JSON)")
+                        .needed())
                 .with(Field.day("known_on", "知悉日期", "Known on").needed().example("2020-02-17"))
                 .keyed("rule");
     }
@@ -99,7 +100,11 @@ final class RuleTarget implements LoadTarget<String> {
             @Nullable Map<String, @Nullable Object> now = null;
             if (kept.isPresent()) {
                 now = new HashMap<>();
-                now.put("body", findings.isEmpty() && same(body, kept.get().body()) ? body : kept.get().body());
+                now.put(
+                        "body",
+                        findings.isEmpty() && same(body, kept.get().body())
+                                ? body
+                                : kept.get().body());
                 now.put("known_on", kept.get().knownOn());
             }
             return RowPlan.of(row, body, now, findings);
@@ -107,7 +112,8 @@ final class RuleTarget implements LoadTarget<String> {
 
         @Override
         public void write(List<RowPlan<String>> plans) {
-            plans.forEach(it -> keep(it.row(), it.row().needText("body"), it.row().needDay("known_on")));
+            plans.forEach(
+                    it -> keep(it.row(), it.row().needText("body"), it.row().needDay("known_on")));
         }
 
         private void keep(Row row, String body, LocalDate knownOn) {
@@ -119,7 +125,8 @@ final class RuleTarget implements LoadTarget<String> {
             for (var undone : rows) {
                 var before = undone.before();
                 if (before == null) {
-                    register.withdraw(kind, undone.row().needText("rule"), undone.row().needDay("known_on"), actor);
+                    register.withdraw(
+                            kind, undone.row().needText("rule"), undone.row().needDay("known_on"), actor);
                 } else {
                     var body = before.getOrDefault("body", undone.row().needText("body"));
                     keep(undone.row(), String.valueOf(body), undone.row().needDay("known_on"));

@@ -29,7 +29,8 @@ public record MeasureTable(
 
     /// @param line codes of an area and of all above it
     public boolean holdsIn(List<String> line) {
-        return line.contains(jurisdiction) || codes.stream().anyMatch(it -> line.stream().anyMatch(code -> fits(it, code)));
+        return line.contains(jurisdiction)
+                || codes.stream().anyMatch(it -> line.stream().anyMatch(code -> fits(it, code)));
     }
 
     private static boolean fits(String pattern, String code) {

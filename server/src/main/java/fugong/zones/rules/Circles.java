@@ -23,8 +23,7 @@ final class Circles {
         if (input == null || input.derived() == null || !seen.add(from)) {
             return false;
         }
-        return reads(input.derived()).stream()
-                .anyMatch(it -> it.equals(goal) || leadsTo(goal, it, inputs, seen));
+        return reads(input.derived()).stream().anyMatch(it -> it.equals(goal) || leadsTo(goal, it, inputs, seen));
     }
 
     /// Rises and highs read what was told, never what is derived: only a plain fact leads on.

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// What a rule set says of one area on one day, with the clause that said it.
 ///
-/// @param alternatives clauses that would have decided if the missing facts were otherwise; empty where all is known
+/// @param alternatives clauses that would have decided if the missing facts were otherwise; empty where all is
+///    known
 /// @param missing      facts that are not known well enough
 /// @param evidence     what was looked at, in order: fact and value
 public record Decision(Clause clause, List<Clause> alternatives, List<String> missing, Map<String, Span> evidence) {

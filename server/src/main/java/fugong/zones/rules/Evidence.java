@@ -44,8 +44,7 @@ final class Evidence {
                 seen("%s +%dd".formatted(name, days), orNone(name, told(name, it -> it.rise(day, days))));
             case Quantity.Highest(var name, var days) ->
                 seen("%s max %dd".formatted(name, days), orNone(name, told(name, it -> it.highest(day, days))));
-            case Quantity.DaysSinceRise(var name) ->
-                seen(name + " still", told(name, it -> it.daysSinceRise(day)));
+            case Quantity.DaysSinceRise(var name) -> seen(name + " still", told(name, it -> it.daysSinceRise(day)));
             case Quantity.Minus(var from, var less) ->
                 less.stream().map(this::value).reduce(value(from), Span::minus);
             case Quantity.Per(var part, var whole, var scale) -> value(part).per(value(whole), scale);

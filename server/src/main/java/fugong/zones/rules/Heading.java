@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param jurisdiction code of the area whose rule it is; it holds for all areas below
 /// @param codes        codes it holds for where no tree of areas is at hand: `35*`
 /// @param unit         what a level is given to: county, street, building
-/// @param lag          days from the state of affairs to the level in force: 1 where the state at 24:00 is published the
+/// @param lag          days from the state of affairs to the level in force: 1 where the state at 24:00 is
+///    published the
 ///                     next morning
 /// @param validTo      last day in force; null while it holds
 public record Heading(

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param holds   days a told value stays true; 0 for ever
 /// @param derived how to get it from other facts where it is not told itself
 record Input(
-        String name, String zh, String en, List<String> aliases, Span absent, int holds, @Nullable Quantity derived) {
+        String name,
+        String zh,
+        String en,
+        List<String> aliases,
+        Span absent,
+        int holds,
+        @Nullable Quantity derived) {
 
     Input {
         aliases = List.copyOf(aliases);

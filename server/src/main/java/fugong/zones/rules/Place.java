@@ -44,11 +44,13 @@ record Place(JsonNode node, String path, List<Finding> findings) {
         }
     }
 
-    /// The one of these words that the node has as a member, in whatever order members stand; else its first member.
+    /// The one of these words that the node has as a member, in whatever order members stand; else its first
+    /// member.
     String oneOf(List<String> words) {
         var known = words.stream().filter(node::has).findFirst();
-        return known.orElseGet(
-                () -> node.isObject() && !node.isEmpty() ? node.propertyNames().iterator().next() : "");
+        return known.orElseGet(() -> node.isObject() && !node.isEmpty()
+                ? node.propertyNames().iterator().next()
+                : "");
     }
 
     String text(String name) {

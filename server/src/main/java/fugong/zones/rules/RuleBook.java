@@ -15,7 +15,8 @@ public record RuleBook(List<RuleSet> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// The rule made for the smallest jurisdiction, and of two of the same the later one. By code alone, for lists
+    /// The rule made for the smallest jurisdiction, and of two of the same the later one. By code alone, for
+    /// lists
     /// made without a tree of areas; a single rule set speaks for every area it is given.
     public Optional<RuleSet> byCode(String code, LocalDate day) {
         if (rules.size() == 1) {
@@ -23,7 +24,8 @@ public record RuleBook(List<RuleSet> rules) {
         }
         return rules.stream()
                 .filter(it -> it.heading().inForce(day) && it.heading().fits(code) >= 0)
-                .max(Comparator.comparingInt((RuleSet it) -> it.heading().fits(code)).thenComparing(LATER));
+                .max(Comparator.comparingInt((RuleSet it) -> it.heading().fits(code))
+                        .thenComparing(LATER));
     }
 
     /// The rule in force of the nearest jurisdiction.

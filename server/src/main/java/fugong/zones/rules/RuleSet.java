@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A dated rule of one jurisdiction: levels, the facts it reads, and clauses of which the first that holds decides.
+/// A dated rule of one jurisdiction: levels, the facts it reads, and clauses of which the first that holds
+/// decides.
 public final class RuleSet {
 
     private final Heading heading;
@@ -58,7 +59,8 @@ public final class RuleSet {
         return names;
     }
 
-    /// The level by the state of affairs at the end of the day. Empty only where no clause can hold, which the last
+    /// The level by the state of affairs at the end of the day. Empty only where no clause can hold, which the
+    /// last
     /// clause "always" of a sound rule set excludes.
     public Optional<Decision> decide(AreaFacts facts, LocalDate day) {
         var candidates = new ArrayList<Clause>();
@@ -91,6 +93,7 @@ public final class RuleSet {
     }
 
     private static Optional<Clause> strictest(List<Clause> candidates) {
-        return candidates.stream().reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
+        return candidates.stream()
+                .reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
     }
 }

@@ -38,7 +38,8 @@ class MapApi {
         this.clock = clock;
     }
 
-    /// @param features one per area; its properties carry the area's id, and `schematic` where no border was loaded
+    /// @param features one per area; its properties carry the area's id, and `schematic` where no border was
+    ///    loaded
     record FeatureCollection(String type, List<Feature> features) {}
 
     record Feature(String type, Properties properties, Map<String, Object> geometry) {}
@@ -57,7 +58,8 @@ class MapApi {
         for (var parent : tree.all(shown)) {
             var children = tree.children(parent.id(), shown);
             boolean wanted = within == null
-                    ? children.stream().anyMatch(it -> tree.children(it.id(), shown).isEmpty())
+                    ? children.stream()
+                            .anyMatch(it -> tree.children(it.id(), shown).isEmpty())
                     : parent.id().equals(new AreaId(within));
             if (wanted) {
                 features.addAll(features(children, shown, locale));
@@ -66,7 +68,8 @@ class MapApi {
         return new FeatureCollection("FeatureCollection", features);
     }
 
-    /// Borders where a pack brought them; else cells of the seats for all children of the parent, never a mixture.
+    /// Borders where a pack brought them; else cells of the seats for all children of the parent, never a
+    /// mixture.
     private List<Feature> features(List<Area> children, LocalDate day, Locale locale) {
         var features = new ArrayList<Feature>();
         var seats = new LinkedHashMap<Integer, Coordinate>();
@@ -95,8 +98,6 @@ class MapApi {
 
     private static Feature feature(Area area, boolean schematic, Map<String, Object> geometry, Locale locale) {
         return new Feature(
-                "Feature",
-                new Properties(area.id().value(), area.code(), area.name(locale), schematic),
-                geometry);
+                "Feature", new Properties(area.id().value(), area.code(), area.name(locale), schematic), geometry);
     }
 }

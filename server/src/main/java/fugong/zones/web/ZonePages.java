@@ -109,7 +109,8 @@ class ZonePages {
         return rows.stream()
                 .map(ZoneRow::level)
                 .distinct()
-                .map(level -> rows.stream().filter(it -> it.level().equals(level)).toList())
+                .map(level ->
+                        rows.stream().filter(it -> it.level().equals(level)).toList())
                 .map(it -> new Count(it.getFirst().level(), it.getFirst().shade(), it.size()))
                 .toList();
     }
@@ -178,9 +179,7 @@ class ZonePages {
     }
 
     private List<OfficialLevel> official(AreaId area) {
-        return register.official().stream()
-                .filter(it -> it.area().equals(area))
-                .toList();
+        return register.official().stream().filter(it -> it.area().equals(area)).toList();
     }
 
     @PostMapping("/zones/areas/{id}/official")

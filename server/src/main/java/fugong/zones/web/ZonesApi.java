@@ -77,7 +77,9 @@ class ZonesApi {
     @GetMapping("/days")
     Days days(@RequestParam LocalDate from, @RequestParam LocalDate to, Locale locale) {
         var last = least(from, to);
-        var days = last.isBefore(from) ? List.<LocalDate>of() : from.datesUntil(last.plusDays(1)).toList();
+        var days = last.isBefore(from)
+                ? List.<LocalDate>of()
+                : from.datesUntil(last.plusDays(1)).toList();
         var maps = days.stream().map(zones::map).toList();
         var tree = areas.tree();
         return new Days(
@@ -88,7 +90,11 @@ class ZonesApi {
                         .map(id -> new OfArea(
                                 id.value(),
                                 tree.at(id, last).name(locale),
-                                perDay(maps, id, -1, it -> ZoneRow.shade(it.grade().colour())),
+                                perDay(
+                                        maps,
+                                        id,
+                                        -1,
+                                        it -> ZoneRow.shade(it.grade().colour())),
                                 perDay(maps, id, "", it -> it.grade().name(locale))))
                         .toList());
     }

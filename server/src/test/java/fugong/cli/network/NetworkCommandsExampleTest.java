@@ -71,20 +71,30 @@ class NetworkCommandsExampleTest {
 
     @Test
     void explain_and_unlock() {
-        assertThat(run("explain", folder.toString(), "--firm", "tailor", "--sigma", "0")).isZero();
+        assertThat(run("explain", folder.toString(), "--firm", "tailor", "--sigma", "0"))
+                .isZero();
         assertThat(output()).contains("tailor,0.5,cloth,loom,1.0,1.0").contains("mill,0.5,,,");
-        assertThat(run("unlock", folder.toString(), "--clear", "mill", "--sigma", "0", "--format", "json")).isZero();
+        assertThat(run("unlock", folder.toString(), "--clear", "mill", "--sigma", "0", "--format", "json"))
+                .isZero();
         assertThat(output()).contains("\"coordinated\" : 0.5");
     }
 
     @Test
     void order_simulate_index() throws IOException {
-        assertThat(run("order", folder.toString(), "--per-day", "1", "--days", "2", "--sigma", "0")).isZero();
+        assertThat(run("order", folder.toString(), "--per-day", "1", "--days", "2", "--sigma", "0"))
+                .isZero();
         assertThat(output()).contains("1,mill,1,1,0.5,0.5");
         Path scenario = folder.resolve("scenario.csv");
         Files.writeString(scenario, "change,firm,other,day,days,value\nreopen,mill,,3,,1\n");
         Path table = folder.resolve("days.csv");
-        assertThat(run("simulate", folder.toString(), "--days", "5", "--scenario", scenario.toString(), "--out",
+        assertThat(run(
+                        "simulate",
+                        folder.toString(),
+                        "--days",
+                        "5",
+                        "--scenario",
+                        scenario.toString(),
+                        "--out",
                         table.toString()))
                 .isZero();
         assertThat(Files.readAllLines(table)).hasSize(6).first().isEqualTo("day,output,value_added,final_sales");
@@ -114,7 +124,10 @@ class NetworkCommandsExampleTest {
     void flaws_and_wrong_words() throws IOException {
         Files.writeString(folder.resolve("links.csv"), "supplier,buyer,amount\nmill,ghost,1\nmill,mill,-2\n");
         assertThat(run("picture", folder.toString())).isEqualTo(1);
-        assertThat(errors()).contains("links.csv row 2").contains("links.csv row 3").contains("3 flaws");
+        assertThat(errors())
+                .contains("links.csv row 2")
+                .contains("links.csv row 3")
+                .contains("3 flaws");
         assertThat(output()).isEmpty();
         assertThat(run("picture", folder.resolve("no").toString())).isEqualTo(1);
         assertThat(run("paint", folder.toString())).isEqualTo(2);

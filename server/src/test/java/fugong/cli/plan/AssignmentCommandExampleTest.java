@@ -63,9 +63,14 @@ class AssignmentCommandExampleTest {
         out.reset();
 
         int code = AssignmentCommand.run(
-                List.of(folder.resolve("problem.json").toString(), "--out", folder.resolve("next.json").toString(),
-                        "--before", folder.resolve("plan.json").toString()),
-                new PrintStream(out), new PrintStream(err));
+                List.of(
+                        folder.resolve("problem.json").toString(),
+                        "--out",
+                        folder.resolve("next.json").toString(),
+                        "--before",
+                        folder.resolve("plan.json").toString()),
+                new PrintStream(out),
+                new PrintStream(err));
 
         assertThat(code).isZero();
         assertThat(said(out)).contains("1 promises changed");
@@ -80,21 +85,29 @@ class AssignmentCommandExampleTest {
 
         assertThat(run("problem.json", "plan.json")).isEqualTo(1);
 
-        assertThat(said(err)).contains("offers[0].amuont", "offers[0].amount", "needs[0].wanted", "links[0]", "links[1]");
+        assertThat(said(err))
+                .contains("offers[0].amuont", "offers[0].amount", "needs[0].wanted", "links[0]", "links[1]");
         assertThat(folder.resolve("plan.json")).doesNotExist();
     }
 
     private int run(String problem, String plan) throws IOException {
         return AssignmentCommand.run(
-                List.of(folder.resolve(problem).toString(), "--out", folder.resolve(plan).toString(), "--seconds", "5"),
-                new PrintStream(out), new PrintStream(err));
+                List.of(
+                        folder.resolve(problem).toString(),
+                        "--out",
+                        folder.resolve(plan).toString(),
+                        "--seconds",
+                        "5"),
+                new PrintStream(out),
+                new PrintStream(err));
     }
 
     private int check(String plan) throws IOException {
         return AssignmentCommand.check(
                 AssignmentCommand.read(folder.resolve("problem.json")),
                 AssignmentCommand.read(folder.resolve(plan)),
-                new PrintStream(out), new PrintStream(err));
+                new PrintStream(out),
+                new PrintStream(err));
     }
 
     private static String said(ByteArrayOutputStream stream) {

@@ -37,8 +37,7 @@ class PublishedFiguresLiteratureIT {
     }
 
     private Figure figure(String code, int base, int projects) {
-        var register = new FigureMaker.Register(
-                new Base(base, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO), projects);
+        var register = new FigureMaker.Register(new Base(base, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO), projects);
         return new FigureMaker(definitions::get)
                 .figure(definitions.get(code), DAY, Dimension.ALL, "", it -> counters.get(it.code()), register);
     }
@@ -84,9 +83,15 @@ class PublishedFiguresLiteratureIT {
         preset("zhejiang-2020");
         var parts = ((Formula.Index) definitions.get("zhejiang-2020.index").formula()).parts();
         // the published rates: 0.5 × 45.28 + 0.5 × 57.60 = 51.44; 0.5 × 47.27 + 0.5 × 60.15 = 53.71
-        assertThat(rounded(IndexSum.of(List.of(OptionalDouble.of(.4528), OptionalDouble.of(.5760)), parts, true).orElseThrow(), 2))
+        assertThat(rounded(
+                        IndexSum.of(List.of(OptionalDouble.of(.4528), OptionalDouble.of(.5760)), parts, true)
+                                .orElseThrow(),
+                        2))
                 .isEqualByComparingTo("51.44");
-        assertThat(rounded(IndexSum.of(List.of(OptionalDouble.of(.4727), OptionalDouble.of(.6015)), parts, true).orElseThrow(), 2))
+        assertThat(rounded(
+                        IndexSum.of(List.of(OptionalDouble.of(.4727), OptionalDouble.of(.6015)), parts, true)
+                                .orElseThrow(),
+                        2))
                 .isEqualByComparingTo("53.71");
     }
 
@@ -99,7 +104,8 @@ class PublishedFiguresLiteratureIT {
         preset("zhejiang-2020");
         amount("zhejiang-2020.output", 100, 111_470, 100_000);
         units("zhejiang-2020.resumed", 100, 100, 0);
-        assertThat(figure("zhejiang-2020.index", 100, 0).headline().orElseThrow()).isCloseTo(100, within(1e-9));
+        assertThat(figure("zhejiang-2020.index", 100, 0).headline().orElseThrow())
+                .isCloseTo(100, within(1e-9));
     }
 
     @Test

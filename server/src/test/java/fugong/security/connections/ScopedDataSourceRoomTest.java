@@ -43,19 +43,23 @@ class ScopedDataSourceRoomTest extends DatabaseTest {
 
     @Test
     void another_actor_inside_a_transaction_and_back() {
-        Actors.run(CLERK, () -> transaction.executeWithoutResult(status -> {
-            assertThat(told()).startsWith("7 ");
-            assertThat(Actors.as(OFFICE, this::told)).startsWith("8 ");
-            assertThat(told()).startsWith("7 ");
-        }));
+        Actors.run(
+                CLERK,
+                () -> transaction.executeWithoutResult(status -> {
+                    assertThat(told()).startsWith("7 ");
+                    assertThat(Actors.as(OFFICE, this::told)).startsWith("8 ");
+                    assertThat(told()).startsWith("7 ");
+                }));
     }
 
     @Test
     void a_rollback_takes_no_scope_with_it() {
-        Actors.run(CLERK, () -> transaction.executeWithoutResult(status -> {
-            assertThat(Actors.as(OFFICE, this::told)).startsWith("8 ");
-            status.setRollbackOnly();
-        }));
+        Actors.run(
+                CLERK,
+                () -> transaction.executeWithoutResult(status -> {
+                    assertThat(Actors.as(OFFICE, this::told)).startsWith("8 ");
+                    status.setRollbackOnly();
+                }));
         for (int again = 0; again < 30; again++) { // whichever connection the pool gives
             assertThat(Actors.as(OFFICE, this::told)).isEqualTo("8 false {5} {} {}");
             assertThat(told()).isEqualTo("0 false {} {} {}");
@@ -73,6 +77,8 @@ class ScopedDataSourceRoomTest extends DatabaseTest {
     }
 
     private int count() {
-        return jdbc.sql("select count(*) from security_user where login = 'hidden'").query(Integer.class).single();
+        return jdbc.sql("select count(*) from security_user where login = 'hidden'")
+                .query(Integer.class)
+                .single();
     }
 }

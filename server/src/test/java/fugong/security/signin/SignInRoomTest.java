@@ -90,7 +90,10 @@ class SignInRoomTest extends DatabaseTest {
         var clerk = people.somebody("anna", Set.of(Role.CLERK), Scope.ofEnterprises(1));
         var entry = begun(enter("Anna"));
         assertThat(entry.stage()).isEqualTo(Stage.FULL);
-        assertThat(sessions.find(entry.secret())).get().extracting(Session::user).isEqualTo(clerk.id());
+        assertThat(sessions.find(entry.secret()))
+                .get()
+                .extracting(Session::user)
+                .isEqualTo(clerk.id());
         assertThat(sessions.find(entry.secret() + "x")).isEmpty();
 
         later(Duration.ofMinutes(119));
@@ -145,7 +148,15 @@ class SignInRoomTest extends DatabaseTest {
     void too_many_tries_from_one_address_are_refused_whoever_it_is() {
         people.somebody("dora", Set.of(Role.CLERK), Scope.NOTHING);
         var strict = new SecuritySettings(
-                SETTINGS.sessionIdle(), SETTINGS.sessionLength(), 5, SETTINGS.firstLock(), 3, Set.of(), 366, 4, SETTINGS.sealEvery());
+                SETTINGS.sessionIdle(),
+                SETTINGS.sessionLength(),
+                5,
+                SETTINGS.firstLock(),
+                3,
+                Set.of(),
+                366,
+                4,
+                SETTINGS.sealEvery());
         var door = new SignIn(credentials, sessions, passwords, new WallClock(time), strict, trail, transaction);
         for (int i = 0; i < 3; i++) {
             door.byPassword("someone" + i, "wrong", HOME);
@@ -168,7 +179,8 @@ class SignInRoomTest extends DatabaseTest {
         var half = begun(enter("emil"));
         assertThat(half.stage()).isEqualTo(Stage.CODE);
         var session = sessions.find(half.secret()).orElseThrow();
-        assertThat(signIn.byCode(session, code(secret), HOME)).isEqualTo(new Entry.Refused(Entry.Why.WRONG_CODE)); // used
+        assertThat(signIn.byCode(session, code(secret), HOME))
+                .isEqualTo(new Entry.Refused(Entry.Why.WRONG_CODE)); // used
         later(Duration.ofSeconds(30));
         var full = begun(signIn.byCode(session, code(secret), HOME));
         assertThat(full.stage()).isEqualTo(Stage.FULL);
@@ -176,7 +188,8 @@ class SignInRoomTest extends DatabaseTest {
         assertThat(sessions.find(half.secret())).isEmpty();
 
         var lost = sessions.find(begun(enter("emil")).secret()).orElseThrow();
-        assertThat(begun(signIn.byCode(lost, recovery.getFirst().toLowerCase(java.util.Locale.ROOT), HOME)).stage())
+        assertThat(begun(signIn.byCode(lost, recovery.getFirst().toLowerCase(java.util.Locale.ROOT), HOME))
+                        .stage())
                 .isEqualTo(Stage.FULL);
         var again = sessions.find(begun(enter("emil")).secret()).orElseThrow();
         assertThat(signIn.byCode(again, recovery.getFirst(), HOME)).isInstanceOf(Entry.Refused.class);
@@ -205,8 +218,10 @@ class SignInRoomTest extends DatabaseTest {
         var gina = people.somebody("gina", Set.of(Role.AUDITOR), Scope.NOTHING);
         var entry = begun(enter("gina"));
         assertThat(entry.stage()).isEqualTo(Stage.ENROL);
-        account.confirmSecondFactor(gina.id(), code(account.offerSecondFactor(gina.id()).secret()));
-        assertThat(begun(signIn.goOn(sessions.find(entry.secret()).orElseThrow(), HOME)).stage())
+        account.confirmSecondFactor(
+                gina.id(), code(account.offerSecondFactor(gina.id()).secret()));
+        assertThat(begun(signIn.goOn(sessions.find(entry.secret()).orElseThrow(), HOME))
+                        .stage())
                 .isEqualTo(Stage.FULL);
     }
 
@@ -216,7 +231,8 @@ class SignInRoomTest extends DatabaseTest {
         String mail = "hans@example.org";
         var unknown = new Entry.Refused(Entry.Why.UNKNOWN_AT_PROVIDER);
         assertThat(signIn.byProvider("https://id", "s1", mail, false, HOME)).isEqualTo(unknown);
-        assertThat(signIn.byProvider("https://id", "s1", "other@example.org", true, HOME)).isEqualTo(unknown);
+        assertThat(signIn.byProvider("https://id", "s1", "other@example.org", true, HOME))
+                .isEqualTo(unknown);
         assertThat(signIn.byProvider("https://id", "s1", mail, true, HOME)).isInstanceOf(Entry.Begun.class);
         assertThat(signIn.byProvider("https://id", "s1", null, false, HOME)).isInstanceOf(Entry.Begun.class);
         assertThat(signIn.byProvider("https://id", "thief", mail, true, HOME)).isEqualTo(unknown);
@@ -252,7 +268,8 @@ class SignInRoomTest extends DatabaseTest {
         people.somebody("kim", Set.of(Role.CLERK), Scope.NOTHING);
         signIn.byPassword("kim-who", "wrong", HOME);
         enter("kim");
-        var lines = Actors.as(Actor.system("test"), () -> jdbc.sql("""
+        var lines = Actors.as(
+                Actor.system("test"), () -> jdbc.sql("""
                 select what || ' ' || subject || ' ' || detail from security_trail where kind = 'sign-in' order by id desc limit 2
                 """).query(String.class).list());
         assertThat(lines.get(1)).isEqualTo("sign-in.refused login:kim-who 10.0.0.1");

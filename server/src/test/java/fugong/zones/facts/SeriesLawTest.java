@@ -28,26 +28,29 @@ class SeriesLawTest {
             }
             var day = START.plusDays(DAYS - 1);
             int window = random.nextInt(1, 20);
-            double rise = truth.latest(day).least() - truth.latest(day.minusDays(window)).least();
+            double rise = truth.latest(day).least()
+                    - truth.latest(day.minusDays(window)).least();
 
             assertThat(truth.rise(day, window)).as("seed %d", seed).isEqualTo(Span.exactly(rise));
             assertThat(rise)
                     .as("seed %d", seed)
-                    .isBetween(told.rise(day, window).least(), told.rise(day, window).most());
+                    .isBetween(
+                            told.rise(day, window).least(),
+                            told.rise(day, window).most());
             if (total > 0) {
                 double still = truth.daysSinceRise(day).least();
                 assertThat(still)
                         .as("seed %d", seed)
-                        .isBetween(told.daysSinceRise(day).least(), told.daysSinceRise(day).most());
+                        .isBetween(
+                                told.daysSinceRise(day).least(),
+                                told.daysSinceRise(day).most());
             }
         }
     }
 
     @Test
     void a_correction_downwards_is_no_new_case() {
-        var series = new Series()
-                .tell(START, 115)
-                .tell(START.plusDays(20), 8);
+        var series = new Series().tell(START, 115).tell(START.plusDays(20), 8);
         assertThat(series.rise(START.plusDays(21), 14)).isEqualTo(Span.ZERO);
     }
 }

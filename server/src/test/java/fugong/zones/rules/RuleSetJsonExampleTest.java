@@ -47,7 +47,8 @@ class RuleSetJsonExampleTest {
     void a_path_leads_to_the_mistake() {
         var findings = RuleSetJson.read(RULE.formatted("2020-02-02", "cases", "casse", "=", "high", "always"))
                 .findings();
-        assertThat(findings.getFirst().facts()).containsEntry("path", ".clauses[0].when.is[0]")
+        assertThat(findings.getFirst().facts())
+                .containsEntry("path", ".clauses[0].when.is[0]")
                 .containsEntry("word", "casse");
     }
 

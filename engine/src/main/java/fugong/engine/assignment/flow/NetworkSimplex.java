@@ -49,7 +49,8 @@ public final class NetworkSimplex {
     private static FlowNetwork balanced(FlowNetwork network) {
         long sum = Arrays.stream(network.supply).sum();
         if (sum != 0) {
-            throw new IllegalArgumentException("Supplies sum to %d, not to zero. Maybe a dummy node is missing.".formatted(sum));
+            throw new IllegalArgumentException(
+                    "Supplies sum to %d, not to zero. Maybe a dummy node is missing.".formatted(sum));
         }
         return network;
     }
@@ -88,14 +89,13 @@ public final class NetworkSimplex {
         arcs.state[out] = arcs.flow[out] == 0 ? Arcs.AT_LOWER : Arcs.AT_UPPER;
         int inside = leavesBehind ? first : second;
         int outside = leavesBehind ? second : first;
-        long reduced = arcs.cost[entering]
-                + tree.potential[arcs.from[entering]]
-                - tree.potential[arcs.to[entering]];
+        long reduced = arcs.cost[entering] + tree.potential[arcs.from[entering]] - tree.potential[arcs.to[entering]];
         boolean up = inside == arcs.from[entering];
         tree.rehang(leaving, inside, outside, entering, up, up ? -reduced : reduced);
     }
 
-    /// The last blocking arc along the cycle, seen from the join in the direction of the push: this keeps the tree
+    /// The last blocking arc along the cycle, seen from the join in the direction of the push: this keeps the
+    /// tree
     /// strongly feasible, so that the simplex cannot cycle ([cunningham1976], [ahuja1993] section 11.6).
     private void chooseLeaving(int entering, int first, int second, int join) {
         long[] flow = arcs.flow;
@@ -128,7 +128,8 @@ public final class NetworkSimplex {
         leavesBehind = behind;
     }
 
-    /// Adds units to the arcs that point up between a node and the join, and takes them off those that point down.
+    /// Adds units to the arcs that point up between a node and the join, and takes them off those that point
+    /// down.
     private void push(int node, int join, long units) {
         for (int u = node; u != join; u = tree.parent[u]) {
             arcs.flow[tree.arc[u]] += tree.up[u] ? units : -units;

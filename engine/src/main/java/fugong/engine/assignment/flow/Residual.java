@@ -5,7 +5,8 @@ import java.util.PriorityQueue;
 
 /// What an optimal flow still could do: the cheapest way to send one more unit from one node to another.
 ///
-/// A dual price is only the slope on one side; where the basis is degenerate it promises too much. The shortest path
+/// A dual price is only the slope on one side; where the basis is degenerate it promises too much. The
+/// shortest path
 /// over the residual arcs is the exact answer ([ahuja1993] section 9.3).
 public final class Residual {
 
@@ -35,7 +36,8 @@ public final class Residual {
         }
     }
 
-    /// Price of one more unit from `origin` to `target` (negative: it saves), or [Long#MAX_VALUE] when there is no way.
+    /// Price of one more unit from `origin` to `target` (negative: it saves), or [Long#MAX_VALUE] when there
+    /// is no way.
     public long oneMore(int origin, int target) {
         long[] distance = new long[network.nodes()];
         Arrays.fill(distance, Long.MAX_VALUE);

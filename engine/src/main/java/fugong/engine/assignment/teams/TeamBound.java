@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The division that is best for travel, sizes and idle members alone: a least-cost flow from classes of equal
-/// members (same area, same days) to teams. What it costs, plus the skills that do not exist among the members, is a
+/// members (same area, same days) to teams. What it costs, plus the skills that do not exist among the
+/// members, is a
 /// lower bound of every division; what it says is a good first draft.
 ///
 /// @param value  no division costs less
@@ -59,7 +60,8 @@ record TeamBound(long value, int[] teamOf) {
                 int one = classes.get(c).getFirst();
                 for (int t = 0; t < teams; t++) {
                     if (problem.allowed(one, t)) {
-                        int arc = network.arc(c, classes.size() + t, 0, classes.get(c).size(), problem.minutes(one, t));
+                        int arc = network.arc(
+                                c, classes.size() + t, 0, classes.get(c).size(), problem.minutes(one, t));
                         joins.add(new int[] {c, t, arc});
                     }
                 }
@@ -70,7 +72,9 @@ record TeamBound(long value, int[] teamOf) {
             }
             network.supply(sink, -problem.members().size());
             var flow = NetworkSimplex.solve(network, budget);
-            long dual = Certificate.of(network, flow.units(), flow.potential()).bound().longValueExact();
+            long dual = Certificate.of(network, flow.units(), flow.potential())
+                    .bound()
+                    .longValueExact();
             return new TeamBound(Math.max(0, dual + constant) + missingSkills(), members(joins, flow));
         }
 
@@ -109,7 +113,8 @@ record TeamBound(long value, int[] teamOf) {
             long missing = 0;
             for (int k = 0; k < 64; k++) {
                 int skill = k;
-                long having = problem.members().stream().filter(it -> it.has(skill)).count();
+                long having =
+                        problem.members().stream().filter(it -> it.has(skill)).count();
                 missing += Math.max(0, open[k] - having);
             }
             return missing * problem.prices().skill();

@@ -23,7 +23,8 @@ public final class TeamCheck {
             if (team >= 0) {
                 size[team]++;
                 if (!problem.allowed(m, team)) {
-                    wrong.add("members[%d] may not join teams[%d]: not free on its days, or too far.".formatted(m, team));
+                    wrong.add(
+                            "members[%d] may not join teams[%d]: not free on its days, or too far.".formatted(m, team));
                 }
             }
         }

@@ -38,8 +38,7 @@ public record TeamCost(long travel, long size, long skills, long balance, long i
         return sum(problem, size, level, having, travel, idle);
     }
 
-    private static TeamCost sum(
-            TeamProblem problem, int[] size, long[] level, int[][] having, long travel, long idle) {
+    private static TeamCost sum(TeamProblem problem, int[] size, long[] level, int[][] having, long travel, long idle) {
         long sizes = 0;
         long skills = 0;
         long balance = 0;

@@ -1,6 +1,7 @@
 package fugong.engine.assignment.teams;
 
-/// A division under work. The cost of putting a member elsewhere is the difference of two teams and one trip, so a
+/// A division under work. The cost of putting a member elsewhere is the difference of two teams and one trip,
+/// so a
 /// move costs the same for ten members and for ten thousand.
 final class TeamDraft {
 
@@ -75,7 +76,9 @@ final class TeamDraft {
         var needs = teams[team].skills();
         for (int k = 0; k < having[team].length; k++) {
             if (members[member].has(needs.get(k).skill())) {
-                skills += --having[team][k] < needs.get(k).count() ? problem.prices().skill() : 0;
+                skills += --having[team][k] < needs.get(k).count()
+                        ? problem.prices().skill()
+                        : 0;
             }
         }
         return shape(team) - before + skills - problem.minutes(member, team);
@@ -89,7 +92,9 @@ final class TeamDraft {
         var needs = teams[team].skills();
         for (int k = 0; k < having[team].length; k++) {
             if (members[member].has(needs.get(k).skill())) {
-                skills -= having[team][k]++ < needs.get(k).count() ? problem.prices().skill() : 0;
+                skills -= having[team][k]++ < needs.get(k).count()
+                        ? problem.prices().skill()
+                        : 0;
             }
         }
         return shape(team) - before + skills + problem.minutes(member, team);

@@ -8,8 +8,7 @@ import java.util.List;
 ///
 /// @param minutes  travel from the area of a member (row) to the area of a team (column)
 /// @param farthest members never travel longer than this
-public record TeamProblem(
-        List<Member> members, List<Team> teams, long[][] minutes, long farthest, TeamPrices prices) {
+public record TeamProblem(List<Member> members, List<Team> teams, long[][] minutes, long farthest, TeamPrices prices) {
 
     /// Price of each member missing from a minimum size. Other prices may not exceed a thousandth of it.
     public static final long BREACH = 1_000_000_000L;
@@ -41,7 +40,9 @@ public record TeamProblem(
         List<Flaw> flaws = new ArrayList<>();
         for (int row = 0; row < minutes.length; row++) {
             if (minutes[row].length != minutes.length) {
-                flaws.add(new Flaw("minutes[%d]".formatted(row), String.valueOf(minutes[row].length),
+                flaws.add(new Flaw(
+                        "minutes[%d]".formatted(row),
+                        String.valueOf(minutes[row].length),
                         "must have as many columns as there are rows."));
             }
             for (int column = 0; column < minutes[row].length; column++) {
@@ -71,12 +72,16 @@ public record TeamProblem(
     private void team(List<Flaw> flaws, String place, Team it) {
         area(flaws, place, it.area());
         if (it.atLeast() < 0 || it.atLeast() > it.wanted() || it.wanted() > it.atMost()) {
-            flaws.add(new Flaw(place + ".wanted", "%d, %d, %d".formatted(it.atLeast(), it.wanted(), it.atMost()),
+            flaws.add(new Flaw(
+                    place + ".wanted",
+                    "%d, %d, %d".formatted(it.atLeast(), it.wanted(), it.atMost()),
                     "need 0 <= atLeast <= wanted <= atMost. Maybe they are swapped."));
         }
         for (var need : it.skills()) {
             if (need.skill() < 0 || need.skill() > 63 || need.count() < 0 || need.count() > it.atMost()) {
-                flaws.add(new Flaw(place + ".skills", need.skill() + " x " + need.count(),
+                flaws.add(new Flaw(
+                        place + ".skills",
+                        need.skill() + " x " + need.count(),
                         "needs a known skill and a count not above atMost (%d).".formatted(it.atMost())));
             }
         }
@@ -90,7 +95,8 @@ public record TeamProblem(
 
     private static void price(List<Flaw> flaws, String place, long value) {
         if (value < 0 || value > BREACH / 1000) {
-            flaws.add(new Flaw(place, String.valueOf(value), "must lie between 0 and 1,000,000. Maybe use a larger unit."));
+            flaws.add(new Flaw(
+                    place, String.valueOf(value), "must lie between 0 and 1,000,000. Maybe use a larger unit."));
         }
     }
 }

@@ -16,7 +16,9 @@ public record CapacityPrices(long[] perWeight) {
         var sum = new WideSum();
         for (var task : problem.tasks()) {
             int best = wish(problem, task);
-            sum.add(1, best < 0 ? SCALE * task.leftPrice() : charged(task.choices().get(best)));
+            sum.add(
+                    1,
+                    best < 0 ? SCALE * task.leftPrice() : charged(task.choices().get(best)));
         }
         for (int a = 0; a < perWeight.length; a++) {
             sum.add(-perWeight[a], problem.agents().get(a).capacity());
@@ -24,7 +26,8 @@ public record CapacityPrices(long[] perWeight) {
         return sum.value().add(BigInteger.valueOf(SCALE - 1)).shiftRight(10).max(BigInteger.ZERO);
     }
 
-    /// The choice a task would take at these prices, -1 to stay undone. Who could not even do this task alone is no
+    /// The choice a task would take at these prices, -1 to stay undone. Who could not even do this task alone
+    /// is no
     /// choice, which lifts the bound.
     int wish(WeightedProblem problem, Task task) {
         int best = -1;
@@ -32,7 +35,8 @@ public record CapacityPrices(long[] perWeight) {
         for (int k = 0; k < task.choices().size(); k++) {
             var it = task.choices().get(k);
             long charged = charged(it);
-            if (charged < least && it.weight() <= problem.agents().get(it.agent()).capacity()) {
+            if (charged < least
+                    && it.weight() <= problem.agents().get(it.agent()).capacity()) {
                 least = charged;
                 best = k;
             }

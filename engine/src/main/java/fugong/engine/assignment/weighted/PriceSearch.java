@@ -2,7 +2,8 @@ package fugong.engine.assignment.weighted;
 
 import java.math.BigInteger;
 
-/// Subgradient steps on the capacity prices ([held1974], step rule of [fisher1981] section 4): towards agents that
+/// Subgradient steps on the capacity prices ([held1974], step rule of [fisher1981] section 4): towards agents
+/// that
 /// too many tasks wish for, prices rise; where room is left, they fall.
 final class PriceSearch {
 
@@ -56,7 +57,8 @@ final class PriceSearch {
             over[a] = price[a] == 0 && over[a] < 0 ? 0 : over[a];
             norm += over[a] * over[a];
         }
-        double length = norm == 0 ? 0 : step * Math.max(1, target - now.bound(problem).doubleValue()) / norm;
+        double length =
+                norm == 0 ? 0 : step * Math.max(1, target - now.bound(problem).doubleValue()) / norm;
         long[] fixed = new long[price.length];
         for (int a = 0; a < price.length; a++) {
             price[a] = Math.clamp(price[a] + length * CapacityPrices.SCALE * over[a], 0, HIGHEST);

@@ -10,7 +10,8 @@ final class WeightedDraft {
     private final WeightedProblem problem;
     private final int[] choice;
     private final long[] load;
-    /// Tasks of each agent in any order, and the place of each task there: one of them is drawn in constant time.
+    /// Tasks of each agent in any order, and the place of each task there: one of them is drawn in constant
+    /// time.
     private final int[][] tasksOf;
     private final int[] count;
     private final int[] place;
@@ -110,8 +111,6 @@ final class WeightedDraft {
     }
 
     private long price(int task) {
-        return choice[task] == UNDONE
-                ? problem.tasks().get(task).leftPrice()
-                : at(task).price();
+        return choice[task] == UNDONE ? problem.tasks().get(task).leftPrice() : at(task).price();
     }
 }

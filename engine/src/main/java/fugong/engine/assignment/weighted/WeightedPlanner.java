@@ -60,11 +60,15 @@ public final class WeightedPlanner {
         repair(prices.wishes());
     }
 
-    /// Undoes wishes of overloaded agents, what takes most room for what it saves first; gives every undone task the
-    /// choice with the least charged price that still fits, the heavy ones first; then moves what can be cheaper.
+    /// Undoes wishes of overloaded agents, what takes most room for what it saves first; gives every undone
+    /// task the
+    /// choice with the least charged price that still fits, the heavy ones first; then moves what can be
+    /// cheaper.
     private void repair(int[] wishes) {
         var draft = new WeightedDraft(problem, wishes);
-        IntStream.range(0, wishes.length).filter(t -> wishes[t] >= 0).boxed()
+        IntStream.range(0, wishes.length)
+                .filter(t -> wishes[t] >= 0)
+                .boxed()
                 .sorted(Comparator.comparingDouble(t -> -priceOfRoom(t, wishes[t])))
                 .forEach(t -> {
                     if (draft.over(draft.agent(t)) > 0) {
@@ -72,15 +76,21 @@ public final class WeightedPlanner {
                     }
                 });
         var charge = prices.best();
-        IntStream.range(0, wishes.length).filter(t -> draft.choice(t) < 0).boxed()
+        IntStream.range(0, wishes.length)
+                .filter(t -> draft.choice(t) < 0)
+                .boxed()
                 .sorted(Comparator.comparingLong(this::lightness))
                 .forEach(t -> put(draft, t, k -> charge.charged(choice(t, k))));
-        IntStream.range(0, wishes.length).forEach(t -> put(draft, t, k -> choice(t, k).price()));
+        IntStream.range(0, wishes.length)
+                .forEach(t -> put(draft, t, k -> choice(t, k).price()));
         keep(draft);
     }
 
     private long lightness(int task) {
-        return -problem.tasks().get(task).choices().stream().mapToLong(Task.Choice::weight).min().orElse(0);
+        return -problem.tasks().get(task).choices().stream()
+                .mapToLong(Task.Choice::weight)
+                .min()
+                .orElse(0);
     }
 
     private double priceOfRoom(int task, int choice) {

@@ -28,7 +28,11 @@ public record WeightedProblem(List<Agent> agents, List<Task> tasks) {
             range(flaws, place + ".leftPrice", tasks.get(t).leftPrice(), MOST_PRICE);
             var seen = new HashSet<Integer>();
             for (int k = 0; k < tasks.get(t).choices().size(); k++) {
-                choice(flaws, place + ".choices[%d]".formatted(k), tasks.get(t).choices().get(k), seen);
+                choice(
+                        flaws,
+                        place + ".choices[%d]".formatted(k),
+                        tasks.get(t).choices().get(k),
+                        seen);
             }
         }
         return List.copyOf(flaws);
@@ -38,7 +42,8 @@ public record WeightedProblem(List<Agent> agents, List<Task> tasks) {
         if (it.agent() < 0 || it.agent() >= agents.size()) {
             flaws.add(new Flaw(place + ".agent", String.valueOf(it.agent()), "is no agent. Maybe it counts from one."));
         } else if (!seen.add(it.agent())) {
-            flaws.add(new Flaw(place + ".agent", String.valueOf(it.agent()), "stands twice. Maybe keep the cheaper one."));
+            flaws.add(new Flaw(
+                    place + ".agent", String.valueOf(it.agent()), "stands twice. Maybe keep the cheaper one."));
         }
         range(flaws, place + ".price", it.price(), MOST_PRICE);
         range(flaws, place + ".weight", it.weight(), MOST_WEIGHT);
@@ -46,7 +51,10 @@ public record WeightedProblem(List<Agent> agents, List<Task> tasks) {
 
     private static void range(List<Flaw> flaws, String place, long value, long most) {
         if (value < 0 || value > most) {
-            flaws.add(new Flaw(place, String.valueOf(value), "must lie between 0 and %,d. Maybe use a larger unit.".formatted(most)));
+            flaws.add(new Flaw(
+                    place,
+                    String.valueOf(value),
+                    "must lie between 0 and %,d. Maybe use a larger unit.".formatted(most)));
         }
     }
 }

@@ -130,7 +130,9 @@ final class Calendar {
 
     private void cut(int supplier, int buyer) {
         Rows rows = network.rows();
-        for (int link = rows.linkStart[rows.slotStart[buyer]]; link < rows.linkStart[rows.slotStart[buyer + 1]]; link++) {
+        for (int link = rows.linkStart[rows.slotStart[buyer]];
+                link < rows.linkStart[rows.slotStart[buyer + 1]];
+                link++) {
             if (rows.supplier[link] == supplier) {
                 cut[link] = true;
                 anyCut = true;

@@ -15,7 +15,8 @@ public sealed interface Change {
     /// A delivery from outside: so many days of normal use of an input.
     record AddStock(int firm, int product, int day, double daysOfUse) implements Change {}
 
-    /// From this day on the buyer takes this share of an input from another supplier; the others shrink in proportion.
+    /// From this day on the buyer takes this share of an input from another supplier; the others shrink in
+    /// proportion.
     record Switch(int buyer, int supplier, int day, double share) implements Change {}
 
     /// Nothing can be ordered or delivered on this link for some days.

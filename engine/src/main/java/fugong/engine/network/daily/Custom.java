@@ -5,7 +5,8 @@ package fugong.engine.network.daily;
 /// @param rationing   who goes short
 /// @param stockDays   days of normal use each firm keeps of every input, and starts with
 /// @param restockDays τ: days over which a gap in stock is reordered; below 6 orders swing wildly
-/// @param byClass     false: every input stops production when it runs out [inoue2019]; true: essential ones stop it,
+/// @param byClass     false: every input stops production when it runs out [inoue2019]; true: essential ones
+///    stop it,
 ///     important ones halve it, others do not [pichler2022]
 /// @param stopDays    days before damage starts to heal
 /// @param healing     share of the remaining damage that heals per day after that; 0 keeps it for ever

@@ -10,9 +10,12 @@ import java.util.List;
 
 /// The firm-level model day by day, on compressed rows: one pass over the links, one over the firms.
 ///
-/// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders follow use
-/// and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is shared.
-/// Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer finds out.
+/// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders
+/// follow use
+/// and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is
+/// shared.
+/// Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
+/// finds out.
 /// Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands.
 public final class FirmDays {
 
@@ -81,17 +84,23 @@ public final class FirmDays {
             ProductionNetwork network, double[] finalDemand, double[] damage, Scenario scenario) {
         var flaws = new ArrayList<>(scenario.flaws(network));
         if (!network.knowsAmounts() || finalDemand.length != network.firms() || damage.length != network.firms()) {
-            flaws.add(new Flaw("simulation", "amounts, final demand and damage are needed for all %d firms."
-                    .formatted(network.firms()), "Maybe a column is missing."));
+            flaws.add(new Flaw(
+                    "simulation",
+                    "amounts, final demand and damage are needed for all %d firms.".formatted(network.firms()),
+                    "Maybe a column is missing."));
             return flaws;
         }
         for (int firm = 0; firm < network.firms(); firm++) {
             if (!(finalDemand[firm] >= 0) || Double.isInfinite(finalDemand[firm])) {
-                flaws.add(new Flaw("firm " + firm, "final demand %s is not a number from 0 up."
-                        .formatted(finalDemand[firm]), "Maybe it was computed as output less sales, and sales are higher."));
+                flaws.add(new Flaw(
+                        "firm " + firm,
+                        "final demand %s is not a number from 0 up.".formatted(finalDemand[firm]),
+                        "Maybe it was computed as output less sales, and sales are higher."));
             }
             if (!(damage[firm] >= 0 && damage[firm] <= 1)) {
-                flaws.add(new Flaw("firm " + firm, "damage %s is not between 0 and 1.".formatted(damage[firm]),
+                flaws.add(new Flaw(
+                        "firm " + firm,
+                        "damage %s is not between 0 and 1.".formatted(damage[firm]),
                         "Maybe it is in per cent."));
             }
         }

@@ -2,7 +2,8 @@ package fugong.engine.network.daily;
 
 /// How missing inputs limit a sector: the five readings of [pichler2022] 2.3.
 ///
-/// Classes come from the survey: 1 critical, ½ important, 0 non-critical. An input a sector does not use never binds.
+/// Classes come from the survey: 1 critical, ½ important, 0 non-critical. An input a sector does not use never
+/// binds.
 public enum ProductionFunction {
     /// Every input binds.
     LEONTIEF,

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// The adaptive regional input-output model [hallegatte2008] in the form of BoARIO 0.6, day by day.
 ///
-/// Industries are pairs of region and sector. Inputs of one sector from different regions replace each other in stock;
+/// Industries are pairs of region and sector. Inputs of one sector from different regions replace each other
+/// in stock;
 /// orders go to regions in proportion to what they can make. Under scarcity industries over-produce.
 public final class RebuildingDays {
 
@@ -34,7 +35,12 @@ public final class RebuildingDays {
     /// @param output      yearly
     /// @param finalDemand yearly, of all users, per industry
     public RebuildingDays(
-            int regions, double[][] flows, double[] output, double[] finalDemand, RebuildingTerms terms, Damage damage) {
+            int regions,
+            double[][] flows,
+            double[] output,
+            double[] finalDemand,
+            RebuildingTerms terms,
+            Damage damage) {
         this.terms = terms;
         this.damage = damage;
         this.regions = regions;

@@ -29,7 +29,8 @@ public record Scenario(List<Change> changes) {
 
     private static void check(String place, Change change, ProductionNetwork network, List<Flaw> flaws) {
         if (change.day() < 0) {
-            flaws.add(new Flaw(place, "day %d is before the start.".formatted(change.day()), "Maybe days count from 0."));
+            flaws.add(
+                    new Flaw(place, "day %d is before the start.".formatted(change.day()), "Maybe days count from 0."));
         }
         switch (change) {
             case Change.Close(int firm, int day, int days) -> {
@@ -100,7 +101,8 @@ public record Scenario(List<Change> changes) {
 
     private static void share(String place, String what, double value, List<Flaw> flaws) {
         if (!(value >= 0 && value <= 1)) {
-            flaws.add(new Flaw(place, "%s %s is not between 0 and 1.".formatted(what, value), "Maybe it is in per cent."));
+            flaws.add(new Flaw(
+                    place, "%s %s is not between 0 and 1.".formatted(what, value), "Maybe it is in per cent."));
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// The dynamic input-output model of [pichler2022], sector by sector, day by day.
 ///
-/// Each day: labour and stocks limit output; orders repeat yesterday's demand and fill the gap in stock; what is short
-/// is shared in proportion; stocks and workers follow. Workers present can fall at once, but return only at the pace of
+/// Each day: labour and stocks limit output; orders repeat yesterday's demand and fill the gap in stock; what
+/// is short
+/// is shared in proportion; stocks and workers follow. Workers present can fall at once, but return only at
+/// the pace of
 /// hiring. The first computed day still has all workers: a shock meets the labour force at its end.
 public final class SectorDays {
 
@@ -69,7 +71,8 @@ public final class SectorDays {
         demand = asked;
         for (int user = 0; user < n; user++) {
             for (int input = 0; input < n; input++) {
-                double left = stock[user][input] + orders[user][input] * served[input] - per[user][input] * output[user];
+                double left =
+                        stock[user][input] + orders[user][input] * served[input] - per[user][input] * output[user];
                 stock[user][input] = Math.max(0, left);
             }
         }

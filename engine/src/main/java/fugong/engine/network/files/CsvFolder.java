@@ -12,8 +12,10 @@ import java.util.Map;
 
 /// The documented CSV format: `firms.csv`, `links.csv`, `criticality.csv`, and optional `limits.csv`.
 ///
-/// firms: firm, sector, output[, final_demand] · links: supplier, buyer, amount · criticality: input, user, value
-/// (pairs not listed are not critical) · limits: firm, kind, share; the smallest share of a firm is its ability.
+/// firms: firm, sector, output[, final_demand] · links: supplier, buyer, amount · criticality: input, user,
+/// value
+/// (pairs not listed are not critical) · limits: firm, kind, share; the smallest share of a firm is its
+/// ability.
 final class CsvFolder {
 
     private final Path folder;
@@ -53,7 +55,10 @@ final class CsvFolder {
             buyer[row] = known(links, row, "buyer");
             amount[row] = links.number(row, at(links, "amount"));
             if (!(amount[row] >= 0) || Double.isInfinite(amount[row])) {
-                flaw(links, row, "amount %s is not a number from 0 up.".formatted(links.cell(row, at(links, "amount"))),
+                flaw(
+                        links,
+                        row,
+                        "amount %s is not a number from 0 up.".formatted(links.cell(row, at(links, "amount"))),
                         "a return was booked as a delivery.");
             }
             if (supplier[row] >= 0 && supplier[row] == buyer[row]) {
@@ -63,8 +68,14 @@ final class CsvFolder {
         double[] ability = limits(count);
         var data = new SupplyData(sector, output, supplier, buyer, amount, criticality);
         return new NetworkFolder(
-                data, List.copyOf(firms.keySet()), List.copyOf(sectors.keySet()), ability, demand, new double[0],
-                new double[count], flaws);
+                data,
+                List.copyOf(firms.keySet()),
+                List.copyOf(sectors.keySet()),
+                ability,
+                demand,
+                new double[0],
+                new double[count],
+                flaws);
     }
 
     private void firm(CsvTable table, int row, int[] sector, double[] output, double[] demand) {
@@ -81,7 +92,10 @@ final class CsvFolder {
         }
         output[row] = table.number(row, at(table, "output"));
         if (!(output[row] >= 0) || Double.isInfinite(output[row])) {
-            flaw(table, row, "output '%s' is not a number from 0 up.".formatted(table.cell(row, at(table, "output"))),
+            flaw(
+                    table,
+                    row,
+                    "output '%s' is not a number from 0 up.".formatted(table.cell(row, at(table, "output"))),
                     "a thousands mark was left in.");
         }
         if (demand.length > 0) {
@@ -101,7 +115,10 @@ final class CsvFolder {
         for (int row = 0; row < table.rows().size(); row++) {
             double value = table.number(row, at(table, "value"));
             if (!(value >= 0 && value <= 1)) {
-                flaw(table, row, "criticality '%s' is not between 0 and 1.".formatted(table.cell(row, at(table, "value"))),
+                flaw(
+                        table,
+                        row,
+                        "criticality '%s' is not between 0 and 1.".formatted(table.cell(row, at(table, "value"))),
                         "the survey class was written instead of 1, 0.5 or 0.");
                 continue;
             }
@@ -126,7 +143,10 @@ final class CsvFolder {
             int firm = known(table, row, "firm");
             double share = table.number(row, at(table, "share"));
             if (!(share >= 0 && share <= 1)) {
-                flaw(table, row, "share '%s' is not between 0 and 1.".formatted(table.cell(row, at(table, "share"))),
+                flaw(
+                        table,
+                        row,
+                        "share '%s' is not between 0 and 1.".formatted(table.cell(row, at(table, "share"))),
                         "it was written in per cent.");
             } else if (firm >= 0) {
                 ability[firm] = Math.min(ability[firm], share);

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A network as it stands in a folder: firms by name, links, limits of the day. Values are in the order of the file.
+/// A network as it stands in a folder: firms by name, links, limits of the day. Values are in the order of the
+/// file.
 ///
 /// @param data        firms, links, criticality
 /// @param firms       identity of each firm as the folder writes it

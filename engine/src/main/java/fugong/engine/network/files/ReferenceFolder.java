@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 
 /// The tables of the reference simulators; firms and sectors are numbered from 1.
 ///
-/// `links` supplier buyer daily value · `aff` firm sector – · `c` firm final demand · `pini` firm initial production ·
-/// `delta` firm share lost · `ess` supplier sector × buyer sector class 2/1/0 · `psi` ability per firm in order.
+/// `links` supplier buyer daily value · `aff` firm sector – · `c` firm final demand · `pini` firm initial
+/// production ·
+/// `delta` firm share lost · `ess` supplier sector × buyer sector class 2/1/0 · `psi` ability per firm in
+/// order.
 final class ReferenceFolder {
 
     private final List<Flaw> flaws = new ArrayList<>();
@@ -44,7 +46,9 @@ final class ReferenceFolder {
         return new NetworkFolder(
                 data,
                 IntStream.rangeClosed(1, firms).mapToObj(Integer::toString).toList(),
-                IntStream.rangeClosed(1, classes.size()).mapToObj(Integer::toString).toList(),
+                IntStream.rangeClosed(1, classes.size())
+                        .mapToObj(Integer::toString)
+                        .toList(),
                 ability,
                 finalDemand,
                 initial,
@@ -83,7 +87,8 @@ final class ReferenceFolder {
     private double[][] criticality(List<double[]> classes) {
         double[][] criticality = new double[classes.size()][];
         for (int row = 0; row < criticality.length; row++) {
-            criticality[row] = Arrays.stream(classes.get(row)).map(code -> code / 2).toArray();
+            criticality[row] =
+                    Arrays.stream(classes.get(row)).map(code -> code / 2).toArray();
         }
         return criticality;
     }

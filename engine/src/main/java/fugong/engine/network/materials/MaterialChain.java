@@ -39,7 +39,9 @@ public record MaterialChain(List<Line> lines, List<Product> products, Map<String
                 number(place, input, amount, flaws);
                 if (!known.contains(input)) {
                     flaws.add(new Flaw(
-                            place, "nothing makes or brings '%s'.".formatted(input), "Maybe it is spelled differently."));
+                            place,
+                            "nothing makes or brings '%s'.".formatted(input),
+                            "Maybe it is spelled differently."));
                 }
             });
         }

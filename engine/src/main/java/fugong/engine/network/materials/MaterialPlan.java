@@ -24,6 +24,9 @@ public record MaterialPlan(List<Run> runs, List<Made> made, double value, double
 
     /// Units of a product over all its recipes.
     public double units(String product) {
-        return made.stream().filter(one -> one.product().equals(product)).mapToDouble(Made::units).sum();
+        return made.stream()
+                .filter(one -> one.product().equals(product))
+                .mapToDouble(Made::units)
+                .sum();
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Writes one day of a chain as a [SmallProgram]: a column per line and grade (share of the day) and per recipe (units
+/// Writes one day of a chain as a [SmallProgram]: a column per line and grade (share of the day) and per
+/// recipe (units
 /// in tens of thousands, so that the numbers are of one size).
 final class Planning {
 
@@ -25,7 +26,8 @@ final class Planning {
             throw new IllegalArgumentException("%d flaws, the first: %s".formatted(flaws.size(), flaws.getFirst()));
         }
         this.chain = chain;
-        this.running = chain.lines().stream().filter(line -> line.fromDay() <= day).toList();
+        this.running =
+                chain.lines().stream().filter(line -> line.fromDay() <= day).toList();
         var names = new TreeSet<>(chain.inflow().keySet());
         for (Line line : chain.lines()) {
             names.addAll(line.grades().keySet());
@@ -33,7 +35,8 @@ final class Planning {
         this.inputs = List.copyOf(names);
         for (Line line : running) {
             new TreeSet<>(line.grades().keySet())
-                    .forEach(grade -> choices.add(new Choice(line, grade, line.grades().getOrDefault(grade, 0.0))));
+                    .forEach(grade ->
+                            choices.add(new Choice(line, grade, line.grades().getOrDefault(grade, 0.0))));
         }
     }
 
@@ -72,8 +75,7 @@ final class Planning {
             double share = answer.x()[column];
             if (share > 1e-9) {
                 Choice choice = choices.get(column);
-                runs.add(new MaterialPlan.Run(
-                        choice.line().name(), choice.grade(), share, share * choice.tonnes()));
+                runs.add(new MaterialPlan.Run(choice.line().name(), choice.grade(), share, share * choice.tonnes()));
             }
         }
         var made = new ArrayList<MaterialPlan.Made>();

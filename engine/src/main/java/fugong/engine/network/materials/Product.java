@@ -2,7 +2,8 @@ package fugong.engine.network.materials;
 
 import java.util.Map;
 
-/// Something made of grades and other inputs, in one fixed recipe; alternatives are further products of one name.
+/// Something made of grades and other inputs, in one fixed recipe; alternatives are further products of one
+/// name.
 ///
 /// @param name   what it is
 /// @param recipe which way of making it

@@ -1,8 +1,10 @@
 package fugong.engine.network.materials;
 
-/// max c·x subject to A x ≤ b, x ≥ 0 with b ≥ 0, by the simplex method on a full tableau (Bland's rule: it cannot cycle).
+/// max c·x subject to A x ≤ b, x ≥ 0 with b ≥ 0, by the simplex method on a full tableau (Bland's rule: it
+/// cannot cycle).
 ///
-/// The answer carries its proof: duals y ≥ 0 with yA ≥ c and y·b = c·x. [Answer#gap] is the difference, recomputed from
+/// The answer carries its proof: duals y ≥ 0 with yA ≥ c and y·b = c·x. [Answer#gap] is the difference,
+/// recomputed from
 /// the data and not from the tableau.
 final class SmallProgram {
 
@@ -21,7 +23,8 @@ final class SmallProgram {
     /// @param x       values of the columns
     /// @param prices  dual of each row: what one more unit of it would add
     /// @param value   c·x
-    /// @param gap     y·b − c·x, plus the largest violation of any condition; 0 but for rounding proves the optimum
+    /// @param gap     y·b − c·x, plus the largest violation of any condition; 0 but for rounding proves the
+    ///    optimum
     record Answer(double[] x, double[] prices, double value, double gap) {}
 
     Answer solve() {
@@ -41,8 +44,8 @@ final class SmallProgram {
         for (int column = entering(tableau); column >= 0; column = entering(tableau)) {
             int row = leaving(tableau, basis, column);
             if (row < 0) {
-                throw new IllegalArgumentException("Column %d can grow without limit. Maybe a product uses no material."
-                        .formatted(column));
+                throw new IllegalArgumentException(
+                        "Column %d can grow without limit. Maybe a product uses no material.".formatted(column));
             }
             pivot(tableau, row, column);
             basis[row] = column;

@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 
 /// What no order can beat: the linear relaxation in which desks clear fractions of obstacles.
 ///
-/// The output that a fractional clearing z reaches is concave in z (it is the value of a linear programme), and the
+/// The output that a fractional clearing z reaches is concave in z (it is the value of a linear programme),
+/// and the
 /// prices at any z are its slope; so every z gives a plane that lies above the value everywhere:
-/// value(z') ≤ value(z) + Σ price·gap·(z' − z). The best z' under a plane within c desk-days is a fractional knapsack.
+/// value(z') ≤ value(z) + Σ price·gap·(z' − z). The best z' under a plane within c desk-days is a fractional
+/// knapsack.
 /// A few Frank-Wolfe steps at several c collect planes; each day takes the lowest.
 final class AreaBound {
 
@@ -72,8 +74,10 @@ final class AreaBound {
             base -= slope[task] * z[task];
         }
         Integer[] order = IntStream.range(0, z.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> Double.compare(
-                slope[b] / tasks.get(b).work(), slope[a] / tasks.get(a).work()));
+        Arrays.sort(
+                order,
+                (a, b) -> Double.compare(
+                        slope[b] / tasks.get(b).work(), slope[a] / tasks.get(a).work()));
         for (int day = 1; day <= desks.days(); day++) {
             double value = base + knapsack(order, slope, (double) day * desks.perDay(), new double[z.length]);
             best[day] = Math.min(best[day], value);

@@ -14,7 +14,8 @@ public record Desks(int perDay, int days) {
         }
     }
 
-    /// The day at whose end each task is finished when tasks are begun in this order by whichever desk is free first.
+    /// The day at whose end each task is finished when tasks are begun in this order by whichever desk is free
+    /// first.
     int[] finish(List<Task> order) {
         int[] free = new int[perDay];
         int[] finish = new int[order.size()];

@@ -19,7 +19,9 @@ public final class RestartOrder {
 
     /// The firms' own limits, each cleared in one day, for the obstacles that hold back most.
     public static List<Task> tasks(Picture picture, int many) {
-        return picture.top(many).stream().map(obstacle -> Task.clear(obstacle.firm())).toList();
+        return picture.top(many).stream()
+                .map(obstacle -> Task.clear(obstacle.firm()))
+                .toList();
     }
 
     /// @param budget asked once per step; when it is spent, the rest follows in the order of gains seen so far
@@ -27,8 +29,9 @@ public final class RestartOrder {
             Picture picture, List<Task> tasks, Desks desks, Hands hands, Budget budget, Progress progress) {
         double precision = tasks.size() > MANY ? ROUGH : PRECISION;
         var trials = new Trials(picture, precision);
-        double[] ownLoss =
-                tasks.stream().mapToDouble(task -> 1 - picture.ability(task.firm())).toArray();
+        double[] ownLoss = tasks.stream()
+                .mapToDouble(task -> 1 - picture.ability(task.firm()))
+                .toArray();
         List<Task> order = new Greedy(trials, tasks, ownLoss, budget).order();
         progress.at("greedy order", budget.share(), Double.NaN, Double.NaN);
         long count = trials.count;
@@ -77,7 +80,8 @@ public final class RestartOrder {
     public static RestartPlan plan(Picture picture, List<Task> order, Desks desks, double bound, long trials) {
         var walk = new Trials(picture, PRECISION);
         int[] finish = desks.finish(order);
-        Integer[] byEnd = java.util.stream.IntStream.range(0, finish.length).boxed().toArray(Integer[]::new);
+        Integer[] byEnd =
+                java.util.stream.IntStream.range(0, finish.length).boxed().toArray(Integer[]::new);
         java.util.Arrays.sort(byEnd, (a, b) -> finish[a] == finish[b] ? a - b : finish[a] - finish[b]);
         double[] gain = new double[finish.length];
         double[] reached = new double[finish.length];
@@ -99,8 +103,8 @@ public final class RestartOrder {
         for (int i = 0; i < finish.length; i++) {
             if (finish[i] <= desks.days()) {
                 Task task = order.get(i);
-                steps.add(new RestartPlan.Step(
-                        task.firm(), finish[i] - task.work() + 1, finish[i], gain[i], reached[i]));
+                steps.add(
+                        new RestartPlan.Step(task.firm(), finish[i] - task.work() + 1, finish[i], gain[i], reached[i]));
             }
         }
         return new RestartPlan(steps, area, bound, before - beforeLast, trials);

@@ -9,8 +9,8 @@ public record Task(int firm, double ownLoss, int work) {
 
     public Task {
         if (work < 1 || !(ownLoss >= 0 && ownLoss <= 1)) {
-            throw new IllegalArgumentException("A task needs work ≥ 1 (%d) and a loss in 0 … 1 (%s)."
-                    .formatted(work, ownLoss));
+            throw new IllegalArgumentException(
+                    "A task needs work ≥ 1 (%d) and a loss in 0 … 1 (%s).".formatted(work, ownLoss));
         }
     }
 

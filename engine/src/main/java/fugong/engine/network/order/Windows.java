@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Puts a short stretch of the order into its best order, exactly: dynamic programming over the subsets of the window.
+/// Puts a short stretch of the order into its best order, exactly: dynamic programming over the subsets of the
+/// window.
 ///
-/// With [#WIDEST] or fewer tasks in all, the whole order is optimal. This contains every insertion within the window.
+/// With [#WIDEST] or fewer tasks in all, the whole order is optimal. This contains every insertion within the
+/// window.
 final class Windows {
 
     static final int WIDEST = 10;
 
     private Windows() {}
 
-    /// The best order of the window's tasks from the present state of the trials: most output times work, summed.
+    /// The best order of the window's tasks from the present state of the trials: most output times work,
+    /// summed.
     static List<Task> best(Trials trials, List<Task> window) {
         int size = window.size();
         int full = (1 << size) - 1;
@@ -30,7 +33,8 @@ final class Windows {
                 int before = set & ~(1 << task);
                 if (before != set) {
                     // What was cleared before works for as long as this task takes.
-                    double value = best[before] + gain[before] * window.get(task).work();
+                    double value =
+                            best[before] + gain[before] * window.get(task).work();
                     if (value > best[set] + 1e-15) {
                         best[set] = value;
                         last[set] = task;

@@ -3,7 +3,8 @@ package fugong.engine.network.picture;
 import fugong.engine.network.Hands;
 import fugong.engine.network.ProductionNetwork;
 
-/// How much of the answer hangs on σ: the loss if nothing can be substituted, on the given terms, and if all can.
+/// How much of the answer hangs on σ: the loss if nothing can be substituted, on the given terms, and if all
+/// can.
 ///
 /// @param rigid   weighted loss at σ = 0
 /// @param usual   weighted loss at the σ of the terms

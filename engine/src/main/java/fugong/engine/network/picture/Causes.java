@@ -5,10 +5,13 @@ import fugong.engine.network.Hands;
 import fugong.engine.network.Rows;
 import java.util.Arrays;
 
-/// Why each firm stands where it stands: by its own limit (a root), or by one slot whose supplier is explained already.
+/// Why each firm stands where it stands: by its own limit (a root), or by one slot whose supplier is explained
+/// already.
 ///
-/// Breadth-first search from the roots over tight slots, own limit first. A naive choice (the first slot that attains
-/// the maximum) can close on itself and then explains only half of the loss; the search cannot, because every chain
+/// Breadth-first search from the roots over tight slots, own limit first. A naive choice (the first slot that
+/// attains
+/// the maximum) can close on itself and then explains only half of the loss; the search cannot, because every
+/// chain
 /// was reached from a root.
 final class Causes {
 
@@ -50,14 +53,7 @@ final class Causes {
     }
 
     private static void mark(
-            Rows rows,
-            double keep,
-            double[] ownLoss,
-            double[] loss,
-            byte[] tight,
-            int[] cause,
-            int from,
-            int to) {
+            Rows rows, double keep, double[] ownLoss, double[] loss, byte[] tight, int[] cause, int from, int to) {
         for (int firm = from; firm < to; firm++) {
             double mine = loss[firm];
             if (mine <= LOSSLESS) {
@@ -112,7 +108,8 @@ final class Causes {
                 }
             }
         }
-        // A firm no root explains would be a bug of the fixed point or a loss within rounding; it counts as its own root.
+        // A firm no root explains would be a bug of the fixed point or a loss within rounding; it counts as
+        // its own root.
         for (int firm = 0; firm < cause.length && end < lossy; firm++) {
             if (cause[firm] == OPEN) {
                 cause[firm] = OWN;

@@ -8,8 +8,10 @@ import java.util.Set;
 
 /// Solves x = b + Bx by eliminating firms one after another, those with fewest neighbours first.
 ///
-/// For long rings and ladders, where iterations need about the square of their length and elimination next to nothing.
-/// The divisor is never 1 − B of a firm with itself but what the row gives to others and away ([grassmann1985]): no
+/// For long rings and ladders, where iterations need about the square of their length and elimination next to
+/// nothing.
+/// The divisor is never 1 − B of a firm with itself but what the row gives to others and away
+/// ([grassmann1985]): no
 /// subtraction, hence no loss of digits however small the leak is.
 final class Elimination {
 
@@ -63,14 +65,16 @@ final class Elimination {
         }
     }
 
-    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x and λ
+    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x
+    /// and λ
     /// are then untouched.
     boolean solve(double[] x, double[] lambda) {
         long most = GROWTH * (entries + size);
         int[] order = new int[size];
         double[] divisor = new double[size];
         boolean[] gone = new boolean[size];
-        var queue = new PriorityQueue<long[]>((a, b) -> a[0] == b[0] ? Long.compare(a[1], b[1]) : Long.compare(a[0], b[0]));
+        var queue =
+                new PriorityQueue<long[]>((a, b) -> a[0] == b[0] ? Long.compare(a[1], b[1]) : Long.compare(a[0], b[0]));
         for (int i = 0; i < size; i++) {
             queue.add(new long[] {degree(i), i});
         }
@@ -120,7 +124,11 @@ final class Elimination {
         if (divisor == 0) {
             return 0;
         }
-        int[] usersNow = users[k].stream().mapToInt(Integer::intValue).filter(i -> i != k && !gone[i]).sorted().toArray();
+        int[] usersNow = users[k].stream()
+                .mapToInt(Integer::intValue)
+                .filter(i -> i != k && !gone[i])
+                .sorted()
+                .toArray();
         double[] how = new double[usersNow.length];
         usedBy[k] = usersNow;
         usedHow[k] = how;

@@ -5,10 +5,14 @@ import fugong.engine.network.Rows;
 
 /// The least losses that satisfy every slot: loss = max(own loss, (1 − σ) κ Σ λ loss of suppliers), from below.
 ///
-/// Modified policy iteration: a full sweep finds for each firm the slot that binds; a few cheap sweeps follow that go
-/// through binding slots only (a third of the links); then a full sweep again, until nothing rises. All sweeps are
-/// Gauss-Seidel and monotone from below, hence end in the *least* loss, the greatest fixed point of the package page.
-/// Two halves of the firms are swept side by side, each with its own copy of the other half's last values, so that the
+/// Modified policy iteration: a full sweep finds for each firm the slot that binds; a few cheap sweeps follow
+/// that go
+/// through binding slots only (a third of the links); then a full sweep again, until nothing rises. All sweeps
+/// are
+/// Gauss-Seidel and monotone from below, hence end in the *least* loss, the greatest fixed point of the
+/// package page.
+/// Two halves of the firms are swept side by side, each with its own copy of the other half's last values, so
+/// that the
 /// bits do not depend on how many hands work. Where sweeps crawl (σ = 0, long cycles) [SlowParts] takes over.
 final class FixedPoint {
 
@@ -97,9 +101,7 @@ final class FixedPoint {
     }
 
     private double half(double[] loss, int from, int to, boolean bindingOnly) {
-        return bindingOnly
-                ? binding(rows, keep, loss, cause, from, to)
-                : full(rows, keep, loss, cause, from, to);
+        return bindingOnly ? binding(rows, keep, loss, cause, from, to) : full(rows, keep, loss, cause, from, to);
     }
 
     private static double full(Rows rows, double keep, double[] loss, int[] cause, int from, int to) {

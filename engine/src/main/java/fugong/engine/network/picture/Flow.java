@@ -17,7 +17,8 @@ public final class Flow {
     /// A part of a loss and the firm it belongs to; `firm` is −1 for what was cut off.
     public record Part(int firm, double amount) {}
 
-    /// The roots of one firm's loss, largest first; the amounts, with the cut-off rest (firm −1), add up to its loss.
+    /// The roots of one firm's loss, largest first; the amounts, with the cut-off rest (firm −1), add up to
+    /// its loss.
     ///
     /// @param cutoff parts of the firm's loss smaller than this share are not followed, for example 1e-3
     public static List<Part> rootsOf(Picture picture, int firm, double cutoff) {
@@ -48,7 +49,8 @@ public final class Flow {
         return sorted(roots, cut);
     }
 
-    /// What a root holds back at each firm, in weighted output, largest first; the amounts, with the cut-off rest
+    /// What a root holds back at each firm, in weighted output, largest first; the amounts, with the cut-off
+    /// rest
     /// (firm −1), add up to price · (1 − ψ).
     ///
     /// @param cutoff parts smaller than this share of the root's whole are not followed

@@ -5,11 +5,15 @@ import fugong.engine.network.ProductionNetwork;
 import fugong.engine.network.Rows;
 import java.util.Arrays;
 
-/// A picture that follows the reports of the day: after a few thousand firms changed, it is updated, not recomputed.
+/// A picture that follows the reports of the day: after a few thousand firms changed, it is updated, not
+/// recomputed.
 ///
-/// Losses are followed on the frontier; a firm whose binding slot changed hands its old slot's prices back and pays the
-/// new one, and price differences are pushed along binding slots until nothing moves. Chains of causes are not kept:
-/// ask [#picture], which runs the full search. With σ = 0 circular waits are possible and everything is recomputed.
+/// Losses are followed on the frontier; a firm whose binding slot changed hands its old slot's prices back and
+/// pays the
+/// new one, and price differences are pushed along binding slots until nothing moves. Chains of causes are not
+/// kept:
+/// ask [#picture], which runs the full search. With σ = 0 circular waits are possible and everything is
+/// recomputed.
 public final class LivePicture {
 
     private final ProductionNetwork network;
@@ -80,7 +84,8 @@ public final class LivePicture {
         pushPrices(waitingFirms);
     }
 
-    /// Weighted output won if some firms' own losses were the given ones; the state stays as it is. Not for σ = 0.
+    /// Weighted output won if some firms' own losses were the given ones; the state stays as it is. Not for σ
+    /// = 0.
     double trial(int[] firms, double[] ownLoss) {
         frontier.mark();
         for (int i = 0; i < firms.length; i++) {

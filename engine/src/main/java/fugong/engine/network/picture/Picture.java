@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// What is held back in one state of the region: losses, causes, prices, and the whole loss attributed to roots.
+/// What is held back in one state of the region: losses, causes, prices, and the whole loss attributed to
+/// roots.
 public final class Picture {
 
     final ProductionNetwork network;
@@ -21,7 +22,8 @@ public final class Picture {
     private final double lost;
     private final Effort effort;
 
-    /// How hard it was: sweeps over all links, sweeps over binding slots, linear systems of slow parts, price sweeps.
+    /// How hard it was: sweeps over all links, sweeps over binding slots, linear systems of slow parts, price
+    /// sweeps.
     public record Effort(int fullSweeps, int bindingSweeps, int slowParts, int priceSweeps) {}
 
     private Picture(
@@ -80,11 +82,9 @@ public final class Picture {
         var fixedPoint = new FixedPoint(rows, terms.keep(), own, hands);
         double[] loss = fixedPoint.solve();
         var causes = Causes.of(rows, network.columns(), terms.keep(), own, loss, hands);
-        var prices = new Prices(
-                rows, terms.keep(), causes.cause, terms.weight(), dot(terms.weight(), loss), hands);
+        var prices = new Prices(rows, terms.keep(), causes.cause, terms.weight(), dot(terms.weight(), loss), hands);
         double[] price = prices.solve(causes.reached);
-        var effort = new Effort(
-                fixedPoint.fullSweeps, fixedPoint.bindingSweeps, fixedPoint.slowRounds, prices.sweeps);
+        var effort = new Effort(fixedPoint.fullSweeps, fixedPoint.bindingSweeps, fixedPoint.slowRounds, prices.sweeps);
         return new Picture(network, terms, own, loss, causes, price, effort);
     }
 
@@ -140,8 +140,7 @@ public final class Picture {
     }
 
     public Obstacle obstacle(int firm) {
-        return new Obstacle(
-                firm, terms.weight()[firm] * ownLoss[firm], price(firm), price(firm) * ownLoss[firm]);
+        return new Obstacle(firm, terms.weight()[firm] * ownLoss[firm], price(firm), price(firm) * ownLoss[firm]);
     }
 
     public int roots() {
@@ -154,8 +153,8 @@ public final class Picture {
 
     /// The obstacles that hold back most, first the largest.
     public List<Obstacle> top(int many) {
-        Comparator<Obstacle> rising = Comparator.comparingDouble(Obstacle::held)
-                .thenComparing(Obstacle::firm, Comparator.reverseOrder());
+        Comparator<Obstacle> rising =
+                Comparator.comparingDouble(Obstacle::held).thenComparing(Obstacle::firm, Comparator.reverseOrder());
         var queue = new PriorityQueue<Obstacle>(rising);
         for (int firm = 0; firm < loss.length; firm++) {
             if (isRoot(firm)) {

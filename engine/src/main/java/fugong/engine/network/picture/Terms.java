@@ -4,7 +4,8 @@ import fugong.engine.network.ProductionNetwork;
 
 /// On which terms losses are counted.
 ///
-/// @param substitution σ: the share of a missing input that substitutes or stock replace, 0 rigid to 1 no effect
+/// @param substitution σ: the share of a missing input that substitutes or stock replace, 0 rigid to 1 no
+///    effect
 /// @param weight       v: what a firm's full output is worth, per firm; positive
 public record Terms(double substitution, double[] weight) {
 

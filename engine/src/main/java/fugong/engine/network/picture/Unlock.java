@@ -7,8 +7,10 @@ import java.util.List;
 
 /// The exact answer to "what comes back if these obstacles are cleared", on the firms it touches only.
 ///
-/// The price of an obstacle is an upper bound of this number: clearing it lets the next obstacle bind. Losses fall from
-/// the present state to the nearest fixed point (*spontaneous*). Where rigid slots allow circular waits, firms that no
+/// The price of an obstacle is an upper bound of this number: clearing it lets the next obstacle bind. Losses
+/// fall from
+/// the present state to the nearest fixed point (*spontaneous*). Where rigid slots allow circular waits, firms
+/// that no
 /// root explains any more are reset to their own limits and rise to the least fixed point (*coordinated*).
 public final class Unlock {
 
@@ -19,8 +21,7 @@ public final class Unlock {
 
     private Unlock(Picture picture, double precision) {
         this.picture = picture;
-        this.frontier = new Frontier(
-                picture.network, picture.terms, picture.ownLoss, picture.loss, precision);
+        this.frontier = new Frontier(picture.network, picture.terms, picture.ownLoss, picture.loss, precision);
         this.canDeadlock = picture.terms.keep() > 1 - 1e-9;
         this.support = new Support(frontier, picture);
     }
@@ -60,7 +61,8 @@ public final class Unlock {
         return unlocked;
     }
 
-    /// What comes back by itself if one slot were filled by another supplier alone, at that supplier's present loss.
+    /// What comes back by itself if one slot were filled by another supplier alone, at that supplier's present
+    /// loss.
     public double fill(int slot, int supplier) {
         frontier.mark();
         frontier.setSlot(slot, frontier.rows.criticality[slot] * frontier.loss[supplier]);

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Who else makes what a slot needs: with spare capacity, how far away, in which zone, and what a switch would unlock.
+/// Who else makes what a slot needs: with spare capacity, how far away, in which zone, and what a switch would
+/// unlock.
 public final class Alternatives {
 
     private static final double DEGREE_KM = 111.195;

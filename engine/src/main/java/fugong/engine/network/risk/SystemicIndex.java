@@ -18,7 +18,8 @@ public final class SystemicIndex {
     private final double[] up;
     private long visits;
 
-    /// @param threshold losses below this are not passed on; 1e-12 agrees with [Rounds] to ten digits, 1e-4 is ten
+    /// @param threshold losses below this are not passed on; 1e-12 agrees with [Rounds] to ten digits, 1e-4 is
+    ///    ten
     ///     times closer to the limit than the published programs and many times faster
     public SystemicIndex(ProductionNetwork network, double threshold) {
         this.exposure = new Exposure(network);
@@ -35,7 +36,8 @@ public final class SystemicIndex {
         this.up = Importance.up(exposure, weight);
     }
 
-    /// Scores in the order asked. Two hands take the next firm each; every score is computed by one of them alone, so
+    /// Scores in the order asked. Two hands take the next firm each; every score is computed by one of them
+    /// alone, so
     /// the bits do not depend on how many there are.
     public List<Score> of(int[] firms, Hands hands) {
         Score[] scores = new Score[firms.length];

@@ -95,7 +95,11 @@ public record Ensemble(int members, List<Rank> ranks, double lossLow, double los
         int among = (int) Arrays.stream(sorted).filter(rank -> rank <= many).count();
         int members = sorted.length;
         return new Rank(
-                firm, held, sorted[members / 20], sorted[members / 2], sorted[members - 1 - members / 20],
+                firm,
+                held,
+                sorted[members / 20],
+                sorted[members / 2],
+                sorted[members - 1 - members / 20],
                 (double) among / members);
     }
 }

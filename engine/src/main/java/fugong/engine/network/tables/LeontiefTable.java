@@ -1,6 +1,7 @@
 package fugong.engine.network.tables;
 
-/// A square input-output table and what [leontief1936] derives from it. Dense; meant for up to about a thousand sectors.
+/// A square input-output table and what [leontief1936] derives from it. Dense; meant for up to about a
+/// thousand sectors.
 ///
 /// @param flows  from sector (first index) to using sector
 /// @param output of each sector, in the same money

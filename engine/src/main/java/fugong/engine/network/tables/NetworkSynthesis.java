@@ -7,9 +7,12 @@ import java.util.SplittableRandom;
 
 /// Draws the links nobody told us, so that the table is met.
 ///
-/// Per buyer: known links stay; further input sectors are drawn by the buyer's column of the table; partners within a
-/// sector by size, accepted with e^(−km/decay). The region makes only part of what it needs of a sector (output over
-/// need, at most 1); the rest comes from outside. At the end the amounts of every sector pair are scaled to the table.
+/// Per buyer: known links stay; further input sectors are drawn by the buyer's column of the table; partners
+/// within a
+/// sector by size, accepted with e^(−km/decay). The region makes only part of what it needs of a sector
+/// (output over
+/// need, at most 1); the rest comes from outside. At the end the amounts of every sector pair are scaled to
+/// the table.
 public final class NetworkSynthesis {
 
     private static final int TRIES = 8;
@@ -27,11 +30,7 @@ public final class NetworkSynthesis {
     private final LinkList links = new LinkList();
 
     private NetworkSynthesis(
-            RegionalFirms firms,
-            LeontiefTable table,
-            List<KnownLink> known,
-            double[][] criticality,
-            DrawTerms terms) {
+            RegionalFirms firms, LeontiefTable table, List<KnownLink> known, double[][] criticality, DrawTerms terms) {
         this.firms = firms;
         this.coefficients = table.coefficients();
         this.known = known;
@@ -55,11 +54,7 @@ public final class NetworkSynthesis {
     }
 
     public static Synthesis of(
-            RegionalFirms firms,
-            LeontiefTable table,
-            List<KnownLink> known,
-            double[][] criticality,
-            DrawTerms terms) {
+            RegionalFirms firms, LeontiefTable table, List<KnownLink> known, double[][] criticality, DrawTerms terms) {
         return new NetworkSynthesis(firms, table, known, criticality, terms).draw();
     }
 
@@ -118,7 +113,9 @@ public final class NetworkSynthesis {
 
     private int near(int buyer, int input) {
         int supplier = roster.draw(input, random);
-        for (int i = 1; i < TRIES && random.nextDouble() > Math.exp(-firms.km(buyer, supplier) / terms.decayKm()); i++) {
+        for (int i = 1;
+                i < TRIES && random.nextDouble() > Math.exp(-firms.km(buyer, supplier) / terms.decayKm());
+                i++) {
             supplier = roster.draw(input, random);
         }
         return supplier;
@@ -159,8 +156,7 @@ public final class NetworkSynthesis {
                 output[links.supplier[link]] += links.amount[link];
             }
         }
-        var data = new SupplyData(
-                sector, output, links.suppliers(), links.buyers(), links.amounts(), criticality);
+        var data = new SupplyData(sector, output, links.suppliers(), links.buyers(), links.amounts(), criticality);
         return new Synthesis(data, links.knownOnes(), firms.count(), worst, without);
     }
 

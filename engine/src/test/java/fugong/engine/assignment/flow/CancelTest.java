@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CancelTest {
 
-    /// Each question to the budget is 128 pivots apart: a cancelled solve ends at the next one, and what it returns is
+    /// Each question to the budget is 128 pivots apart: a cancelled solve ends at the next one, and what it
+    /// returns is
     /// a flow within its bounds whose potentials still prove a bound.
     @Test
     void a_solve_cut_short_returns_a_flow_and_a_bound() {
@@ -27,6 +28,8 @@ class CancelTest {
         assertThat(cut.pivots()).isLessThanOrEqualTo(10 * 128);
         var proof = Certificate.of(network, cut.units(), cut.potential());
         assertThat(proof.outside()).isZero();
-        assertThat(proof.bound()).isLessThanOrEqualTo(Certificate.of(network, whole.units(), whole.potential()).cost());
+        assertThat(proof.bound())
+                .isLessThanOrEqualTo(Certificate.of(network, whole.units(), whole.potential())
+                        .cost());
     }
 }

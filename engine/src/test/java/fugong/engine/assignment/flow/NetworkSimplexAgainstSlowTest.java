@@ -21,8 +21,12 @@ class NetworkSimplexAgainstSlowTest {
                 assertThat(flow.feasible()).as("seed %d", seed).isEqualTo(slow.isPresent());
                 if (slow.isPresent()) {
                     var certificate = Certificate.of(network, flow.units(), flow.potential());
-                    assertThat(certificate.optimal()).as("seed %d: %s", seed, certificate).isTrue();
-                    assertThat(certificate.cost().longValueExact()).as("seed %d", seed).isEqualTo(slow.getAsLong());
+                    assertThat(certificate.optimal())
+                            .as("seed %d: %s", seed, certificate)
+                            .isTrue();
+                    assertThat(certificate.cost().longValueExact())
+                            .as("seed %d", seed)
+                            .isEqualTo(slow.getAsLong());
                 }
             }
         }
@@ -39,7 +43,13 @@ class NetworkSimplexAgainstSlowTest {
                 switch (random.nextInt(3)) {
                     case 0 -> network.bounds(e, 0, random.nextInt(5));
                     case 1 -> network.price(e, random.nextInt(-10, 30));
-                    default -> network.arc(random.nextInt(network.nodes()), random.nextInt(network.nodes()), 0, 3, random.nextInt(20));
+                    default ->
+                        network.arc(
+                                random.nextInt(network.nodes()),
+                                random.nextInt(network.nodes()),
+                                0,
+                                3,
+                                random.nextInt(20));
                 }
             }
             var slow = SlowFlow.cost(network);
@@ -47,8 +57,12 @@ class NetworkSimplexAgainstSlowTest {
             assertThat(flow.feasible()).as("seed %d", seed).isEqualTo(slow.isPresent());
             if (slow.isPresent()) {
                 var certificate = Certificate.of(network, flow.units(), flow.potential());
-                assertThat(certificate.optimal()).as("seed %d: %s", seed, certificate).isTrue();
-                assertThat(certificate.cost().longValueExact()).as("seed %d", seed).isEqualTo(slow.getAsLong());
+                assertThat(certificate.optimal())
+                        .as("seed %d: %s", seed, certificate)
+                        .isTrue();
+                assertThat(certificate.cost().longValueExact())
+                        .as("seed %d", seed)
+                        .isEqualTo(slow.getAsLong());
             }
         }
     }
@@ -71,7 +85,9 @@ class NetworkSimplexAgainstSlowTest {
             for (long units : flow.missing()) {
                 lacking += Math.max(0, units);
             }
-            assertThat(lacking).as("seed %d", seed).isEqualTo(SlowFlow.cost(soft).orElseThrow());
+            assertThat(lacking)
+                    .as("seed %d", seed)
+                    .isEqualTo(SlowFlow.cost(soft).orElseThrow());
         }
     }
 
@@ -91,7 +107,9 @@ class NetworkSimplexAgainstSlowTest {
             network.supply(from, network.supply(from) + 1);
             network.supply(to, network.supply(to) - 1);
             var after = SlowFlow.cost(network);
-            assertThat(price).as("seed %d", seed).isEqualTo(after.isEmpty() ? Long.MAX_VALUE : after.getAsLong() - before);
+            assertThat(price)
+                    .as("seed %d", seed)
+                    .isEqualTo(after.isEmpty() ? Long.MAX_VALUE : after.getAsLong() - before);
         }
     }
 

@@ -3,7 +3,8 @@ package fugong.engine.assignment.flow;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// Least-cost flow the obvious way: first every arc of negative price is filled, then units walk one shortest path
+/// Least-cost flow the obvious way: first every arc of negative price is filled, then units walk one shortest
+/// path
 /// after the other (Bellman-Ford). Slow, short, and shares nothing with the simplex.
 final class SlowFlow {
 
@@ -44,8 +45,10 @@ final class SlowFlow {
         while (changed) {
             changed = false;
             for (int e = 0; e < x.length; e++) {
-                changed |= x[e] < network.upper(e) && relax(far, by, network.from(e), network.to(e), network.cost(e), e);
-                changed |= x[e] > network.lower(e) && relax(far, by, network.to(e), network.from(e), -network.cost(e), e + x.length);
+                changed |=
+                        x[e] < network.upper(e) && relax(far, by, network.from(e), network.to(e), network.cost(e), e);
+                changed |= x[e] > network.lower(e)
+                        && relax(far, by, network.to(e), network.from(e), -network.cost(e), e + x.length);
             }
         }
         int best = -1;

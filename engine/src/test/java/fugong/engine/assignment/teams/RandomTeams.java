@@ -15,7 +15,8 @@ final class RandomTeams {
         }
         List<Member> members = new ArrayList<>();
         for (int m = 1 + random.nextInt(mostMembers); m > 0; m--) {
-            members.add(new Member("m" + m, random.nextInt(areas), random.nextInt(8), 1 + random.nextInt(7), random.nextInt(101)));
+            members.add(new Member(
+                    "m" + m, random.nextInt(areas), random.nextInt(8), 1 + random.nextInt(7), random.nextInt(101)));
         }
         List<Team> teams = new ArrayList<>();
         for (int t = 1 + random.nextInt(mostTeams); t > 0; t--) {

@@ -18,8 +18,12 @@ class TeamsAgainstSlowTest {
             java.util.Arrays.fill(none, TeamDraft.NONE);
             var draft = new TeamDraft(problem, none);
             for (int move = 0; move < 20; move++) {
-                draft.put(random.nextInt(none.length), random.nextInt(-1, problem.teams().size()));
-                assertThat(draft.cost()).as("seed %d move %d", seed, move).isEqualTo(TeamCost.of(problem, draft.copy()).total());
+                draft.put(
+                        random.nextInt(none.length),
+                        random.nextInt(-1, problem.teams().size()));
+                assertThat(draft.cost())
+                        .as("seed %d move %d", seed, move)
+                        .isEqualTo(TeamCost.of(problem, draft.copy()).total());
             }
         }
     }
@@ -54,7 +58,9 @@ class TeamsAgainstSlowTest {
         }
         long best = Long.MAX_VALUE;
         for (int t = -1; t < problem.teams().size(); t++) {
-            if (t < 0 || problem.allowed(member, t) && full(teamOf, member, t) < problem.teams().get(t).atMost()) {
+            if (t < 0
+                    || problem.allowed(member, t)
+                            && full(teamOf, member, t) < problem.teams().get(t).atMost()) {
                 teamOf[member] = t;
                 best = Math.min(best, best(problem, teamOf, member + 1));
             }

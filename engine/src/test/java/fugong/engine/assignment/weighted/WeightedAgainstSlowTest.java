@@ -41,11 +41,22 @@ class WeightedAgainstSlowTest {
     void all_flaws_are_heard_at_once() {
         var problem = new WeightedProblem(
                 List.of(new Agent("a", -1)),
-                List.of(new Task("t", -5, List.of(
-                        new Task.Choice(3, 1, 1), new Task.Choice(0, -1, 1), new Task.Choice(0, 1, 2_000_000)))));
-        assertThat(problem.flaws()).extracting(it -> it.place()).containsExactly(
-                "agents[0].capacity", "tasks[0].leftPrice", "tasks[0].choices[0].agent", "tasks[0].choices[1].price",
-                "tasks[0].choices[2].agent", "tasks[0].choices[2].weight");
+                List.of(new Task(
+                        "t",
+                        -5,
+                        List.of(
+                                new Task.Choice(3, 1, 1),
+                                new Task.Choice(0, -1, 1),
+                                new Task.Choice(0, 1, 2_000_000)))));
+        assertThat(problem.flaws())
+                .extracting(it -> it.place())
+                .containsExactly(
+                        "agents[0].capacity",
+                        "tasks[0].leftPrice",
+                        "tasks[0].choices[0].agent",
+                        "tasks[0].choices[1].price",
+                        "tasks[0].choices[2].agent",
+                        "tasks[0].choices[2].weight");
     }
 
     private static WeightedProblem random(SplittableRandom random, int mostTasks, int agents) {
@@ -74,7 +85,8 @@ class WeightedAgainstSlowTest {
         var it = problem.tasks().get(task);
         long best = it.leftPrice() + best(problem, load, task + 1);
         for (var choice : it.choices()) {
-            if (load[choice.agent()] + choice.weight() <= problem.agents().get(choice.agent()).capacity()) {
+            if (load[choice.agent()] + choice.weight()
+                    <= problem.agents().get(choice.agent()).capacity()) {
                 load[choice.agent()] += choice.weight();
                 best = Math.min(best, choice.price() + best(problem, load, task + 1));
                 load[choice.agent()] -= choice.weight();

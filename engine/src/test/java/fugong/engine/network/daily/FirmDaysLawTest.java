@@ -32,8 +32,7 @@ class FirmDaysLawTest {
     }
 
     private FirmDays days(double[] damage, Scenario scenario, Rationing rationing) {
-        return new FirmDays(
-                network, new double[0], demand, damage, scenario, Custom.inoue(rationing), Hands.ALONE);
+        return new FirmDays(network, new double[0], demand, damage, scenario, Custom.inoue(rationing), Hands.ALONE);
     }
 
     @Test
@@ -59,7 +58,8 @@ class FirmDaysLawTest {
                 var days = days(damage, Scenario.quiet(), rationing);
                 for (int day = 0; day < 40; day++) {
                     days.step();
-                    assertThat(days.delivered()).as("seed %d %s day %d", seed, rationing, day)
+                    assertThat(days.delivered())
+                            .as("seed %d %s day %d", seed, rationing, day)
                             .isCloseTo(days.totalProduction(), within(1e-9));
                     var causes = DayCauses.of(days);
                     assertThat(causes.attributed()).isCloseTo(causes.lost(), within(1e-9));
@@ -119,8 +119,13 @@ class FirmDaysLawTest {
         var alone = days(damage, Scenario.quiet(), Rationing.PROPORTIONAL);
         try (var pool = Executors.newFixedThreadPool(1)) {
             var together = new FirmDays(
-                    network, new double[0], demand, damage, Scenario.quiet(),
-                    Custom.inoue(Rationing.PROPORTIONAL), Hands.with(pool));
+                    network,
+                    new double[0],
+                    demand,
+                    damage,
+                    Scenario.quiet(),
+                    Custom.inoue(Rationing.PROPORTIONAL),
+                    Hands.with(pool));
             for (int day = 0; day < 30; day++) {
                 alone.step();
                 together.step();

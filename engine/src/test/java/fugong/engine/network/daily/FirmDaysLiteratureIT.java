@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The authors' simulator of [inoue2019] on 300 firms and on its toy (network.md §8, network-evidence.md C1, C2).
+/// The authors' simulator of [inoue2019] on 300 firms and on its toy (network.md §8, network-evidence.md C1,
+/// C2).
 class FirmDaysLiteratureIT {
 
-    /// Rule 2 agrees until the published filling first loses goods (rationing of day 1, seen on day 2): it counts each
-    /// round's level for final users who are served already and shares that much less. Ours conserves, every day.
+    /// Rule 2 agrees until the published filling first loses goods (rationing of day 1, seen on day 2): it
+    /// counts each
+    /// round's level for final users who are served already and shares that much less. Ours conserves, every
+    /// day.
     @ParameterizedTest
     @CsvSource({"0, PROPORTIONAL, 60", "1, FINAL_LAST, 60", "2, LOWEST_RATIO_FIRST, 2"})
     void three_hundred_firms(int rule, Rationing rationing, int agreeDays) throws IOException {
@@ -41,7 +44,9 @@ class FirmDaysLiteratureIT {
         for (int day = 0; day < 60; day++) {
             days.step();
             double conserved = days.totalProduction() - days.delivered();
-            assertThat(conserved).as("rule %d day %d conserves goods", rule, day).isCloseTo(0, within(1e-9));
+            assertThat(conserved)
+                    .as("rule %d day %d conserves goods", rule, day)
+                    .isCloseTo(0, within(1e-9));
             double worstToday = Math.max(
                     relative(days.totalProduction(), line(folder, "pact_R" + rule + ".txt", day)),
                     Math.max(
@@ -58,7 +63,8 @@ class FirmDaysLiteratureIT {
                 snapshot(folder.resolve("ref/snap_R" + rule + "_" + day), days, network);
             }
         }
-        System.out.printf("rule %d: agrees to %.1e for %d days; first difference on day %.0f, at most %.1e%n",
+        System.out.printf(
+                "rule %d: agrees to %.1e for %d days; first difference on day %.0f, at most %.1e%n",
                 rule, worst, agreeDays, firstDifference, lost);
         assertThat(worst).isLessThan(1e-9);
     }
@@ -75,14 +81,16 @@ class FirmDaysLiteratureIT {
     }
 
     private static double line(Path folder, String file, int day) throws IOException {
-        return SharedData.split(Files.readAllLines(folder.resolve("ref").resolve(file)).get(day + 1))[1];
+        return SharedData.split(
+                Files.readAllLines(folder.resolve("ref").resolve(file)).get(day + 1))[1];
     }
 
     private static double relative(double ours, double theirs) {
         return Math.abs(ours - theirs) / Math.abs(theirs);
     }
 
-    /// Two firms that feed each other, 100 each way and 100 to final users; the first loses a tenth of its capacity.
+    /// Two firms that feed each other, 100 each way and 100 to final users; the first loses a tenth of its
+    /// capacity.
     @Test
     void the_toy() {
         var data = new SupplyData(
@@ -115,7 +123,12 @@ class FirmDaysLiteratureIT {
 
     private static FirmDays toy(SupplyData data, double[] demand, Rationing rationing) {
         return new FirmDays(
-                NetworkAssembly.asGiven(data), new double[0], demand, new double[] {0.1, 0}, Scenario.quiet(),
-                Custom.inoue(rationing), Hands.ALONE);
+                NetworkAssembly.asGiven(data),
+                new double[0],
+                demand,
+                new double[] {0.1, 0},
+                Scenario.quiet(),
+                Custom.inoue(rationing),
+                Hands.ALONE);
     }
 }

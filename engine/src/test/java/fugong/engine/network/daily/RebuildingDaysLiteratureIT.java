@@ -6,7 +6,8 @@ import fugong.engine.network.SharedData;
 import fugong.engine.network.files.CsvTable;
 import org.junit.jupiter.api.Test;
 
-/// BoARIO 0.6: three regions by five sectors, its test of a medium event with recovery, 365 days (network.md §8).
+/// BoARIO 0.6: three regions by five sectors, its test of a medium event with recovery, 365 days (network.md
+/// §8).
 class RebuildingDaysLiteratureIT {
 
     @Test
@@ -33,7 +34,8 @@ class RebuildingDaysLiteratureIT {
         double both = added(1, flows, output) + added(2, flows, output);
         capital[1] = 5e8 * added(1, flows, output) / both;
         capital[2] = 5e8 * added(2, flows, output) / both;
-        var days = new RebuildingDays(3, flows, output, demand, RebuildingTerms.usual(), new Damage(1, capital, 20, 180));
+        var days =
+                new RebuildingDays(3, flows, output, demand, RebuildingTerms.usual(), new Damage(1, capital, 20, 180));
         int[] column = columns(reference, x);
         double worst = 0;
         int worstDay = 0;

@@ -71,7 +71,12 @@ class SectorDaysLiteratureIT {
                 rating[from][to] = Double.isNaN(value) ? 0 : value;
             }
         }
-        return new SectorEconomy(flows, column(inputs, "x0"), column(inputs, "c0"), column(inputs, "f0"), rating,
+        return new SectorEconomy(
+                flows,
+                column(inputs, "x0"),
+                column(inputs, "c0"),
+                column(inputs, "f0"),
+                rating,
                 column(inputs, "n_days"));
     }
 

@@ -8,7 +8,8 @@ import fugong.engine.network.files.CsvTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// The survey of essential inputs and table 5 of [pichler2022], as printed, against their 63-branch forms that the
+/// The survey of essential inputs and table 5 of [pichler2022], as printed, against their 63-branch forms that
+/// the
 /// sector model and the drawn networks read.
 class SurveyTablesLiteratureIT {
 
@@ -40,7 +41,8 @@ class SurveyTablesLiteratureIT {
         System.out.printf("survey: %d common pairs, %d rated, %d differ%n", common, rated, different);
         assertThat(common).isEqualTo(1600);
         assertThat(rated).isEqualTo(1596);
-        // Four pairs were changed when the survey was spread over 63 branches; the model reads the spread table.
+        // Four pairs were changed when the survey was spread over 63 branches; the model reads the spread
+        // table.
         assertThat(different).isLessThanOrEqualTo(4);
     }
 

@@ -44,26 +44,30 @@ class BadFolderTest {
                 ghost,power,0.5
                 """);
         var read = NetworkFolder.read(folder);
-        assertThat(read.flaws()).extracting(flaw -> flaw.place()).containsExactlyInAnyOrder(
-                "criticality.csv row 3",
-                "firms.csv row 3",
-                "firms.csv row 4",
-                "firms.csv row 5",
-                "firms.csv row 5",
-                "links.csv row 3",
-                "links.csv row 4",
-                "links.csv row 5",
-                "limits.csv row 2",
-                "limits.csv row 3");
+        assertThat(read.flaws())
+                .extracting(flaw -> flaw.place())
+                .containsExactlyInAnyOrder(
+                        "criticality.csv row 3",
+                        "firms.csv row 3",
+                        "firms.csv row 4",
+                        "firms.csv row 5",
+                        "firms.csv row 5",
+                        "links.csv row 3",
+                        "links.csv row 4",
+                        "links.csv row 5",
+                        "limits.csv row 2",
+                        "limits.csv row 3");
         assertThat(read.flaws()).allMatch(flaw -> flaw.mend().startsWith("Maybe"));
     }
 
     @Test
     void our_format_without_flaws(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("firms.csv"), "firm,sector,output\n\"a, Ltd\",mill,100\nb,loom,50\nalone,mill,5\n");
+        Files.writeString(
+                folder.resolve("firms.csv"), "firm,sector,output\n\"a, Ltd\",mill,100\nb,loom,50\nalone,mill,5\n");
         Files.writeString(folder.resolve("links.csv"), "supplier,buyer,amount\n\"a, Ltd\",b,10\n");
         Files.writeString(folder.resolve("criticality.csv"), "input,user,value\nmill,loom,1\n");
-        Files.writeString(folder.resolve("limits.csv"), "firm,kind,share\n\"a, Ltd\",workers,0.62\n\"a, Ltd\",permit,0.5\n");
+        Files.writeString(
+                folder.resolve("limits.csv"), "firm,kind,share\n\"a, Ltd\",workers,0.62\n\"a, Ltd\",permit,0.5\n");
         var read = NetworkFolder.read(folder);
         assertThat(read.flaws()).isEmpty();
         var network = NetworkAssembly.asGiven(read.data());

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 /// Melt-blown cloth in February 2020: what 2 and 10 lines can make, to the unit.
 class MasksExampleTest {
 
-    /// The first two lines: 2 t a day of the fine grade or 3 t of the coarse; the other eight, later, 1 t or 1.5 t.
+    /// The first two lines: 2 t a day of the fine grade or 3 t of the coarse; the other eight, later, 1 t or
+    /// 1.5 t.
     /// 2·2 = 4 t fine, 2·3 = 6 t coarse; with all ten 4 + 8 = 12 t fine, 6 + 12 = 18 t coarse.
     private static MaterialChain chain(double n95, double flat, double n95Demand) {
         var lines = new ArrayList<Line>();
         for (int line = 1; line <= 10; line++) {
             boolean first = line <= 2;
-            lines.add(new Line("line " + line, first ? 0 : 20, Map.of("fine", first ? 2.0 : 1.0, "coarse", first ? 3.0 : 1.5)));
+            lines.add(new Line(
+                    "line " + line, first ? 0 : 20, Map.of("fine", first ? 2.0 : 1.0, "coarse", first ? 3.0 : 1.5)));
         }
         // 300,000 N95 masks from a tonne of the fine grade, 1,000,000 flat masks from a tonne of the coarse.
         return new MaterialChain(
@@ -42,7 +44,8 @@ class MasksExampleTest {
         assertThat(chain(0, 1, ALL).plan(20).units("flat")).isCloseTo(18_000_000, within(1e-3));
     }
 
-    /// 600,000 N95 masks take 2 t of the fine grade, one line's day; the other line makes 3 t, 3 million flat masks.
+    /// 600,000 N95 masks take 2 t of the fine grade, one line's day; the other line makes 3 t, 3 million flat
+    /// masks.
     @Test
     void a_mix_is_on_the_frontier_between() {
         var plan = chain(100, 1, 600_000).plan(0);

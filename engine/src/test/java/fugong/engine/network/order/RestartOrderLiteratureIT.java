@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /// Ten obstacles in a network of 300 firms against the optimum over all 1,024 subsets (network.md §2).
 ///
-/// The abilities of the first instance are the reference's own; the others were drawn by its program and are drawn anew
+/// The abilities of the first instance are the reference's own; the others were drawn by its program and are
+/// drawn anew
 /// here with our own seeds, so their optimum is computed here too.
 class RestartOrderLiteratureIT {
 
     private final ProductionNetwork network = NetworkAssembly.asGiven(
-            NetworkFolder.read(SharedData.folder("network").resolve("inoue/n300")).data());
+            NetworkFolder.read(SharedData.folder("network").resolve("inoue/n300"))
+                    .data());
 
     @Test
     void the_first_reference_instance_to_nine_digits() {
@@ -47,8 +49,9 @@ class RestartOrderLiteratureIT {
         assertThat(area(gain, byOwnSize(picture, tasks)) / optimum).isCloseTo(0.81759, within(1e-5));
         assertThat(area(gain, bySingleGain(gain)) / optimum).isCloseTo(0.97203, within(1e-5));
         var plan = solve(picture, tasks, 1, 10);
-        System.out.printf("ours %.6f of the optimum, %.4f of the bound, %d trials%n", plan.area() / optimum,
-                plan.shareOfBound(), plan.trials());
+        System.out.printf(
+                "ours %.6f of the optimum, %.4f of the bound, %d trials%n",
+                plan.area() / optimum, plan.shareOfBound(), plan.trials());
         assertThat(plan.area() / optimum).isCloseTo(1, within(1e-9));
         assertThat(plan.bound()).isGreaterThanOrEqualTo(optimum - 1e-9);
         assertThat(plan.steps()).hasSize(10);
@@ -64,10 +67,14 @@ class RestartOrderLiteratureIT {
             double[] gain = subsets(picture, tasks);
             double optimum = best(gain);
             var plan = solve(picture, tasks, 1, tasks.size());
-            System.out.printf("σ %.1f: %d tasks, ours %.6f, own size %.4f, single gain %.4f, bound %.4f%n",
-                    kinds[kind][1], tasks.size(), plan.area() / optimum,
+            System.out.printf(
+                    "σ %.1f: %d tasks, ours %.6f, own size %.4f, single gain %.4f, bound %.4f%n",
+                    kinds[kind][1],
+                    tasks.size(),
+                    plan.area() / optimum,
                     area(gain, byOwnSize(picture, tasks)) / optimum,
-                    area(gain, bySingleGain(gain)) / optimum, plan.shareOfBound());
+                    area(gain, bySingleGain(gain)) / optimum,
+                    plan.shareOfBound());
             assertThat(plan.area() / optimum).isGreaterThanOrEqualTo(0.995);
             assertThat(plan.bound()).isGreaterThanOrEqualTo(optimum - 1e-9);
         }
@@ -86,7 +93,9 @@ class RestartOrderLiteratureIT {
         assertThat(plan.steps()).allMatch(step -> step.finishes() <= 12);
         for (int day = 1; day <= 12; day++) {
             int on = day;
-            assertThat(plan.steps().stream().filter(step -> step.begins() <= on && on <= step.finishes()).count())
+            assertThat(plan.steps().stream()
+                            .filter(step -> step.begins() <= on && on <= step.finishes())
+                            .count())
                     .isLessThanOrEqualTo(3);
         }
         assertThat(plan.lastMatters()).isGreaterThanOrEqualTo(0);
@@ -157,7 +166,8 @@ class RestartOrderLiteratureIT {
     }
 
     private static List<Integer> byOwnSize(Picture picture, List<Task> tasks) {
-        return sorted(tasks.size(), task -> picture.obstacle(tasks.get(task).firm()).own());
+        return sorted(
+                tasks.size(), task -> picture.obstacle(tasks.get(task).firm()).own());
     }
 
     private static List<Integer> bySingleGain(double[] gain) {

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 class BandAndDifferenceExampleTest {
 
     private final fugong.engine.network.ProductionNetwork network = NetworkAssembly.asGiven(new SupplyData(
-            new int[] {0, 1}, new double[] {1, 3}, new int[] {0}, new int[] {1}, new double[] {1},
-            new double[][] {{0, 1}, {0, 0}}));
+            new int[] {0, 1}, new double[] {1, 3}, new int[] {0}, new int[] {1}, new double[] {1}, new double[][] {
+                {0, 1}, {0, 0}
+            }));
 
     @Test
     void band() {
-        // Mill at 60 %: own 0.4 · 1/4 = 0.1; the loom loses 0.4 · 3/4 = 0.3 at σ = 0, 0.21 at σ = 0.3, nothing at 1.
+        // Mill at 60 %: own 0.4 · 1/4 = 0.1; the loom loses 0.4 · 3/4 = 0.3 at σ = 0, 0.21 at σ = 0.3, nothing
+        // at 1.
         var band = Band.of(network, new double[] {0.6, 1}, Terms.shareOfOutput(network, 0.3), Hands.ALONE);
         assertThat(band.rigid()).isCloseTo(0.4, within(1e-12));
         assertThat(band.usual()).isCloseTo(0.31, within(1e-12));
@@ -35,7 +37,8 @@ class BandAndDifferenceExampleTest {
         assertThat(difference.lost()).isCloseTo(-0.2, within(1e-12));
         assertThat(difference.firms()).extracting(Flow.Part::firm).containsExactly(1, 0);
         assertThat(difference.firms().getFirst().amount()).isCloseTo(-0.15, within(1e-12));
-        assertThat(difference.roots()).singleElement()
+        assertThat(difference.roots())
+                .singleElement()
                 .satisfies(part -> assertThat(part.amount()).isCloseTo(-0.2, within(1e-12)));
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Networks on which plain sweeps need thousands of rounds: the right answer within a stated number of sweeps.
 class CrawlingNetworksTest {
 
-    /// Firm i + 1 buys from firm i only, in the worst order for sweeps; σ = 0, so the first loss arrives undiminished.
+    /// Firm i + 1 buys from firm i only, in the worst order for sweeps; σ = 0, so the first loss arrives
+    /// undiminished.
     @Test
     void a_chain_of_ten_thousand() {
         int firms = 10_000;
@@ -32,7 +33,9 @@ class CrawlingNetworksTest {
     void a_ring_of_ten_thousand() {
         int firms = 10_000;
         int[] supplier = IntStream.range(0, firms).toArray();
-        int[] buyer = IntStream.range(0, firms).map(firm -> (firm + firms - 1) % firms).toArray();
+        int[] buyer = IntStream.range(0, firms)
+                .map(firm -> (firm + firms - 1) % firms)
+                .toArray();
         var picture = solve(firms, supplier, buyer, 0, 17);
         assertThat(picture.effort().fullSweeps()).isLessThanOrEqualTo(24);
         assertThat(picture.attributed()).isCloseTo(picture.lost(), within(1e-12));
@@ -78,7 +81,8 @@ class CrawlingNetworksTest {
         assertThat(picture.attributed()).isCloseTo(picture.lost(), within(1e-9));
     }
 
-    /// 20,000 firms, 8 rigid links each, one single root: plain sweeps need about as many rounds as there are firms.
+    /// 20,000 firms, 8 rigid links each, one single root: plain sweeps need about as many rounds as there are
+    /// firms.
     @Test
     void one_root_in_a_dense_rigid_network() {
         var random = new SplittableRandom(5);

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/// Laws of the static model on 10,000 seeded networks of 2 to 29 firms. They hold for the model and its exact solver.
+/// Laws of the static model on 10,000 seeded networks of 2 to 29 firms. They hold for the model and its exact
+/// solver.
 class PictureLawTest {
 
     private static final double[] SIGMAS = {0, 0, 0.1, 0.3, 0.7};
@@ -51,14 +52,14 @@ class PictureLawTest {
     private void equals_the_slow_model() {
         double[] slow = SlowModel.greatest(network, ability, sigma);
         for (int firm = 0; firm < slow.length; firm++) {
-            assertThat(picture.level(firm)).as("seed %d firm %d σ %s", seed, firm, sigma)
+            assertThat(picture.level(firm))
+                    .as("seed %d firm %d σ %s", seed, firm, sigma)
                     .isCloseTo(slow[firm], within(sigma == 0 ? 1e-9 : 1e-11));
         }
     }
 
     private void attribution_is_complete() {
-        assertThat(picture.attributed()).as("seed %d σ %s", seed, sigma)
-                .isCloseTo(picture.lost(), within(1e-12));
+        assertThat(picture.attributed()).as("seed %d σ %s", seed, sigma).isCloseTo(picture.lost(), within(1e-12));
     }
 
     private void chains_end_at_roots() {
@@ -66,7 +67,9 @@ class PictureLawTest {
             var chain = picture.chain(firm);
             assertThat(chain.size()).as("seed %d", seed).isLessThanOrEqualTo(network.firms());
             if (picture.loss(firm) > 1e-12) {
-                assertThat(chain.getLast().isRoot()).as("seed %d firm %d", seed, firm).isTrue();
+                assertThat(chain.getLast().isRoot())
+                        .as("seed %d firm %d", seed, firm)
+                        .isTrue();
             }
         }
     }
@@ -80,12 +83,16 @@ class PictureLawTest {
         double[] alone = SlowModel.iterate(network, cleared, sigma, present);
         double before = SlowModel.total(network, present);
         var unlocked = Unlock.from(picture, 1e-14).clear(firm);
-        assertThat(unlocked.coordinated()).as("seed %d σ %s", seed, sigma)
+        assertThat(unlocked.coordinated())
+                .as("seed %d σ %s", seed, sigma)
                 .isCloseTo(SlowModel.total(network, best) - before, within(1e-10));
-        // A circular wait with a small leak recovers by itself, but so slowly that the slow model stops before the end.
-        assertThat(unlocked.spontaneous()).as("seed %d σ %s", seed, sigma)
+        // A circular wait with a small leak recovers by itself, but so slowly that the slow model stops before
+        // the end.
+        assertThat(unlocked.spontaneous())
+                .as("seed %d σ %s", seed, sigma)
                 .isCloseTo(SlowModel.total(network, alone) - before, within(sigma == 0 ? 1e-7 : 1e-10));
-        assertThat(unlocked.deadlocked()).as("seed %d σ %s", seed, sigma)
+        assertThat(unlocked.deadlocked())
+                .as("seed %d σ %s", seed, sigma)
                 .isEqualTo(unlocked.coordinated() > unlocked.spontaneous() + 1e-7);
         assertThat(unlocked.coordinated())
                 .isLessThanOrEqualTo(picture.obstacle(firm).held() + 1e-12);
@@ -107,8 +114,7 @@ class PictureLawTest {
             assertThat(live.lost()).as("seed %d σ %s", seed, sigma).isCloseTo(again.lost(), within(1e-11));
             assertThat(live.attributed()).as("seed %d σ %s", seed, sigma).isCloseTo(again.lost(), within(1e-11));
             for (int firm = 0; firm < changed.length; firm++) {
-                assertThat(live.loss(firm)).as("seed %d σ %s", seed, sigma)
-                        .isCloseTo(again.loss(firm), within(1e-11));
+                assertThat(live.loss(firm)).as("seed %d σ %s", seed, sigma).isCloseTo(again.loss(firm), within(1e-11));
             }
         }
     }

@@ -28,10 +28,10 @@ class PictureLiteratureIT {
         var read = NetworkFolder.read(data.resolve(folder));
         assertThat(read.flaws()).isEmpty();
         for (ProductionNetwork network :
-                new ProductionNetwork[] {NetworkAssembly.asGiven(read.data()), NetworkAssembly.hubsFirst(read.data())}) {
+                new ProductionNetwork[] {NetworkAssembly.asGiven(read.data()), NetworkAssembly.hubsFirst(read.data())
+                }) {
             double[] psi = SharedData.numbers(data.resolve("lp/" + name + "_psi.txt"));
-            var picture = Picture.of(
-                    network, network.arrange(psi), Terms.shareOfOutput(network, sigma), Hands.ALONE);
+            var picture = Picture.of(network, network.arrange(psi), Terms.shareOfOutput(network, sigma), Hands.ALONE);
             double[] levels = SharedData.numbers(data.resolve("lp/" + name + "_h.txt"));
             double[] prices = SharedData.numbers(data.resolve("lp/" + name + "_price.txt"));
             double worst = 0;
@@ -41,8 +41,9 @@ class PictureLiteratureIT {
                 worst = Math.max(worst, Math.abs(picture.level(at) - levels[given]));
                 worstPrice = Math.max(worstPrice, Math.abs(picture.price(at) - prices[given]));
             }
-            System.out.printf("%s: levels %.1e, prices %.1e, attribution %.1e, %s%n", name, worst, worstPrice,
-                    picture.attributed() - picture.lost(), picture.effort());
+            System.out.printf(
+                    "%s: levels %.1e, prices %.1e, attribution %.1e, %s%n",
+                    name, worst, worstPrice, picture.attributed() - picture.lost(), picture.effort());
             assertThat(worst).isLessThan(1e-12);
             assertThat(worstPrice).isLessThan(1e-12);
             assertThat(picture.lost()).isCloseTo(lost, within(1e-11));

@@ -60,7 +60,9 @@ class SevenFirmsExampleTest {
         assertThat(chain).extracting(Step::firm).containsExactly(D, C, A);
         // All of D's loss comes through C: G is at full output.
         assertThat(chain.getFirst().part()).isCloseTo(1, within(1e-12));
-        assertThat(Flow.rootsOf(picture, D, 1e-6)).singleElement().satisfies(part -> assertThat(part.amount()).isCloseTo(0.24, within(1e-12)));
+        assertThat(Flow.rootsOf(picture, D, 1e-6))
+                .singleElement()
+                .satisfies(part -> assertThat(part.amount()).isCloseTo(0.24, within(1e-12)));
         // A holds back its own 5, C's 8 and D's 9.6.
         assertThat(Flow.heldBackBy(picture, A, 1e-6))
                 .extracting(Flow.Part::firm)

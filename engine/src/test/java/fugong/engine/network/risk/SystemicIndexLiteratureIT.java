@@ -41,26 +41,37 @@ class SystemicIndexLiteratureIT {
             amount[row] = Double.parseDouble(cells[4]);
             criticality[sector[supplier[row]]][sector[buyer[row]]] = Double.parseDouble(cells[5]) / 2;
         }
-        var network = NetworkAssembly.asGiven(
-                new SupplyData(sector, new double[13], supplier, buyer, amount, criticality));
+        var network =
+                NetworkAssembly.asGiven(new SupplyData(sector, new double[13], supplier, buyer, amount, criticality));
         var rounds = new Rounds(network, Rounds.bySales(network), true);
         var fast = new SystemicIndex(network, 1e-13);
         for (int row = 0; row < expected.rows().size(); row++) {
             int firm = firms.getOrDefault(expected.cell(row, 0), -1);
-            assertThat(rounds.close(firm, 0.01).both()).as(expected.cell(row, 0))
+            assertThat(rounds.close(firm, 0.01).both())
+                    .as(expected.cell(row, 0))
                     .isCloseTo(expected.number(row, 1), within(1e-12));
             assertThat(fast.of(new int[] {firm}, Hands.ALONE).getFirst().both())
                     .isCloseTo(rounds.close(firm, 1e-14).both(), within(1e-11));
         }
     }
 
-    /// The 11 firms of the paper's first figure. The fixture gives results only; the links follow from them: out-strength
+    /// The 11 firms of the paper's first figure. The fixture gives results only; the links follow from them:
+    /// out-strength
     /// weights are multiples of 1/11, weights max(in, out) of 1/18, and each firm's two one-sided scores.
     @Test
     void eleven_firms_of_the_paper() {
         SharedData.folder("network");
         int[][] links = {
-            {3, 6, 1}, {5, 6, 1}, {6, 1, 1}, {6, 2, 1}, {8, 1, 1}, {8, 2, 1}, {4, 7, 2}, {7, 10, 1}, {7, 11, 1}, {9, 11, 1}
+            {3, 6, 1},
+            {5, 6, 1},
+            {6, 1, 1},
+            {6, 2, 1},
+            {8, 1, 1},
+            {8, 2, 1},
+            {4, 7, 2},
+            {7, 10, 1},
+            {7, 11, 1},
+            {9, 11, 1}
         };
         int[] sector = {2, 2, 0, 0, 0, 1, 1, 1, 3, 2, 2};
         double[][] one = new double[4][4];
@@ -95,7 +106,8 @@ class SystemicIndexLiteratureIT {
         }
     }
 
-    /// 300 firms, all closures, both ε, with and without the market. The reference multiplied amounts by 1,000 because
+    /// 300 firms, all closures, both ε, with and without the market. The reference multiplied amounts by 1,000
+    /// because
     /// at the original unit it never ends; ours must end and give the same in either unit.
     @Test
     void three_hundred_firms_in_any_currency_unit() {
@@ -105,7 +117,8 @@ class SystemicIndexLiteratureIT {
         double[] units = {1, 1000};
         for (double unit : units) {
             var network = NetworkAssembly.asGiven(scaled(read.data(), unit));
-            for (String kind : new String[] {"eps0.01_market", "eps0.01_nomarket", "eps1e-08_market", "eps1e-08_nomarket"}) {
+            for (String kind :
+                    new String[] {"eps0.01_market", "eps0.01_nomarket", "eps1e-08_market", "eps1e-08_nomarket"}) {
                 var rounds = new Rounds(network, Rounds.bySales(network), kind.endsWith("_market"));
                 double epsilon = kind.startsWith("eps0.01") ? 0.01 : 1e-8;
                 int column = table.column("esri_" + kind).orElseThrow();
@@ -120,7 +133,8 @@ class SystemicIndexLiteratureIT {
                     worst = Math.max(worst, Math.abs(score.up() - table.number(firm, column + 2)));
                     differentRounds += score.rounds() == (int) table.number(firm, column + 3) ? 0 : 1;
                 }
-                System.out.printf("unit %s %s: sum %.14f, worst %.1e, rounds differ %d%n",
+                System.out.printf(
+                        "unit %s %s: sum %.14f, worst %.1e, rounds differ %d%n",
                         unit, kind, sum, worst, differentRounds);
                 assertThat(worst).as(kind).isLessThan(1e-11);
             }
@@ -139,7 +153,10 @@ class SystemicIndexLiteratureIT {
             double worst = 0;
             double sum = 0;
             for (int firm : all) {
-                worst = Math.max(worst, Math.abs(scores.get(firm).both() - rounds.close(firm, 1e-13).both()));
+                worst = Math.max(
+                        worst,
+                        Math.abs(scores.get(firm).both()
+                                - rounds.close(firm, 1e-13).both()));
                 sum += scores.get(firm).both();
             }
             System.out.printf("threshold %s: worst %.1e, sum %.6f%n", threshold, worst, sum);

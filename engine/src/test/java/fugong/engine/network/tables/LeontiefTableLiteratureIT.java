@@ -57,7 +57,9 @@ class LeontiefTableLiteratureIT {
         double[] output = row(csv, 15, 6, 5);
         var table = new LeontiefTable(square(csv, 6, 5), output);
         double[][] inverse = table.inverse();
-        double[] diagonal = {1.033872365736, 1.429151859812, 1.028937758072, 1.178399632704, 1.41256160708, 1.051494703666};
+        double[] diagonal = {
+            1.033872365736, 1.429151859812, 1.028937758072, 1.178399632704, 1.41256160708, 1.051494703666
+        };
         for (int sector = 0; sector < 6; sector++) {
             assertThat(inverse[sector][sector]).isCloseTo(diagonal[sector], within(1e-9));
         }
@@ -66,16 +68,27 @@ class LeontiefTableLiteratureIT {
         assertThat(table.effects(per(row(csv, 14, 6, 5), output)))
                 .containsExactly(
                         new double[] {
-                            0.845015176914, 0.764684848947, 0.861462979945, 0.901913980733, 0.939332939858, 0.919912636528
+                            0.845015176914,
+                            0.764684848947,
+                            0.861462979945,
+                            0.901913980733,
+                            0.939332939858,
+                            0.919912636528
                         },
                         within(1e-9));
         assertThat(table.effects(per(row(csv, 18, 6, 5), output)))
                 .containsExactly(
                         new double[] {
-                            0.032626525973, 0.016167059682, 0.020681507496, 0.023732731136, 0.011179125061, 0.024221508476
+                            0.032626525973,
+                            0.016167059682,
+                            0.020681507496,
+                            0.023732731136,
+                            0.011179125061,
+                            0.024221508476
                         },
                         within(1e-9));
-        // The evidence page writes 1.6691 for manufacturing; the other five agree, and only 1.6910 follows from the table.
+        // The evidence page writes 1.6691 for manufacturing; the other five agree, and only 1.6910 follows
+        // from the table.
         assertThat(table.forwardLinkages())
                 .containsExactly(new double[] {2.1126, 1.6910, 1.3558, 1.5848, 2.1037, 1.2106}, within(5.1e-5));
     }
@@ -116,7 +129,8 @@ class LeontiefTableLiteratureIT {
         // Rows of the table: domestic flows plus final use are the output, so L times final use gives it back.
         double[] finalUse = new double[42];
         for (int sector = 0; sector < 42; sector++) {
-            finalUse[sector] = total[sector] - Arrays.stream(table.flows()[sector]).sum();
+            finalUse[sector] =
+                    total[sector] - Arrays.stream(table.flows()[sector]).sum();
         }
         double[] again = table.outputFor(finalUse);
         for (int sector = 0; sector < 42; sector++) {

@@ -17,17 +17,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Quanzhou with 20,000 synthetic firms from the register's aggregate and China's table of 2020, and Anxi's 2,200.
+/// Quanzhou with 20,000 synthetic firms from the register's aggregate and China's table of 2020, and Anxi's
+/// 2,200.
 ///
-/// Every firm and link is synthetic. Sizes: capital of the aggregate's quartiles to the power 0.55 with log-normal noise.
+/// Every firm and link is synthetic. Sizes: capital of the aggregate's quartiles to the power 0.55 with
+/// log-normal noise.
 /// State: a fifth of the firms limited, one in ten of these standing still.
 class QuanzhouIT {
 
     /// WIOD-like branch of each of the 42 sectors, for the survey of essential inputs.
     private static final String[] BRANCH = {
-        "A01", "B05-09", "B05-09", "B05-09", "B05-09", "C10-12", "C13-15", "C13-15", "C16", "C17", "C19", "C20", "C23", "C24",
-        "C25", "C28", "C28", "C29", "C27", "C26", "C26", "C31-32", "C33", "D35", "D35", "E36", "F41-43", "G46", "H49",
-        "I55-56", "J62-63", "K64", "L68", "N77", "M72", "M71", "E37-39", "S96", "P85", "Q86", "R90-92", "O84"
+        "A01", "B05-09", "B05-09", "B05-09", "B05-09", "C10-12", "C13-15", "C13-15", "C16", "C17", "C19", "C20", "C23",
+        "C24", "C25", "C28", "C28", "C29", "C27", "C26", "C26", "C31-32", "C33", "D35", "D35", "E36", "F41-43", "G46",
+        "H49", "I55-56", "J62-63", "K64", "L68", "N77", "M72", "M71", "E37-39", "S96", "P85", "Q86", "R90-92", "O84"
     };
 
     private Path data = Path.of("");
@@ -58,12 +60,22 @@ class QuanzhouIT {
         java.util.Arrays.fill(all, ability.length, all.length, 1);
         var picture = Picture.of(
                 network, network.arrange(all), new Terms(0.3, network.arrange(Ensemble.weights(first))), Hands.ALONE);
-        System.out.printf("%s: %d firms, %d links, table met to %.1e, %.1f %% of output lost, %d roots%n", name,
-                first.firms(), first.data().supplier().length, first.imbalance(), 100 * picture.lost(), picture.roots());
+        System.out.printf(
+                "%s: %d firms, %d links, table met to %.1e, %.1f %% of output lost, %d roots%n",
+                name,
+                first.firms(),
+                first.data().supplier().length,
+                first.imbalance(),
+                100 * picture.lost(),
+                picture.roots());
         for (var obstacle : picture.top(10)) {
             int firm = network.given(obstacle.firm());
-            System.out.printf("  %s: at %.0f %%, own %.3f %%, holds back %.3f %%%n", names.get(firm),
-                    100 * picture.ability(obstacle.firm()), 100 * obstacle.own(), 100 * obstacle.held());
+            System.out.printf(
+                    "  %s: at %.0f %%, own %.3f %%, holds back %.3f %%%n",
+                    names.get(firm),
+                    100 * picture.ability(obstacle.firm()),
+                    100 * obstacle.own(),
+                    100 * obstacle.held());
         }
         int worst = 0;
         for (int firm = 0; firm < network.firms(); firm++) {
@@ -71,15 +83,25 @@ class QuanzhouIT {
             worst = longer && picture.loss(firm) > picture.loss(worst) ? firm : worst;
         }
         for (var step : picture.chain(worst)) {
-            System.out.printf("    %s lacks %.0f %%%s%n", names.get(network.given(step.firm())), 100 * step.loss(),
+            System.out.printf(
+                    "    %s lacks %.0f %%%s%n",
+                    names.get(network.given(step.firm())),
+                    100 * step.loss(),
                     step.isRoot() ? ": its own limit" : ", waits for input of sector " + (step.product() + 1));
         }
         assertThat(picture.attributed()).isCloseTo(picture.lost(), within(1e-12));
         var ensemble = Ensemble.of(this::draw, ability, 0.3, members, 10, Hands.ALONE);
-        System.out.printf("%s, %d networks: loss %.3f to %.3f%n", name, members, ensemble.lossLow(), ensemble.lossHigh());
+        System.out.printf(
+                "%s, %d networks: loss %.3f to %.3f%n", name, members, ensemble.lossLow(), ensemble.lossHigh());
         for (var rank : ensemble.ranks()) {
-            System.out.printf("  %s: mean %.3f %%, rank %d (%d to %d), among the ten in %.0f %%%n", names.get(rank.firm()),
-                    100 * rank.held(), rank.middle(), rank.best(), rank.worst(), 100 * rank.amongTop());
+            System.out.printf(
+                    "  %s: mean %.3f %%, rank %d (%d to %d), among the ten in %.0f %%%n",
+                    names.get(rank.firm()),
+                    100 * rank.held(),
+                    rank.middle(),
+                    rank.best(),
+                    rank.worst(),
+                    100 * rank.amongTop());
         }
         assertThat(first.imbalance()).isLessThan(1e-9);
         assertThat(ensemble.ranks()).hasSize(10);
@@ -157,8 +179,7 @@ class QuanzhouIT {
                 sector.add(branch);
                 output.add(size);
                 place.add(seat.getOrDefault(register.cell(row, 1), new double[2]));
-                names.add("%s %s #%d".formatted(
-                        register.cell(row, 2), table42(branch), names.size()));
+                names.add("%s %s #%d".formatted(register.cell(row, 2), table42(branch), names.size()));
             }
         }
         for (int input = 0; input < 42; input++) {
