@@ -34,6 +34,24 @@ class ReturnPlanExampleTest {
         assertThat(plan.cost().total()).isEqualTo(1500 + 228);
     }
 
+    /// The straight road from the west is shorter and slower: 35 km in 60 minutes, over the east 38 km in 38 minutes.
+    /// Without the people of the east the big coach drives longer than its driver may.
+    @Test
+    void a_stop_on_the_faster_road_is_not_left_out() {
+        double[][] minutes = {{0, 20, 60}, {20, 0, 18}, {60, 18, 0}};
+        Coach big = new Coach("big", -1, 40, 0, 1000, 1, 0, 10, 50, 0, 0, 50, 0, 1440);
+        Coach small = new Coach("small", -1, 10, 0, 1000, 1, 0, 1, 50, 0, 0, 50, 0, 1440);
+        ReturnPlan plan = plan(ReturnProblem.of(
+                List.of("factory", "east", "west"),
+                WAY,
+                minutes,
+                List.of(big, small),
+                List.of(Group.of("a", 1, 0, 10), Group.of("b", 2, 0, 20))));
+        // Over the east with all of them: 38 km x 10; the big coach straight and the small one east: 350 + 20.
+        assertThat(plan.left()).isEmpty();
+        assertThat(plan.cost().total()).isEqualTo(380);
+    }
+
     @Test
     void a_group_larger_than_any_coach_is_split_and_the_rest_shared() {
         ReturnPlan plan = plan(hamlet(

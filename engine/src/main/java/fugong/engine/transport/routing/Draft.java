@@ -111,9 +111,15 @@ final class Draft {
         absence += m.absentCost[r];
     }
 
+    /// Takes the visits of those marked as absent out of the routes.
+    ///
+    /// A route may be shorter by a stop and longer in minutes, where the road over the stop is the faster one; then it
+    /// can break a limit that it kept before. Such a route stays as it was, and its people stay on board.
     void closeGaps() {
+        boolean stayed = false;
         for (int t = 0; t < touches; t++) {
-            Route way = route[touched[t]];
+            int slot = touched[t];
+            Route way = route[slot];
             double old = way.cost(m);
             boolean wasOpen = way.size > 0;
             int n = 0;
@@ -123,8 +129,48 @@ final class Draft {
                 }
             }
             way.size = n;
-            settle(touched[t], old, wasOpen, way.kind);
+            if (!settle(slot, old, wasOpen, way.kind) && inTime(before[slot])) {
+                bringBack(slot);
+                stayed = true;
+            }
         }
+        if (stayed) {
+            absents = stillAbsent();
+        }
+    }
+
+    private boolean inTime(Route way) {
+        return m.exact ? schedule.fits(way.kind, way.visit, way.size) : way.keepsWindows();
+    }
+
+    /// Puts the visits of the round before into a route whose gaps cannot be closed.
+    private void bringBack(int slot) {
+        Route way = route[slot];
+        Route old = before[slot];
+        double shorter = way.cost(m);
+        boolean wasOpen = way.size > 0;
+        way.copyFrom(old);
+        for (int i = 1; i <= way.size; i++) {
+            int r = m.requestOf[way.visit[i]];
+            if (slotOf[r] < 0) {
+                slotOf[r] = slot;
+                absence -= m.absentCost[r];
+                if (promisedSlot[r] >= 0 && promisedSlot[r] != slot) {
+                    cost += promisePrice[r];
+                }
+            }
+        }
+        settle(slot, shorter, wasOpen, way.kind);
+    }
+
+    private int stillAbsent() {
+        int n = 0;
+        for (int i = 0; i < absents; i++) {
+            if (slotOf[absent[i]] < 0) {
+                absent[n++] = absent[i];
+            }
+        }
+        return n;
     }
 
     /// Puts an absent request where the spot says. The caller drops it from the list of absents.
@@ -146,7 +192,8 @@ final class Draft {
         settle(spot.slot, old, wasOpen, oldKind);
     }
 
-    private void settle(int slot, double oldCost, boolean wasOpen, int oldKind) {
+    /// True if the route keeps all limits of time.
+    private boolean settle(int slot, double oldCost, boolean wasOpen, int oldKind) {
         Route way = route[slot];
         if (wasOpen) {
             shut(slot, oldKind);
@@ -155,15 +202,14 @@ final class Draft {
             opened(slot, way.kind);
         }
         way.version = ++versions;
-        refresh(way);
+        boolean inTime = refresh(way);
         cost += way.cost(m) - oldCost;
+        return inTime;
     }
 
-    private void refresh(Route way) {
+    private boolean refresh(Route way) {
         way.refresh(m);
-        if (m.exact) {
-            schedule.tighten(way);
-        }
+        return way.size == 0 || (m.exact ? schedule.tighten(way) : !m.windows || way.keepsWindows());
     }
 
     void opened(int slot, int kind) {

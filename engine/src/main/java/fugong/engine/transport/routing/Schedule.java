@@ -45,10 +45,11 @@ final class Schedule {
 
     /// Narrows the earliest and latest times of a feasible route to what all its rules together allow.
     /// Whatever is inserted later, no old visit can leave these windows, so the cheap test becomes sharper.
-    void tighten(Route way) {
+    /// False if the route cannot be driven; it is left as it is then.
+    boolean tighten(Route way) {
         int n = way.size;
-        if (n == 0 || !fits(way.kind, way.visit, n)) {
-            return;
+        if (!fits(way.kind, way.visit, n)) {
+            return false;
         }
         for (int i = 0; i <= n + 1; i++) {
             way.early[i] = Math.max(way.early[i], times[i]);
@@ -57,6 +58,7 @@ final class Schedule {
         for (int round = 0; round < n + 2 && lowered(way, n); round++) {
             latest(way, n);
         }
+        return true;
     }
 
     private boolean lowered(Route way, int n) {
