@@ -112,7 +112,7 @@ class ReportBatch {
             var enterprise = standing.get(key);
             var before = current.get(key);
             var outcome = judge(one, source, enterprise, before, due, actor);
-            if (outcome instanceof Submission.Accepted(var report, _, var again) && !again) {
+            if (outcome instanceof Submission.Accepted(var report, var ofFindings, var again) && !again) {
                 current.put(key, report);
             }
             judged.add(new Judged(form, outcome, before, enterprise));
