@@ -38,7 +38,6 @@ class ReportBatch {
 
     private record Key(EnterpriseId enterprise, LocalDate day) {}
 
-
     /// @param knownAt when it came, where the sender may say so; null = now
     record Incoming(ReportForm form, @Nullable Instant knownAt) {}
 
@@ -200,9 +199,14 @@ class ReportBatch {
 
     private Map<Key, Profile> profilesOf(List<Judged> fresh) {
         var profileOf = new HashMap<Key, Profile>();
-        fresh.stream().collect(Collectors.groupingBy(it -> it.form().day())).forEach((day, ofDay) -> maker
-                .of(ofDay.stream().map(it -> Objects.requireNonNull(it.enterprise())).toList(), day)
-                .forEach((id, profile) -> profileOf.put(new Key(id, day), profile)));
+        fresh.stream()
+                .collect(Collectors.groupingBy(it -> it.form().day()))
+                .forEach((day, ofDay) -> maker.of(
+                                ofDay.stream()
+                                        .map(it -> Objects.requireNonNull(it.enterprise()))
+                                        .toList(),
+                                day)
+                        .forEach((id, profile) -> profileOf.put(new Key(id, day), profile)));
         return profileOf;
     }
 
@@ -227,10 +231,16 @@ class ReportBatch {
                   from unnest(:subject::int[], :day::date[], :area::int[], :revision::smallint[]) x (s, d, a, r)
                 """)
                 .param("source", Facts.REPORT)
-                .param("subject", reports.stream().mapToInt(it -> it.enterprise().value()).toArray())
+                .param(
+                        "subject",
+                        reports.stream().mapToInt(it -> it.enterprise().value()).toArray())
                 .param("day", reports.stream().map(it -> it.day().toString()).toArray(String[]::new))
-                .param("area", reports.stream().mapToInt(it -> it.area().value()).toArray())
-                .param("revision", reports.stream().mapToInt(DailyReport::revision).toArray())
+                .param(
+                        "area",
+                        reports.stream().mapToInt(it -> it.area().value()).toArray())
+                .param(
+                        "revision",
+                        reports.stream().mapToInt(DailyReport::revision).toArray())
                 .update();
     }
 
@@ -250,10 +260,11 @@ class ReportBatch {
                     report.area(),
                     report.onTime(),
                     old == null);
-            var current = store.current(report.day(), new int[] {report.enterprise().value()});
+            var current =
+                    store.current(report.day(), new int[] {report.enterprise().value()});
             if (!store.add(new ReportStore.Stored(revised, current.getFirst().profile(), null))) {
-                throw new OptimisticLockingFailureException("The report of %s on %s was corrected meanwhile."
-                        .formatted(report.enterprise(), report.day()));
+                throw new OptimisticLockingFailureException(
+                        "The report of %s on %s was corrected meanwhile.".formatted(report.enterprise(), report.day()));
             }
         }
     }

@@ -32,7 +32,8 @@ public final class AssignmentBench {
             }
         }
         if (files.isEmpty() && wanted.stream().allMatch("--rivals"::equals)) {
-            err.println("Nothing to run. Usage: bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--cancel] [--rivals]");
+            err.println(
+                    "Nothing to run. Usage: bench assignment [FILE…] [--made] [--posting] [--teams] [--weighted] [--cancel] [--rivals]");
             return 2;
         }
         return new AssignmentBench(out, err, wanted).all(files);

@@ -37,11 +37,10 @@ final class CancelBench {
             var spent = new double[1];
             var stage = new String[] {""};
             Progress watch = (name, share, cost, bound) -> stage[0] = name;
-            var desk = Thread.ofPlatform().daemon()
-                    .start(() -> {
-                        plan[0] = AssignmentPlanner.solve(problem, budget, watch);
-                        spent[0] = threads.getCurrentThreadCpuTime() / 1e9;
-                    });
+            var desk = Thread.ofPlatform().daemon().start(() -> {
+                plan[0] = AssignmentPlanner.solve(problem, budget, watch);
+                spent[0] = threads.getCurrentThreadCpuTime() / 1e9;
+            });
             Thread.sleep(after);
             var during = stage[0];
             long cancelled = System.nanoTime();
@@ -50,8 +49,14 @@ final class CancelBench {
             desk.join();
             double wall = (System.nanoTime() - cancelled) / 1e9;
             double cpu = spent[0] - before;
-            out.printf(Locale.ROOT, "cancelled after %5d ms (%s): %.2f CPU s, %.2f s wall, %s%n",
-                    after, during, cpu, wall, plan[0].finished() ? "finished" : "cut short");
+            out.printf(
+                    Locale.ROOT,
+                    "cancelled after %5d ms (%s): %.2f CPU s, %.2f s wall, %s%n",
+                    after,
+                    during,
+                    cpu,
+                    wall,
+                    plan[0].finished() ? "finished" : "cut short");
             good &= cpu < 1;
         }
         return good;
@@ -59,8 +64,12 @@ final class CancelBench {
 
     private static AssignmentProblem problem() {
         var random = new SplittableRandom(7);
-        var offers = IntStream.range(0, OFFERS).mapToObj(i -> Offer.of("offer " + i, 1 + random.nextInt(40))).toList();
-        var needs = IntStream.range(0, NEEDS).mapToObj(j -> Need.of("need " + j, random.nextInt(11), 200_000)).toList();
+        var offers = IntStream.range(0, OFFERS)
+                .mapToObj(i -> Offer.of("offer " + i, 1 + random.nextInt(40)))
+                .toList();
+        var needs = IntStream.range(0, NEEDS)
+                .mapToObj(j -> Need.of("need " + j, random.nextInt(11), 200_000))
+                .toList();
         var links = new Links(NEEDS * DEGREE);
         for (int j = 0; j < NEEDS; j++) {
             int first = random.nextInt(OFFERS);

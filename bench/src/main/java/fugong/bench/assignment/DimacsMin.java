@@ -74,7 +74,11 @@ record DimacsMin(@Nullable FlowNetwork network, List<String> flaws) {
         }
 
         private void problem() {
-            if (found != 2 || numbers[0] < 1 || numbers[0] > 100_000_000 || numbers[1] < 0 || numbers[1] > 500_000_000) {
+            if (found != 2
+                    || numbers[0] < 1
+                    || numbers[0] > 100_000_000
+                    || numbers[1] < 0
+                    || numbers[1] > 500_000_000) {
                 flaw("needs 'p min NODES ARCS' with 1 to 100,000,000 nodes.");
                 return;
             }
@@ -94,7 +98,8 @@ record DimacsMin(@Nullable FlowNetwork network, List<String> flaws) {
             if (found != 5 || !isNode(numbers[0]) || !isNode(numbers[1])) {
                 flaw("needs 'a FROM TO LOWER UPPER COST' with nodes between 1 and the number of nodes.");
             } else if (numbers[2] > numbers[3]) {
-                flaw("lower bound %d is above upper bound %d. Maybe they are swapped.".formatted(numbers[2], numbers[3]));
+                flaw("lower bound %d is above upper bound %d. Maybe they are swapped."
+                        .formatted(numbers[2], numbers[3]));
             } else if (network != null) {
                 network.arc((int) numbers[0] - 1, (int) numbers[1] - 1, numbers[2], numbers[3], numbers[4]);
             }

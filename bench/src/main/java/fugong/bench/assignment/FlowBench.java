@@ -22,7 +22,8 @@ final class FlowBench {
     private final List<Later> later = new ArrayList<>();
 
     /// JGraphT cannot be stopped, so it runs after everything else.
-    private record Later(String name, FlowNetwork network, @Nullable BigInteger cost) {}
+    private record Later(
+            String name, FlowNetwork network, @Nullable BigInteger cost) {}
 
     FlowBench(PrintStream out, boolean rivals) {
         this.out = out;
@@ -30,7 +31,8 @@ final class FlowBench {
     }
 
     void header() {
-        out.printf("%-28s %-24s %9s %10s %20s %9s  %s%n", "problem", "engine", "nodes", "arcs", "cost", "CPU s", "proof");
+        out.printf(
+                "%-28s %-24s %9s %10s %20s %9s  %s%n", "problem", "engine", "nodes", "arcs", "cost", "CPU s", "proof");
     }
 
     /// True when the network was solved, certified, and no rival found another cost.
@@ -39,8 +41,8 @@ final class FlowBench {
         if (!rivals) {
             return cost != null;
         }
-        boolean same = cost != null && cost.equals(
-                ours(name, network, "Fugong candidate list", NetworkSimplex::solveByCandidateList));
+        boolean same = cost != null
+                && cost.equals(ours(name, network, "Fugong candidate list", NetworkSimplex::solveByCandidateList));
         later.add(new Later(name, network, cost));
         return same & rival(name, network, Rival.OR_TOOLS, cost);
     }
@@ -58,19 +60,19 @@ final class FlowBench {
         Flow solve(FlowNetwork network, Budget budget);
     }
 
-    private @Nullable BigInteger ours(
-            String name, FlowNetwork network, String title, Solver solver) throws InterruptedException {
+    private @Nullable BigInteger ours(String name, FlowNetwork network, String title, Solver solver)
+            throws InterruptedException {
         var found = new Flow[1];
         double seconds =
                 Stopwatch.cpuSeconds(() -> found[0] = solver.solve(network, Budget.seconds(600)), RIVAL_SECONDS);
         var certificate = Certificate.of(network, found[0].units(), found[0].potential());
-        var proof = certificate.optimal() ? "duals certified" : found[0].feasible() ? "NOT OPTIMAL" : "no feasible flow";
+        var proof =
+                certificate.optimal() ? "duals certified" : found[0].feasible() ? "NOT OPTIMAL" : "no feasible flow";
         line(name, title, network, certificate.cost().toString(), seconds, proof);
         return certificate.optimal() ? certificate.cost() : null;
     }
 
-    private boolean rival(
-            String name, FlowNetwork network, Rival rival, @Nullable BigInteger cost)
+    private boolean rival(String name, FlowNetwork network, Rival rival, @Nullable BigInteger cost)
             throws InterruptedException {
         long[] answer = {Long.MIN_VALUE};
         double seconds = Stopwatch.cpuSeconds(rival.prepare(network, answer), RIVAL_SECONDS);
@@ -84,7 +86,15 @@ final class FlowBench {
     }
 
     private void line(String name, String engine, FlowNetwork network, String cost, double seconds, String proof) {
-        out.printf(Locale.ROOT, "%-28s %-24s %9d %10d %20s %9.2f  %s%n",
-                name, engine, network.nodes(), network.arcs(), cost, seconds, proof);
+        out.printf(
+                Locale.ROOT,
+                "%-28s %-24s %9d %10d %20s %9.2f  %s%n",
+                name,
+                engine,
+                network.nodes(),
+                network.arcs(),
+                cost,
+                seconds,
+                proof);
     }
 }

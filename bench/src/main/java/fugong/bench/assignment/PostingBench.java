@@ -24,8 +24,13 @@ final class PostingBench {
 
     boolean run() throws InterruptedException {
         var problem = PostingCase.problem(7);
-        out.printf(Locale.ROOT, "posting: %,d officers, %,d enterprises, %,d candidates, %d flaws%n",
-                problem.offers().size(), problem.needs().size(), problem.links().size(), problem.flaws().size());
+        out.printf(
+                Locale.ROOT,
+                "posting: %,d officers, %,d enterprises, %,d candidates, %d flaws%n",
+                problem.offers().size(),
+                problem.needs().size(),
+                problem.links().size(),
+                problem.flaws().size());
         var plan = timed("all officers", problem);
         int leaver = busiest(problem, plan);
         List<Offer> now = new ArrayList<>(problem.offers());
@@ -41,11 +46,17 @@ final class PostingBench {
 
     private AssignmentPlan timed(String what, AssignmentProblem problem) throws InterruptedException {
         var plan = new AssignmentPlan[1];
-        double cpu = Stopwatch.cpuSeconds(
-                () -> plan[0] = planner.plan(problem, Budget.seconds(60), Progress.NONE), 120);
-        out.printf(Locale.ROOT, "%-34s cost %s, bound %s, %s, short %d, %.2f CPU s%n",
-                what, plan[0].cost().total(), plan[0].bound(), plan[0].optimal() ? "optimal and certified" : "NOT PROVEN",
-                plan[0].shortages().size(), cpu);
+        double cpu =
+                Stopwatch.cpuSeconds(() -> plan[0] = planner.plan(problem, Budget.seconds(60), Progress.NONE), 120);
+        out.printf(
+                Locale.ROOT,
+                "%-34s cost %s, bound %s, %s, short %d, %.2f CPU s%n",
+                what,
+                plan[0].cost().total(),
+                plan[0].bound(),
+                plan[0].optimal() ? "optimal and certified" : "NOT PROVEN",
+                plan[0].shortages().size(),
+                cpu);
         return plan[0];
     }
 

@@ -28,7 +28,9 @@ final class PostingCase {
         var random = new SplittableRandom(seed);
         List<Offer> officers = new ArrayList<>();
         double[][] officerAt = places(random, OFFICERS);
-        List<List<Integer>> ofCounty = IntStream.range(0, COUNTIES).<List<Integer>>mapToObj(c -> new ArrayList<>()).toList();
+        List<List<Integer>> ofCounty = IntStream.range(0, COUNTIES)
+                .<List<Integer>>mapToObj(c -> new ArrayList<>())
+                .toList();
         var load = List.of(new Step(2, 0), new Step(3, 40), new Step(4, 120), new Step(5, 300));
         for (int i = 0; i < OFFICERS; i++) {
             officers.add(new Offer("officer " + i, "", "", 0, 5, 0, load, ""));
@@ -45,7 +47,12 @@ final class PostingCase {
     }
 
     private static void candidates(
-            Links links, SplittableRandom random, int enterprise, List<Integer> county, double[][] officerAt, double[] at) {
+            Links links,
+            SplittableRandom random,
+            int enterprise,
+            List<Integer> county,
+            double[][] officerAt,
+            double[] at) {
         int wanted = random.nextInt(20, 41);
         int first = random.nextInt(county.size());
         int stride = 11 + 2 * random.nextInt(2);

@@ -17,8 +17,7 @@ enum Rival {
             Loader.loadNativeLibraries();
             var flow = new MinCostFlow();
             for (int e = 0; e < network.arcs(); e++) {
-                flow.addArcWithCapacityAndUnitCost(
-                        network.from(e), network.to(e), network.upper(e), network.cost(e));
+                flow.addArcWithCapacityAndUnitCost(network.from(e), network.to(e), network.upper(e), network.cost(e));
             }
             for (int v = 0; v < network.nodes(); v++) {
                 flow.setNodeSupply(v, network.supply(v));
@@ -46,8 +45,9 @@ enum Rival {
             }
             var problem = new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
                     graph, v -> supplies.getOrDefault(v, 0), e -> Math.toIntExact(network.upper(e)), e -> 0);
-            return () -> answer[0] = Math.round(
-                    new CapacityScalingMinimumCostFlow<Integer, Integer>().getMinimumCostFlow(problem).getCost());
+            return () -> answer[0] = Math.round(new CapacityScalingMinimumCostFlow<Integer, Integer>()
+                    .getMinimumCostFlow(problem)
+                    .getCost());
         }
     };
 

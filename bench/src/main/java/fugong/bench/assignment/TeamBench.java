@@ -20,9 +20,17 @@ final class TeamBench {
                 () -> plan[0] = TeamFormer.solve(problem, Budget.cpuSeconds(SECONDS), 7, Progress.NONE), 120);
         var wrong = TeamCheck.of(problem, plan[0]);
         wrong.forEach(out::println);
-        out.printf(Locale.ROOT, "teams: %,d members, %d teams, cost %,d, bound %,d, gap %.2f %%, open %d, %.2f CPU s, check %s%n",
-                problem.members().size(), problem.teams().size(), plan[0].cost().total(), plan[0].bound(),
-                100 * plan[0].gap(), plan[0].open().size(), cpu, wrong.isEmpty() ? "ok" : "WRONG");
+        out.printf(
+                Locale.ROOT,
+                "teams: %,d members, %d teams, cost %,d, bound %,d, gap %.2f %%, open %d, %.2f CPU s, check %s%n",
+                problem.members().size(),
+                problem.teams().size(),
+                plan[0].cost().total(),
+                plan[0].bound(),
+                100 * plan[0].gap(),
+                plan[0].open().size(),
+                cpu,
+                wrong.isEmpty() ? "ok" : "WRONG");
         out.println("terms: " + plan[0].cost());
         return wrong.isEmpty();
     }

@@ -59,7 +59,8 @@ final class TeamCase {
             days |= 1L << random.nextInt(7);
             int wanted = random.nextInt(5, 10);
             int first = random.nextInt(SKILLS);
-            var skills = List.of(new SkillNeed(first, 1), new SkillNeed((first + 1 + random.nextInt(SKILLS - 1)) % SKILLS, 1));
+            var skills = List.of(
+                    new SkillNeed(first, 1), new SkillNeed((first + 1 + random.nextInt(SKILLS - 1)) % SKILLS, 1));
             teams.add(new Team("team " + t, random.nextInt(AREAS), days, wanted - 2, wanted, wanted + 2, skills));
         }
         return teams;

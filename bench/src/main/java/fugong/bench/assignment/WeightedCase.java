@@ -28,8 +28,15 @@ final class WeightedCase {
                 () -> plan[0] = WeightedPlanner.solve(problem, Budget.cpuSeconds(SECONDS), 7, Progress.NONE), 120);
         var wrong = WeightedCheck.of(problem, plan[0]);
         wrong.forEach(out::println);
-        out.printf(Locale.ROOT, "weighted: %,d officers, %,d enterprises, cost %,d, bound %s, gap %.2f %%, %.2f CPU s, check %s%n",
-                problem.agents().size(), problem.tasks().size(), plan[0].cost(), plan[0].bound(), 100 * plan[0].gap(), cpu,
+        out.printf(
+                Locale.ROOT,
+                "weighted: %,d officers, %,d enterprises, cost %,d, bound %s, gap %.2f %%, %.2f CPU s, check %s%n",
+                problem.agents().size(),
+                problem.tasks().size(),
+                plan[0].cost(),
+                plan[0].bound(),
+                100 * plan[0].gap(),
+                cpu,
                 wrong.isEmpty() ? "ok" : "WRONG");
         return wrong.isEmpty();
     }
@@ -46,9 +53,11 @@ final class WeightedCase {
         for (int l = 0; l < posting.links().size(); l++) {
             int enterprise = posting.links().need(l);
             choices.get(enterprise)
-                    .add(new Task.Choice(posting.links().offer(l), posting.links().price(l), weight[enterprise]));
+                    .add(new Task.Choice(
+                            posting.links().offer(l), posting.links().price(l), weight[enterprise]));
         }
-        List<Agent> officers = posting.offers().stream().map(it -> new Agent(it.name(), 16)).toList();
+        List<Agent> officers =
+                posting.offers().stream().map(it -> new Agent(it.name(), 16)).toList();
         List<Task> tasks = new ArrayList<>();
         for (int j = 0; j < weight.length; j++) {
             tasks.add(new Task("enterprise " + j, 5_000, choices.get(j)));

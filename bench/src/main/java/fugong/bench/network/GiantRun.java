@@ -22,8 +22,9 @@ final class GiantRun {
         long start = System.nanoTime();
         var synthetic = new SyntheticNetwork(options.firms(), options.links(), options.seed());
         Rows rows = synthetic.direct((int) (options.links() / options.firms()));
-        out.printf("rows: %,d firms, %,d links, %,d slots in %.1f s%n", rows.firms(), rows.links(), rows.slots(),
-                NetworkRun.seconds(start));
+        out.printf(
+                "rows: %,d firms, %,d links, %,d slots in %.1f s%n",
+                rows.firms(), rows.links(), rows.slots(), NetworkRun.seconds(start));
         double[] ownLoss = synthetic.ability(0.15);
         for (int firm = 0; firm < ownLoss.length; firm++) {
             ownLoss[firm] = 1 - ownLoss[firm];
@@ -32,8 +33,13 @@ final class GiantRun {
         var sweep = Sweep.over(rows, 0.3, ownLoss, hands);
         double took = NetworkRun.seconds(start);
         Runtime runtime = Runtime.getRuntime();
-        out.printf("losses: %.1f s, %d full and %d binding sweeps, mean loss %.9f, heap in use %.2f GB of %.2f%n",
-                took, sweep.fullSweeps(), sweep.bindingSweeps(), sweep.meanLoss(),
-                (runtime.totalMemory() - runtime.freeMemory()) / 1e9, runtime.maxMemory() / 1e9);
+        out.printf(
+                "losses: %.1f s, %d full and %d binding sweeps, mean loss %.9f, heap in use %.2f GB of %.2f%n",
+                took,
+                sweep.fullSweeps(),
+                sweep.bindingSweeps(),
+                sweep.meanLoss(),
+                (runtime.totalMemory() - runtime.freeMemory()) / 1e9,
+                runtime.maxMemory() / 1e9);
     }
 }

@@ -28,7 +28,8 @@ public final class NetworkBench {
                 "machine: %d processors, heap up to %.1f GB, load %.1f; seed %d%n",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() / 1e9,
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage(),
                 options.seed());
         if (options.threads() < 2) {
             measure(options, Hands.ALONE, out);

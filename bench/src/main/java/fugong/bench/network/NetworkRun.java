@@ -21,11 +21,11 @@ import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -55,7 +55,8 @@ final class NetworkRun {
         start = System.nanoTime();
         network.columns();
         Rows rows = network.rows();
-        out.printf("network: %,d firms, %,d links, %,d slots; made and ordered in %.1f s, columns %.2f s, %d threads%n",
+        out.printf(
+                "network: %,d firms, %,d links, %,d slots; made and ordered in %.1f s, columns %.2f s, %d threads%n",
                 rows.firms(), rows.links(), rows.slots(), made, seconds(start), options.threads());
         this.terms = Terms.shareOfOutput(network, 0.3);
         this.speed = MemorySpeed.measure(options.firms(), hands);
@@ -94,9 +95,17 @@ final class NetworkRun {
             var effort = picture.effort();
             Rows rows = network.rows();
             double full = 12.0 * rows.links() + 8.0 * rows.slots();
-            double bytes = effort.fullSweeps() * full + (effort.bindingSweeps() + 2.0 * effort.priceSweeps()) * full / 3;
-            out.printf("picture %s: %.3f s (%.3f CPU s), %s, ~%.1f GB/s of rows, roots %,d, lost %.9f, attributed-lost %.1e%n",
-                    round == 0 ? "cold" : "warm", took, work, effort, bytes / took / 1e9, picture.roots(), picture.lost(),
+            double bytes =
+                    effort.fullSweeps() * full + (effort.bindingSweeps() + 2.0 * effort.priceSweeps()) * full / 3;
+            out.printf(
+                    "picture %s: %.3f s (%.3f CPU s), %s, ~%.1f GB/s of rows, roots %,d, lost %.9f, attributed-lost %.1e%n",
+                    round == 0 ? "cold" : "warm",
+                    took,
+                    work,
+                    effort,
+                    bytes / took / 1e9,
+                    picture.roots(),
+                    picture.lost(),
                     picture.attributed() - picture.lost());
         }
         Picture last = Objects.requireNonNull(picture, "At least one round is run.");
@@ -121,12 +130,14 @@ final class NetworkRun {
         double[] now = ability.clone();
         for (int round = 0; round < 6; round++) {
             int[] firms = random.ints(CHANGED, 0, network.firms()).distinct().toArray();
-            double[] values = random.doubles(firms.length).map(u -> u < 0.5 ? 1 : u).toArray();
+            double[] values =
+                    random.doubles(firms.length).map(u -> u < 0.5 ? 1 : u).toArray();
             start = System.nanoTime();
             double work = cpuSeconds();
             live.update(firms, values);
-            out.printf("update of %d firms: %.3f s (%.3f CPU s), %,d links followed%n", firms.length, seconds(start),
-                    cpuSeconds() - work, live.visits());
+            out.printf(
+                    "update of %d firms: %.3f s (%.3f CPU s), %,d links followed%n",
+                    firms.length, seconds(start), cpuSeconds() - work, live.visits());
             for (int i = 0; i < firms.length; i++) {
                 now[firms[i]] = values[i];
             }
@@ -136,7 +147,8 @@ final class NetworkRun {
         for (int firm = 0; firm < network.firms(); firm++) {
             worst = Math.max(worst, Math.abs(again.loss(firm) - live.loss(firm)));
         }
-        out.printf("update against scratch: loss of a firm differs by %.1e at most, in all by %.1e, attributed by %.1e%n",
+        out.printf(
+                "update against scratch: loss of a firm differs by %.1e at most, in all by %.1e, attributed by %.1e%n",
                 worst, live.lost() - again.lost(), live.attributed() - again.attributed());
     }
 
@@ -159,7 +171,8 @@ final class NetworkRun {
         double took = seconds(start);
         work = cpuSeconds() - work;
         Arrays.sort(shares);
-        out.printf("exact unlock of %d obstacles: %.2f s, %.2f CPU s (%.2f s to prepare), %,d links followed each, "
+        out.printf(
+                "exact unlock of %d obstacles: %.2f s, %.2f CPU s (%.2f s to prepare), %,d links followed each, "
                         + "median %.2f of the price, sum %.6f%n",
                 top.size(), took, work, made, visits / top.size(), shares[top.size() / 2], sum);
     }
@@ -170,10 +183,18 @@ final class NetworkRun {
         var tasks = RestartOrder.tasks(picture, UNLOCKED);
         var plan = RestartOrder.solve(
                 picture, tasks, new Desks(5, tasks.size() / 5), hands, Budget.cpuSeconds(15), Progress.NONE);
-        out.printf("restart order of %d obstacles, 5 a day: %.2f s, %.2f CPU s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
-                tasks.size(), seconds(start), cpuSeconds() - work, plan.area(), plan.bound(), 100 * plan.shareOfBound(), plan.trials());
+        out.printf(
+                "restart order of %d obstacles, 5 a day: %.2f s, %.2f CPU s, area %.6f, bound %.6f, %.1f %% of it, %,d trials%n",
+                tasks.size(),
+                seconds(start),
+                cpuSeconds() - work,
+                plan.area(),
+                plan.bound(),
+                100 * plan.shareOfBound(),
+                plan.trials());
         var bySize = new ArrayList<>(tasks);
-        bySize.sort(Comparator.comparingDouble(task -> -picture.obstacle(task.firm()).own()));
+        bySize.sort(Comparator.comparingDouble(
+                task -> -picture.obstacle(task.firm()).own()));
         var baseline = RestartOrder.plan(picture, bySize, new Desks(5, tasks.size() / 5), plan.bound(), 0);
         out.printf("  by own size: %.1f %% of the bound%n", 100 * baseline.shareOfBound());
     }
@@ -194,8 +215,8 @@ final class NetworkRun {
         }
         // What is sold to nobody here goes to final users; rounding may leave a hair below nothing.
         Arrays.setAll(demand, firm -> Math.max(0, demand[firm]));
-        var days = new FirmDays(network, new double[0], demand, damage, Scenario.quiet(),
-                Custom.inoue(Rationing.PROPORTIONAL), hands);
+        var days = new FirmDays(
+                network, new double[0], demand, damage, Scenario.quiet(), Custom.inoue(Rationing.PROPORTIONAL), hands);
         double best = Double.MAX_VALUE;
         long start = System.nanoTime();
         double work = cpuSeconds();
@@ -206,8 +227,13 @@ final class NetworkRun {
         }
         // Per link: stock and order read and written, normal value, share, supplier.
         double bytes = 44.0 * rows.links();
-        out.printf("a simulated day: %.1f ms on average of 20 (%.1f CPU ms), best %.1f ms (%.1f GB/s), output %.6f of normal%n",
-                1e3 * seconds(start) / 20, 1e3 * (cpuSeconds() - work) / 20, 1e3 * best, bytes / best / 1e9, days.totalProduction() / network.totalOutput());
+        out.printf(
+                "a simulated day: %.1f ms on average of 20 (%.1f CPU ms), best %.1f ms (%.1f GB/s), output %.6f of normal%n",
+                1e3 * seconds(start) / 20,
+                1e3 * (cpuSeconds() - work) / 20,
+                1e3 * best,
+                bytes / best / 1e9,
+                days.totalProduction() / network.totalOutput());
     }
 
     /// A spread sample of closures at a practical threshold, and a few of them against the limit of small ε.
@@ -224,8 +250,13 @@ final class NetworkRun {
             List<Score> scores = index.of(firms, hands);
             double took = seconds(start);
             work = cpuSeconds() - work;
-            out.printf("systemic index at threshold %.0e: %.3f ms per firm, %.3f CPU ms (%d firms, %,d links followed each), sum %.6f%n",
-                    threshold, 1e3 * took / sample, 1e3 * work / sample, sample, index.visits() / sample,
+            out.printf(
+                    "systemic index at threshold %.0e: %.3f ms per firm, %.3f CPU ms (%d firms, %,d links followed each), sum %.6f%n",
+                    threshold,
+                    1e3 * took / sample,
+                    1e3 * work / sample,
+                    sample,
+                    index.visits() / sample,
                     scores.stream().mapToDouble(Score::both).sum());
             var rounds = new Rounds(network, Rounds.bySales(network), true);
             double worst = 0;
@@ -240,7 +271,8 @@ final class NetworkRun {
                 limit += exact;
                 published += rounds.close(score.firm(), 0.01).both();
             }
-            out.printf("  25 of them: sum %.6f, limit %.6f, published rounds at 0.01 %.6f; worst difference %.1e%n",
+            out.printf(
+                    "  25 of them: sum %.6f, limit %.6f, published rounds at 0.01 %.6f; worst difference %.1e%n",
                     ours, limit, published, worst);
         }
     }

@@ -22,8 +22,9 @@ record Options(int firms, long links, int threads, long seed, String only, List<
                     case "--threads" -> threads = Integer.parseInt(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--only" -> only = value;
-                    default -> flaws.add("Unknown option " + args.get(i) + ". Maybe --firms, --links, --threads, --seed"
-                            + " or --only was meant.");
+                    default ->
+                        flaws.add("Unknown option " + args.get(i) + ". Maybe --firms, --links, --threads, --seed"
+                                + " or --only was meant.");
                 }
             } catch (NumberFormatException e) {
                 flaws.add(args.get(i) + " needs a whole number, not '" + value + "'.");

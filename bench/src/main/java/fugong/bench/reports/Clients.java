@@ -16,7 +16,8 @@ final class Clients {
     private final String secret;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
+            .executor(
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
             .build();
 
     Clients(int port, String secret) {

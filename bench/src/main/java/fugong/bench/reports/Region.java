@@ -22,7 +22,10 @@ record Region(AreaId province, List<Area> cities) {
         for (int city = 0; city < 10; city++) {
             lines.add(line("96%02d00".formatted(city + 1), Area.Kind.PREFECTURE, "960000"));
             for (int county = 0; county < 10; county++) {
-                lines.add(line("96%02d%02d".formatted(city + 1, county + 1), Area.Kind.COUNTY, "96%02d00".formatted(city + 1)));
+                lines.add(line(
+                        "96%02d%02d".formatted(city + 1, county + 1),
+                        Area.Kind.COUNTY,
+                        "96%02d00".formatted(city + 1)));
             }
         }
         areas.put(lines);
@@ -33,8 +36,20 @@ record Region(AreaId province, List<Area> cities) {
 
     private static Line line(String code, Area.Kind kind, @Nullable String parent) {
         return new Line(
-                code, "区" + code, "Area " + code, kind, "CN", parent, LocalDate.MIN, null, null, null, 100_000L, null,
-                null, true);
+                code,
+                "区" + code,
+                "Area " + code,
+                kind,
+                "CN",
+                parent,
+                LocalDate.MIN,
+                null,
+                null,
+                null,
+                100_000L,
+                null,
+                null,
+                true);
     }
 
     /// Straight into the register's tables, as the owner: the register is not what is measured here.

@@ -56,7 +56,8 @@ public final class ReportsBench {
         this.out = out;
         this.enterprises = enterprises;
         var database = server.getBean(Database.class);
-        owner = DriverManager.getConnection(database.url(), database.owner().user(), database.owner().password());
+        owner = DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 
     /// @return the exit code
@@ -86,9 +87,13 @@ public final class ReportsBench {
     }
 
     private void all(int singles, int days) throws Exception {
-        say("PostgreSQL %s, fsync %s, synchronous_commit %s, %d processors, heap %d MB",
-                show("server_version"), show("fsync"), show("synchronous_commit"),
-                Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
+        say(
+                "PostgreSQL %s, fsync %s, synchronous_commit %s, %d processors, heap %d MB",
+                show("server_version"),
+                show("fsync"),
+                show("synchronous_commit"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
         var region = Region.build(server.getBean(Areas.class));
         asEverything();
         Region.enterprises(owner, enterprises);
@@ -114,7 +119,8 @@ public final class ReportsBench {
         var times = clients.send(16, 1, count, Region.DAY.minusDays(41));
         double seconds = (System.nanoTime() - began) / 1e9;
         say("single reports, 16 clients over HTTP, one transaction each (validation, trail, roll-up, idempotency):");
-        say("  %,.0f reports/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (%,d reports)",
+        say(
+                "  %,.0f reports/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (%,d reports)",
                 count / seconds, times.percentile(50), times.percentile(95), times.percentile(99), times.count());
     }
 
@@ -143,18 +149,22 @@ public final class ReportsBench {
             for (int from = 1; from <= enterprises; from += BATCH) {
                 sent += accepted(reports.submitAll(
                         forms(from, Math.min(enterprises, from + BATCH - 1), Region.DAY.minusDays(back)),
-                        DailyReport.Source.API, KEEPER));
+                        DailyReport.Source.API,
+                        KEEPER));
             }
         }
         folded();
         double seconds = (System.nanoTime() - began) / 1e9;
-        say("bulk, 1 client, %,d reports a transaction, roll-up folded: %,.0f reports/s (%,d in %.1f s)",
+        say(
+                "bulk, 1 client, %,d reports a transaction, roll-up folded: %,.0f reports/s (%,d in %.1f s)",
                 BATCH, sent / seconds, sent, seconds);
         say("  raw COPY of the same rows into the same table shape in the same run: %,.0f rows/s", copy());
         long rows = count("reporting_report") - rowsBefore;
-        say("bytes per 10-field report: %.0f (row and index) + %.0f (cells, %,d rows) + %.0f (trail and keys of singles, per single)",
+        say(
+                "bytes per 10-field report: %.0f (row and index) + %.0f (cells, %,d rows) + %.0f (trail and keys of singles, per single)",
                 (double) (size("reporting_report") - reportsBefore) / rows,
-                (double) size("reporting_cell") / (rowsBefore + rows), count("reporting_cell"),
+                (double) size("reporting_cell") / (rowsBefore + rows),
+                count("reporting_cell"),
                 (double) (size("security_trail") + size("web_idempotency")) / Math.max(1, count("web_idempotency")));
     }
 
@@ -172,9 +182,20 @@ public final class ReportsBench {
         for (int id = from; id <= to; id++) {
             int present = (id * 7 + day.getDayOfYear()) % 98;
             forms.add(new ReportForm(
-                    new EnterpriseId(id), day, id % 10 < 8 ? WorkStatus.RESUMED : WorkStatus.NOT_RESUMED,
-                    new Headcount(100, present, 2), new Headcount(10, id % 10, 0), new ReportForm.Lines(id % 3, 3),
-                    BigDecimal.valueOf(30 + id % 200, 1), null, 12, 80, 5, List.of(), List.of(), ""));
+                    new EnterpriseId(id),
+                    day,
+                    id % 10 < 8 ? WorkStatus.RESUMED : WorkStatus.NOT_RESUMED,
+                    new Headcount(100, present, 2),
+                    new Headcount(10, id % 10, 0),
+                    new ReportForm.Lines(id % 3, 3),
+                    BigDecimal.valueOf(30 + id % 200, 1),
+                    null,
+                    12,
+                    80,
+                    5,
+                    List.of(),
+                    List.of(),
+                    ""));
         }
         return forms;
     }
@@ -232,22 +253,35 @@ public final class ReportsBench {
                 .map(server.getBean(Definitions.class)::require)
                 .toList();
         var times = Map.of(
-                "province, 10 cities × 30 days × 3 rates", new Times(), "city, 10 counties × 30 days × 3 rates",
-                new Times(), "province by 31 divisions, 1 day", new Times());
+                "province, 10 cities × 30 days × 3 rates",
+                new Times(),
+                "city, 10 counties × 30 days × 3 rates",
+                new Times(),
+                "province by 31 divisions, 1 day",
+                new Times());
         for (int round = 0; round < 60; round++) {
             int at = round;
             var city = region.cities().get(round % 10).id();
             var from = Region.DAY.minusDays(29);
-            timed(known(times, "province, 10 cities × 30 days × 3 rates"), round,
+            timed(
+                    known(times, "province, 10 cities × 30 days × 3 rates"),
+                    round,
                     () -> indicators.trendBelow(vector, region.province(), from, Region.DAY, KEEPER));
-            timed(known(times, "city, 10 counties × 30 days × 3 rates"), at,
+            timed(
+                    known(times, "city, 10 counties × 30 days × 3 rates"),
+                    at,
                     () -> indicators.trendBelow(vector, city, from, Region.DAY, KEEPER));
-            timed(known(times, "province by 31 divisions, 1 day"), at,
+            timed(
+                    known(times, "province by 31 divisions, 1 day"),
+                    at,
                     () -> indicators.by(Dimension.DIVISION, "resumption", region.province(), Region.DAY, KEEPER));
         }
         say("drill-down, %,d enterprises × 30 days (%,d cells):", enterprises, count("reporting_cell"));
-        times.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> say(
-                "  %-42s p50 %.1f ms, p95 %.1f ms", it.getKey(), it.getValue().percentile(50), it.getValue().percentile(95)));
+        times.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> say(
+                        "  %-42s p50 %.1f ms, p95 %.1f ms",
+                        it.getKey(), it.getValue().percentile(50), it.getValue().percentile(95)));
     }
 
     private static void timed(Times times, int round, Runnable query) {
@@ -259,7 +293,8 @@ public final class ReportsBench {
     }
 
     private String show(String setting) throws SQLException {
-        try (var statement = owner.createStatement(); var row = statement.executeQuery("show " + setting)) {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("show " + setting)) {
             row.next();
             return row.getString(1);
         }
@@ -274,7 +309,8 @@ public final class ReportsBench {
     }
 
     private long number(String sql) throws SQLException {
-        try (var statement = owner.createStatement(); var row = statement.executeQuery(sql)) {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }

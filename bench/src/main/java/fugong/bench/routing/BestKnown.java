@@ -18,8 +18,7 @@ final class BestKnown {
     private static final Map<String, double[]> PUBLISHED = new HashMap<>();
 
     static {
-        table(
-                """
+        table("""
                 c101 10 828.94
                 r101 19 1645.79
                 r112 9 982.14
@@ -30,8 +29,7 @@ final class BestKnown {
                 """);
         // Dial-a-ride: proven by branch and cut ([ropke2007] a-series), best published for the R-series
         // ([braekers2014] and later). Cost alone counts, so no number of vehicles.
-        table(
-                """
+        table("""
                 a2-16 0 294.25
                 a2-20 0 344.83
                 a2-24 0 431.12

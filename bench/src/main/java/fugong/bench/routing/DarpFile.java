@@ -25,8 +25,8 @@ final class DarpFile {
         List<double[]> rows = Numbers.rows(file);
         double[] head = rows.removeFirst();
         int n = (rows.size() - 1) / 2;
-        double[][] d = Numbers.plane(
-                rows.stream().map(r -> new double[] {r[1], r[2]}).toList(), false);
+        double[][] d =
+                Numbers.plane(rows.stream().map(r -> new double[] {r[1], r[2]}).toList(), false);
         double[] depot = rows.getFirst();
         Vehicle vehicle = Vehicle.ofDepot(0, (int) head[3])
                 .times((int) head[0])

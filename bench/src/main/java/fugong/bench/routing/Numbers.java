@@ -37,8 +37,7 @@ final class Numbers {
         double[][] d = new double[n][n];
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                double way = Math.hypot(
-                        points.get(a)[0] - points.get(b)[0], points.get(a)[1] - points.get(b)[1]);
+                double way = Math.hypot(points.get(a)[0] - points.get(b)[0], points.get(a)[1] - points.get(b)[1]);
                 d[a][b] = rounded ? Math.floor(way + 0.5) : way;
             }
         }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the caller asked for.
 record Options(
-        List<Path> paths, double seconds, int threads, List<Long> seeds, String only, @Nullable Path out, boolean rivals) {
+        List<Path> paths,
+        double seconds,
+        int threads,
+        List<Long> seeds,
+        String only,
+        @Nullable Path out,
+        boolean rivals) {
 
     static Options of(List<String> args) {
         List<Path> paths = new ArrayList<>();
@@ -23,7 +29,9 @@ record Options(
                 case "--seconds" -> seconds = Double.parseDouble(args.get(++i));
                 case "--threads" -> threads = Integer.parseInt(args.get(++i));
                 case "--seeds" ->
-                    seeds = Arrays.stream(args.get(++i).split(",")).map(Long::valueOf).toList();
+                    seeds = Arrays.stream(args.get(++i).split(","))
+                            .map(Long::valueOf)
+                            .toList();
                 case "--only" -> only = args.get(++i);
                 case "--out" -> out = Path.of(args.get(++i));
                 case "--rivals" -> rivals = true;

@@ -67,21 +67,27 @@ public final class ReturnCases {
             ObjectNode few = luzhou.deepCopy();
             ((ObjectNode) few.get("coaches").get(0)).put("count", 92).put("relays", 92);
             Files.write(folder.resolve("luzhou-92.json"), json.writeValueAsBytes(few));
-            Files.write(folder.resolve("kunming.json"), json.writeValueAsBytes(new TrainCase(cases.data, cases.counties).file(json)));
+            Files.write(
+                    folder.resolve("kunming.json"),
+                    json.writeValueAsBytes(new TrainCase(cases.data, cases.counties).file(json)));
             out.println("wrote luzhou.json, luzhou-92.json, kunming.json");
             return 0;
         } catch (IOException e) {
-            err.println("The facts could not be read: %s. Maybe DATA is not the shared data folder.".formatted(e.getMessage()));
+            err.println("The facts could not be read: %s. Maybe DATA is not the shared data folder."
+                    .formatted(e.getMessage()));
             return 2;
         }
     }
 
     private ObjectNode luzhou(JsonMapper json, int coaches) throws IOException {
-        List<County> seven = counties.stream().filter(c -> c.prefecture().equals("510500")).toList();
+        List<County> seven =
+                counties.stream().filter(c -> c.prefecture().equals("510500")).toList();
         List<City> cities = destinations(24);
         ObjectNode root = json.createObjectNode();
         root.put("kind", "return");
-        root.put("note", "synthetic rows from real facts: 4,418 workers, seven counties, destinations of 24 February to 1 March 2020");
+        root.put(
+                "note",
+                "synthetic rows from real facts: 4,418 workers, seven counties, destinations of 24 February to 1 March 2020");
         ArrayNode places = root.putArray("places");
         List<String> stops = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
@@ -95,7 +101,10 @@ public final class ReturnCases {
         }
         cities.forEach(c -> place(places, c.name(), c.lat(), c.lon()));
         ObjectNode coach = root.putArray("coaches").addObject();
-        coach.put("name", "49 seats").put("rated", 49).put("observationSeats", 9).put("count", coaches);
+        coach.put("name", "49 seats")
+                .put("rated", 49)
+                .put("observationSeats", 9)
+                .put("count", coaches);
         coach.put("fixedCost", 1500).put("costPerKm", 6).put("relays", coaches).put("relayCost", 800);
         ArrayNode groups = root.putArray("groups");
         int[] perCity = share(4418, cities.stream().map(City::weight).toList());
@@ -112,7 +121,10 @@ public final class ReturnCases {
 
     private static void group(ArrayNode groups, String stop, String city, int people) {
         ObjectNode group = groups.addObject();
-        group.put("name", stop + " to " + city).put("home", stop).put("destination", city).put("people", people);
+        group.put("name", stop + " to " + city)
+                .put("home", stop)
+                .put("destination", city)
+                .put("people", people);
         // Luxian had new cases on 19 February: its people ride apart.
         group.put("zone", stop.startsWith("泸县") ? "medium" : "low");
         group.put("loadShare", 0.5).put("ready", 6 * 60).put("latest", DAY).put("maxRide", 2 * DAY);
@@ -134,7 +146,8 @@ public final class ReturnCases {
         List<City> cities = new ArrayList<>();
         for (Map<String, String> row : Csv.read(data.resolve("region/luzhou_outflow_by_destination_daily.csv"))) {
             double sum = 0;
-            for (String day : List.of("20200224", "20200225", "20200226", "20200227", "20200228", "20200229", "20200301")) {
+            for (String day :
+                    List.of("20200224", "20200225", "20200226", "20200227", "20200228", "20200229", "20200301")) {
                 sum += number(row, day);
             }
             List<County> own = counties.stream()

@@ -55,9 +55,11 @@ final class RivalJsprit implements Rival {
             List<RoutingPlan.Stop> stops = new ArrayList<>();
             for (TourActivity.JobActivity activity : activities(route)) {
                 boolean pickup = activity instanceof PickupShipment || activity.getJob() instanceof Service;
-                stops.add(new RoutingPlan.Stop(Integer.parseInt(activity.getJob().getId()), pickup, 0));
+                stops.add(
+                        new RoutingPlan.Stop(Integer.parseInt(activity.getJob().getId()), pickup, 0));
             }
-            sequences.add(new Sequence(Integer.parseInt(route.getVehicle().getType().getTypeId()), stops));
+            sequences.add(
+                    new Sequence(Integer.parseInt(route.getVehicle().getType().getTypeId()), stops));
         }
         return Optional.of(sequences);
     }

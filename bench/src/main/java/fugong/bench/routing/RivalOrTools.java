@@ -60,17 +60,25 @@ final class RivalOrTools implements Rival {
         pairs(stops, manager, model);
         double end = Rival.cpu() + cpuSeconds;
         model.addSearchMonitor(model.solver().makeCustomLimit(() -> Rival.cpu() > end));
-        RoutingSearchParameters parameters = com.google.ortools.constraintsolver.main.defaultRoutingSearchParameters().toBuilder()
-                .setFirstSolutionStrategy(FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
-                .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
-                .setTimeLimit(Duration.newBuilder().setSeconds((long) Math.ceil(cpuSeconds * 20)).build())
-                .build();
+        RoutingSearchParameters parameters =
+                com.google.ortools.constraintsolver.main.defaultRoutingSearchParameters().toBuilder()
+                        .setFirstSolutionStrategy(FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
+                        .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
+                        .setTimeLimit(Duration.newBuilder()
+                                .setSeconds((long) Math.ceil(cpuSeconds * 20))
+                                .build())
+                        .build();
         Assignment found = model.solveWithParameters(parameters);
         return found == null ? Optional.empty() : Optional.of(sequences(found, stops, manager, model, fleet));
     }
 
     private static void state(
-            RoutingProblem p, Vehicle vehicle, List<Visit> visits, RoutingIndexManager manager, RoutingModel model, int fleet) {
+            RoutingProblem p,
+            Vehicle vehicle,
+            List<Visit> visits,
+            RoutingIndexManager manager,
+            RoutingModel model,
+            int fleet) {
         int n = visits.size() + 1;
         long[][] way = new long[n][n];
         long[][] time = new long[n][n];
@@ -88,14 +96,15 @@ final class RivalOrTools implements Rival {
         model.setArcCostEvaluatorOfAllVehicles(model.registerTransitMatrix(way));
         long[] capacities = new long[fleet];
         java.util.Arrays.fill(capacities, vehicle.capacity().getFirst());
-        model.addDimensionWithVehicleCapacity(
-                model.registerUnaryTransitVector(load), 0, capacities, true, "load");
+        model.addDimensionWithVehicleCapacity(model.registerUnaryTransitVector(load), 0, capacities, true, "load");
         long last = vehicle.close() == Double.POSITIVE_INFINITY ? LAST : Math.round(vehicle.close() * SCALE);
         model.addDimension(model.registerTransitMatrix(time), last, last, false, "time");
         RoutingDimension clock = model.getDimensionOrDie("time");
         for (int v = 0; v < visits.size(); v++) {
             Visit visit = visits.get(v);
-            long close = visit.close() == Double.POSITIVE_INFINITY ? last : Math.min(last, Math.round(visit.close() * SCALE));
+            long close = visit.close() == Double.POSITIVE_INFINITY
+                    ? last
+                    : Math.min(last, Math.round(visit.close() * SCALE));
             clock.cumulVar(manager.nodeToIndex(v + 1)).setRange(Math.round(visit.open() * SCALE), close);
         }
         if (p.goal() == RoutingProblem.Aim.VEHICLES_THEN_COST) {
@@ -118,7 +127,11 @@ final class RivalOrTools implements Rival {
     }
 
     private static List<Sequence> sequences(
-            Assignment found, List<RoutingPlan.Stop> stops, RoutingIndexManager manager, RoutingModel model, int fleet) {
+            Assignment found,
+            List<RoutingPlan.Stop> stops,
+            RoutingIndexManager manager,
+            RoutingModel model,
+            int fleet) {
         List<Sequence> sequences = new ArrayList<>();
         for (int v = 0; v < fleet; v++) {
             List<RoutingPlan.Stop> way = new ArrayList<>();

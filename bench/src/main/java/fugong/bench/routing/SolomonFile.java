@@ -20,11 +20,10 @@ final class SolomonFile {
     static Instance read(String family, String name, Path file) throws IOException {
         List<double[]> rows = Numbers.rows(file);
         double[] head = rows.removeFirst();
-        double[][] d = Numbers.plane(
-                rows.stream().map(r -> new double[] {r[1], r[2]}).toList(), false);
-        Vehicle vehicle = Vehicle.ofDepot(0, (int) head[1])
-                .times((int) head[0])
-                .within(rows.getFirst()[4], rows.getFirst()[5]);
+        double[][] d =
+                Numbers.plane(rows.stream().map(r -> new double[] {r[1], r[2]}).toList(), false);
+        Vehicle vehicle =
+                Vehicle.ofDepot(0, (int) head[1]).times((int) head[0]).within(rows.getFirst()[4], rows.getFirst()[5]);
         List<Request> requests = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
             double[] r = rows.get(i);

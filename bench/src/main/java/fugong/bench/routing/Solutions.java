@@ -26,7 +26,9 @@ final class Solutions {
             String nodes = tour.stops().stream()
                     .map(s -> String.valueOf(node(instance, s)))
                     .collect(Collectors.joining(" "));
-            text.append(vrp ? "Route #" + n + ": " : "Route " + n + " : ").append(nodes).append('\n');
+            text.append(vrp ? "Route #" + n + ": " : "Route " + n + " : ")
+                    .append(nodes)
+                    .append('\n');
             n++;
         }
         if (vrp) {

@@ -19,8 +19,19 @@ final class Table {
 
     Table(PrintStream out) {
         this.out = out;
-        out.printf("%-14s %-9s %4s %4s %4s %12s %12s %8s %7s %9s %s%n",
-                "instance", "solver", "seed", "veh", "best", "distance", "best known", "gap %", "cpu s", "rounds", "check");
+        out.printf(
+                "%-14s %-9s %4s %4s %4s %12s %12s %8s %7s %9s %s%n",
+                "instance",
+                "solver",
+                "seed",
+                "veh",
+                "best",
+                "distance",
+                "best known",
+                "gap %",
+                "cpu s",
+                "rounds",
+                "check");
     }
 
     void row(Instance instance, Result result) {
@@ -51,7 +62,9 @@ final class Table {
     }
 
     void close() {
-        out.printf("%n%-28s %9s %14s %14s %10s%n", "family, median seed", "instances", "more vehicles", "most more", "mean gap %");
+        out.printf(
+                "%n%-28s %9s %14s %14s %10s%n",
+                "family, median seed", "instances", "more vehicles", "most more", "mean gap %");
         families.forEach((family, lines) -> out.printf(
                 Locale.ROOT,
                 "%-28s %9d %14d %14d %10.3f%n",
@@ -59,7 +72,11 @@ final class Table {
                 lines.size(),
                 lines.stream().mapToInt(l -> Math.max(0, l.moreVehicles)).sum(),
                 lines.stream().mapToInt(Line::moreVehicles).max().orElse(0),
-                lines.stream().filter(Line::comparable).mapToDouble(Line::gap).average().orElse(Double.NaN)));
+                lines.stream()
+                        .filter(Line::comparable)
+                        .mapToDouble(Line::gap)
+                        .average()
+                        .orElse(Double.NaN)));
     }
 
     boolean allOk() {

@@ -24,10 +24,10 @@ final class TrainCase {
     private static final List<Integer> SOUTH_MINUTES = List.of(0, 40, 420, 450);
     private static final List<String> EAST = List.of("昆明", "曲靖", "杭州", "绍兴", "宁波");
     private static final List<Integer> EAST_MINUTES = List.of(0, 100, 1700, 1750, 1830);
-    private static final Map<String, Double> WEIGHTS = Map.of(
-            "广州", 0.15, "佛山", 0.12, "深圳", 0.18, "东莞", 0.15, "杭州", 0.14, "绍兴", 0.08, "宁波", 0.18);
-    private static final Map<String, String> AT = Map.of(
-            "广州", "广州南", "佛山", "佛山西", "深圳", "深圳北", "东莞", "东莞", "杭州", "杭州", "绍兴", "绍兴", "宁波", "宁波");
+    private static final Map<String, Double> WEIGHTS =
+            Map.of("广州", 0.15, "佛山", 0.12, "深圳", 0.18, "东莞", 0.15, "杭州", 0.14, "绍兴", 0.08, "宁波", 0.18);
+    private static final Map<String, String> AT =
+            Map.of("广州", "广州南", "佛山", "佛山西", "深圳", "深圳北", "东莞", "东莞", "杭州", "杭州", "绍兴", "绍兴", "宁波", "宁波");
 
     private final Path data;
     private final List<ReturnCases.County> counties;
@@ -45,9 +45,8 @@ final class TrainCase {
         root.put("reachKm", 700).put("wayCostPerKm", 0.3);
         ArrayNode places = root.putArray("places");
         ArrayNode stations = root.putArray("stations");
-        List<ReturnCases.County> yunnan = counties.stream()
-                .filter(c -> c.prefecture().startsWith("53"))
-                .toList();
+        List<ReturnCases.County> yunnan =
+                counties.stream().filter(c -> c.prefecture().startsWith("53")).toList();
         yunnan.forEach(c -> ReturnCases.place(places, c.prefectureName() + c.name(), c.lat(), c.lon()));
         List<String> names = new java.util.ArrayList<>(WEIGHTS.keySet());
         names.sort(null);
@@ -71,13 +70,22 @@ final class TrainCase {
                 train(trains, "east " + day + "." + n, EAST, EAST_MINUTES, day * DAY + 540 + 150 * n, 260_000);
             }
             for (String station : List.of("昆明南", "昆明")) {
-                throughput.addObject().put("station", station).put("from", day * DAY).put("to", (day + 1) * DAY).put("most", 2000);
+                throughput
+                        .addObject()
+                        .put("station", station)
+                        .put("from", day * DAY)
+                        .put("to", (day + 1) * DAY)
+                        .put("most", 2000);
             }
         }
         groups(root.putArray("groups"), yunnan, names);
         ObjectNode feeders = root.putObject("feeders");
         feeders.put("loadShare", 0.5).put("early", 45).put("maxRide", 900);
-        feeders.putArray("coaches").addObject().put("name", "49 seats").put("rated", 49).put("count", 400);
+        feeders.putArray("coaches")
+                .addObject()
+                .put("name", "49 seats")
+                .put("rated", 49)
+                .put("count", 400);
         return root;
     }
 
@@ -89,14 +97,19 @@ final class TrainCase {
         ArrayNode calls = train.putArray("calls");
         for (int i = 0; i < stations.size(); i++) {
             int time = departs + minutes.get(i);
-            calls.addObject().put("station", stations.get(i)).put("arrives", time).put("departs", time + (i == 0 ? 0 : 5));
+            calls.addObject()
+                    .put("station", stations.get(i))
+                    .put("arrives", time)
+                    .put("departs", time + (i == 0 ? 0 : 5));
         }
     }
 
     private void groups(ArrayNode groups, List<ReturnCases.County> homes, List<String> cities) {
-        int[] perCity = ReturnCases.share(WORKERS, cities.stream().map(c -> WEIGHTS.getOrDefault(c, 0.0)).toList());
+        int[] perCity = ReturnCases.share(
+                WORKERS, cities.stream().map(c -> WEIGHTS.getOrDefault(c, 0.0)).toList());
         for (int c = 0; c < cities.size(); c++) {
-            int[] perHome = ReturnCases.share(perCity[c], homes.stream().map(ReturnCases.County::people).toList());
+            int[] perHome = ReturnCases.share(
+                    perCity[c], homes.stream().map(ReturnCases.County::people).toList());
             for (int h = 0; h < homes.size(); h++) {
                 if (perHome[h] > 0) {
                     ReturnCases.County home = homes.get(h);

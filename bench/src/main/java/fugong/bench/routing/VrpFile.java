@@ -31,7 +31,9 @@ final class VrpFile {
                 sections.put(line, section);
             } else if (line.contains(":")) {
                 int colon = line.indexOf(':');
-                header.put(line.substring(0, colon).trim(), line.substring(colon + 1).trim());
+                header.put(
+                        line.substring(0, colon).trim(),
+                        line.substring(colon + 1).trim());
             } else if (line.matches("[-+0-9.eE\\s]+") && !line.isEmpty()) {
                 section.add(Numbers.row(line));
             }
@@ -61,8 +63,7 @@ final class VrpFile {
         Map<Vehicle, Integer> kinds = new java.util.LinkedHashMap<>();
         for (int i = 0; i < capacities.size(); i++) {
             Vehicle one = Vehicle.ofDepot(0, (int) capacities.get(i)[1])
-                    .costing(
-                            of("VEHICLES_FIXED_COST_SECTION", i, 0), of("VEHICLES_UNIT_DISTANCE_COST_SECTION", i, 1));
+                    .costing(of("VEHICLES_FIXED_COST_SECTION", i, 0), of("VEHICLES_UNIT_DISTANCE_COST_SECTION", i, 1));
             kinds.merge(one, 1, Integer::sum);
         }
         List<Vehicle> fleet = new ArrayList<>();

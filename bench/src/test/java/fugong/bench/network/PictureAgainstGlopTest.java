@@ -106,6 +106,7 @@ class PictureAgainstGlopTest {
                 row[user] = 0.5 * random.nextInt(3);
             }
         }
-        return new SupplyData(sector, output, supplier, buyer, random.doubles(links, 0.1, 1).toArray(), criticality);
+        return new SupplyData(
+                sector, output, supplier, buyer, random.doubles(links, 0.1, 1).toArray(), criticality);
     }
 }

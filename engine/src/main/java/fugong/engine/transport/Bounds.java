@@ -8,10 +8,12 @@ import java.util.Map;
 
 /// Lower bounds from seats alone: classes that may not share a coach are counted one by one and added.
 ///
-/// People of one class may be split at will here, coaches may take any detour, and windows do not bind; every real
+/// People of one class may be split at will here, coaches may take any detour, and windows do not bind; every
+/// real
 /// plan is one of these relaxed plans, so none is cheaper or smaller.
 ///
-/// The cost bound sorts the people of a class by the way a coach must at least drive for each of them, far first.
+/// The cost bound sorts the people of a class by the way a coach must at least drive for each of them, far
+/// first.
 /// With at most `q` on board, the coach with the (i+1)-th longest way carries somebody who is among the first
 /// `i x q + 1` in this order: the sum of the ways of person 1, q + 1, 2q + 1 … is a bound on the road.
 final class Bounds {
@@ -66,7 +68,9 @@ final class Bounds {
         for (int g = 0; g < problem.groups().size(); g++) {
             Group group = problem.groups().get(g);
             if (canRide(rideAlone[g])) {
-                byDestination.computeIfAbsent(group.destination(), d -> new ArrayList<>()).add(g);
+                byDestination
+                        .computeIfAbsent(group.destination(), d -> new ArrayList<>())
+                        .add(g);
                 riders += group.people();
             } else {
                 impossible += group.people();
@@ -99,15 +103,19 @@ final class Bounds {
 
     private int fleet() {
         return (int) Math.min(
-                Integer.MAX_VALUE, problem.coaches().stream().mapToLong(Coach::count).sum());
+                Integer.MAX_VALUE,
+                problem.coaches().stream().mapToLong(Coach::count).sum());
     }
 
     /// No trip carries more than the loosest rule of any group allows.
     private int mostSeats() {
-        double share = problem.groups().stream().mapToDouble(Group::loadShare).max().orElse(1);
+        double share =
+                problem.groups().stream().mapToDouble(Group::loadShare).max().orElse(1);
         return (int) Math.min(
                 Integer.MAX_VALUE,
-                problem.coaches().stream().mapToLong(c -> (long) c.count() * c.seats(share)).sum());
+                problem.coaches().stream()
+                        .mapToLong(c -> (long) c.count() * c.seats(share))
+                        .sum());
     }
 
     private int seatsFor(Group group) {
@@ -151,7 +159,8 @@ final class Bounds {
         Map<Integer, List<Integer>> zones = new HashMap<>();
         for (int g : groups) {
             if (problem.groups().get(g).zone() >= 0) {
-                zones.computeIfAbsent(problem.groups().get(g).zone(), z -> new ArrayList<>()).add(g);
+                zones.computeIfAbsent(problem.groups().get(g).zone(), z -> new ArrayList<>())
+                        .add(g);
             }
         }
         double apart = zones.values().stream().mapToDouble(this::road).sum();
@@ -165,7 +174,8 @@ final class Bounds {
                 .max()
                 .orElse(1);
         List<Integer> far = groups.stream()
-                .sorted(Comparator.comparingDouble((Integer g) -> -roadCost(problem.groups().get(g))))
+                .sorted(Comparator.comparingDouble(
+                        (Integer g) -> -roadCost(problem.groups().get(g))))
                 .toList();
         double cost = 0;
         long before = 0;

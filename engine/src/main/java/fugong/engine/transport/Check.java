@@ -63,7 +63,9 @@ public final class Check {
             road += coach.costPerKm() * (here < 0 ? 0 : problem.km()[here][group.home()]);
             driven += drive;
             if (stop.boards() < after(ready, drive, run.relay()) - TOLERANCE) {
-                say("run %d is at %s before it can be", run.number(), problem.places().get(stop.place()));
+                say(
+                        "run %d is at %s before it can be",
+                        run.number(), problem.places().get(stop.place()));
             }
             rules(run, stop, group);
             aboard += stop.people();
@@ -157,7 +159,9 @@ public final class Check {
         plan.left().forEach(l -> count[l.group()] += l.people());
         for (int g = 0; g < count.length; g++) {
             if (count[g] != problem.groups().get(g).people()) {
-                say("group %d has %d people, the plan has %d of them", g, problem.groups().get(g).people(), count[g]);
+                say(
+                        "group %d has %d people, the plan has %d of them",
+                        g, problem.groups().get(g).people(), count[g]);
             }
         }
     }
@@ -166,12 +170,18 @@ public final class Check {
         for (int c = 0; c < problem.coaches().size(); c++) {
             int coach = c;
             long used = plan.runs().stream().filter(r -> r.coach() == coach).count();
-            long relayed = plan.runs().stream().filter(r -> r.coach() == coach && r.relay()).count();
+            long relayed = plan.runs().stream()
+                    .filter(r -> r.coach() == coach && r.relay())
+                    .count();
             if (used > problem.coaches().get(c).count()) {
-                say("%d coaches of kind %d are used, there are %d", used, c, problem.coaches().get(c).count());
+                say(
+                        "%d coaches of kind %d are used, there are %d",
+                        used, c, problem.coaches().get(c).count());
             }
             if (relayed > problem.coaches().get(c).relays()) {
-                say("%d relay drivers are used for coach %d, there are %d", relayed, c, problem.coaches().get(c).relays());
+                say(
+                        "%d relay drivers are used for coach %d, there are %d",
+                        relayed, c, problem.coaches().get(c).relays());
             }
         }
     }
@@ -181,7 +191,8 @@ public final class Check {
         Promises before = problem.before();
         for (int i = 0; i < before.runs().size(); i++) {
             ReturnPlan.Run old = before.runs().get(i);
-            int frozen = before.frozenStops().isEmpty() ? 0 : before.frozenStops().get(i);
+            int frozen =
+                    before.frozenStops().isEmpty() ? 0 : before.frozenStops().get(i);
             boolean pinned = before.pinned().contains(old.number());
             Map<Integer, Integer> seated = new HashMap<>();
             plan.runs().stream()
@@ -189,7 +200,8 @@ public final class Check {
                     .forEach(r -> r.stops().forEach(s -> seated.merge(s.group(), s.people(), Integer::sum)));
             for (int s = 0; s < old.stops().size(); s++) {
                 ReturnPlan.Stop stop = old.stops().get(s);
-                int wanted = Math.min(stop.people(), problem.groups().get(stop.group()).people());
+                int wanted = Math.min(
+                        stop.people(), problem.groups().get(stop.group()).people());
                 if ((pinned || s < frozen) && seated.getOrDefault(stop.group(), 0) < wanted) {
                     say("group %d was pinned to run %d and was moved", stop.group(), old.number());
                 }
@@ -199,20 +211,25 @@ public final class Check {
 
     private void cost() {
         double left = plan.left().stream()
-                .mapToDouble(l -> l.people() * 100_000.0 / problem.groups().get(l.group()).priority())
+                .mapToDouble(l ->
+                        l.people() * 100_000.0 / problem.groups().get(l.group()).priority())
                 .sum();
         compare("trips", plan.cost().trips(), trips);
         compare("relays", plan.cost().relays(), relays);
         compare("road", plan.cost().road(), road);
         compare("left", plan.cost().left(), left);
         if (plan.bound().cost() > plan.cost().total() * (1 + 1e-9) + TOLERANCE) {
-            say("the bound on cost (%.2f) is above the cost (%.2f)", plan.bound().cost(), plan.cost().total());
+            say(
+                    "the bound on cost (%.2f) is above the cost (%.2f)",
+                    plan.bound().cost(), plan.cost().total());
         }
         if (plan.bound().left() > plan.leftBehind()) {
             say("the bound leaves %d behind, the plan %d", plan.bound().left(), plan.leftBehind());
         }
         if (plan.left().isEmpty() && plan.bound().runs() > plan.runs().size()) {
-            say("the bound on runs (%d) is above the runs (%d)", plan.bound().runs(), plan.runs().size());
+            say(
+                    "the bound on runs (%d) is above the runs (%d)",
+                    plan.bound().runs(), plan.runs().size());
         }
     }
 

@@ -23,7 +23,12 @@ final class Costs {
                 .mapToDouble(l -> l.people()
                         * Cost.leftBehind(problem.groups().get(l.group()).priority()))
                 .sum();
-        return new Cost(trips, relays, road, behind, problem.before().price() * moved(problem.before().runs(), runs));
+        return new Cost(
+                trips,
+                relays,
+                road,
+                behind,
+                problem.before().price() * moved(problem.before().runs(), runs));
     }
 
     private static double km(ReturnProblem problem, Coach coach, ReturnPlan.Run run) {

@@ -5,7 +5,8 @@ import java.util.Set;
 /// Workers with the same home stop, workplace, zone, day and tie. Single people are never routed.
 ///
 /// @param zone       class that may not share a coach with another class, -1 where it does not matter
-/// @param loadShare  share of the rated seats that may be used when they are on board: the dated capacity rule for
+/// @param loadShare  share of the rated seats that may be used when they are on board: the dated capacity rule
+///    for
 ///                   the trip class and the zones of both ends
 /// @param ready      earliest boarding, minutes from midnight of the first day
 /// @param latest     latest boarding
@@ -45,43 +46,134 @@ public record Group(
 
     public Group zone(int only) {
         return new Group(
-                name, home, destination, people, only, loadShare, ready, latest, arriveFrom, arriveBy, maxRide, priority,
-                luggage, coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                only,
+                loadShare,
+                ready,
+                latest,
+                arriveFrom,
+                arriveBy,
+                maxRide,
+                priority,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group share(double ofSeats) {
         return new Group(
-                name, home, destination, people, zone, ofSeats, ready, latest, arriveFrom, arriveBy, maxRide, priority,
-                luggage, coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                ofSeats,
+                ready,
+                latest,
+                arriveFrom,
+                arriveBy,
+                maxRide,
+                priority,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group between(double from, double to) {
         return new Group(
-                name, home, destination, people, zone, loadShare, from, to, arriveFrom, arriveBy, maxRide, priority,
-                luggage, coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                loadShare,
+                from,
+                to,
+                arriveFrom,
+                arriveBy,
+                maxRide,
+                priority,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group arriving(double from, double to) {
         return new Group(
-                name, home, destination, people, zone, loadShare, ready, latest, from, to, maxRide, priority, luggage,
-                coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                loadShare,
+                ready,
+                latest,
+                from,
+                to,
+                maxRide,
+                priority,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group riding(double atMost) {
         return new Group(
-                name, home, destination, people, zone, loadShare, ready, latest, arriveFrom, arriveBy, atMost, priority,
-                luggage, coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                loadShare,
+                ready,
+                latest,
+                arriveFrom,
+                arriveBy,
+                atMost,
+                priority,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group priority(int first) {
         return new Group(
-                name, home, destination, people, zone, loadShare, ready, latest, arriveFrom, arriveBy, maxRide, first,
-                luggage, coaches, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                loadShare,
+                ready,
+                latest,
+                arriveFrom,
+                arriveBy,
+                maxRide,
+                first,
+                luggage,
+                coaches,
+                boarding);
     }
 
     public Group only(Set<Integer> these) {
         return new Group(
-                name, home, destination, people, zone, loadShare, ready, latest, arriveFrom, arriveBy, maxRide, priority,
-                luggage, these, boarding);
+                name,
+                home,
+                destination,
+                people,
+                zone,
+                loadShare,
+                ready,
+                latest,
+                arriveFrom,
+                arriveBy,
+                maxRide,
+                priority,
+                luggage,
+                these,
+                boarding);
     }
 }

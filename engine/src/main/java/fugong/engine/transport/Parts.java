@@ -8,9 +8,12 @@ import java.util.Map;
 
 /// Decides where a group is split, before anything is routed.
 ///
-/// First full coaches are peeled off each stop. What is left of all stops of one destination is laid out along a
-/// chain of nearest stops and cut every time a coach is full, so that split groups fill coaches to the last seat and
-/// the number of coaches starts at its lower bound. The search then moves the parts; two parts of a group that meet
+/// First full coaches are peeled off each stop. What is left of all stops of one destination is laid out along
+/// a
+/// chain of nearest stops and cut every time a coach is full, so that split groups fill coaches to the last
+/// seat and
+/// the number of coaches starts at its lower bound. The search then moves the parts; two parts of a group that
+/// meet
 /// again are one group again.
 final class Parts {
 
@@ -120,7 +123,9 @@ final class Parts {
                 return chain;
             }
             double[] row = km[home(here)];
-            here = open.stream().min(Comparator.comparingDouble(g -> row[home(g)])).orElseThrow();
+            here = open.stream()
+                    .min(Comparator.comparingDouble(g -> row[home(g)]))
+                    .orElseThrow();
         }
     }
 
@@ -153,7 +158,8 @@ final class Parts {
         Map<Integer, List<Integer>> runs = new HashMap<>();
         for (int p = 0; p < parts.size(); p++) {
             if (parts.get(p).promised() >= 0) {
-                runs.computeIfAbsent(parts.get(p).promised(), n -> new ArrayList<>()).add(p);
+                runs.computeIfAbsent(parts.get(p).promised(), n -> new ArrayList<>())
+                        .add(p);
             }
         }
         return runs;

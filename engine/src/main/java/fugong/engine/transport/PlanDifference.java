@@ -21,7 +21,10 @@ public record PlanDifference(int moved, int retimed, int lost, int gained, int m
         for (ReturnPlan.Left left : old.left()) {
             gained += Math.max(0, left.people() - leftOf(now, left.group()));
         }
-        double dearer = now.cost().total() - now.cost().promises() - old.cost().total() + old.cost().promises();
+        double dearer = now.cost().total()
+                - now.cost().promises()
+                - old.cost().total()
+                + old.cost().promises();
         return new PlanDifference(
                 Costs.moved(old.runs(), now.runs()),
                 retimed(old, now),
@@ -32,7 +35,10 @@ public record PlanDifference(int moved, int retimed, int lost, int gained, int m
     }
 
     private static int leftOf(ReturnPlan plan, int group) {
-        return plan.left().stream().filter(l -> l.group() == group).mapToInt(ReturnPlan.Left::people).sum();
+        return plan.left().stream()
+                .filter(l -> l.group() == group)
+                .mapToInt(ReturnPlan.Left::people)
+                .sum();
     }
 
     private static int retimed(ReturnPlan old, ReturnPlan now) {

@@ -17,7 +17,8 @@ final class Reasons {
         Group g = problem.groups().get(index);
         boolean anyCoach = problem.coaches().stream().anyMatch(c -> c.count() > 0)
                 && (g.coaches().isEmpty()
-                        || g.coaches().stream().anyMatch(c -> problem.coaches().get(c).count() > 0));
+                        || g.coaches().stream()
+                                .anyMatch(c -> problem.coaches().get(c).count() > 0));
         if (!anyCoach) {
             return Reason.NO_ALLOWED_COACH;
         }

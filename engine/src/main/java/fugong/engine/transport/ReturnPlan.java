@@ -2,7 +2,8 @@ package fugong.engine.transport;
 
 import java.util.List;
 
-/// Runs with stops, times and loads; who is left behind and why; what it costs, and how much less it could cost.
+/// Runs with stops, times and loads; who is left behind and why; what it costs, and how much less it could
+/// cost.
 ///
 /// @param bound what no plan of this problem can undercut
 /// @param steps rounds of the search
@@ -15,7 +16,14 @@ public record ReturnPlan(List<Run> runs, List<Left> left, Cost cost, Bound bound
     /// @param relay  true with a relay driver on board
     /// @param seats  how many may ride on this trip under the rules of the groups on board
     public record Run(
-            int number, int coach, boolean relay, int seats, double departs, List<Stop> stops, int destination, double arrives) {
+            int number,
+            int coach,
+            boolean relay,
+            int seats,
+            double departs,
+            List<Stop> stops,
+            int destination,
+            double arrives) {
         public Run {
             stops = List.copyOf(stops);
         }

@@ -44,8 +44,9 @@ public final class ReturnPlanner {
     public static ReturnPlan solve(ReturnProblem problem, Budget budget, long seed, int threads, Progress progress) {
         List<Flaw> flaws = problem.flaws();
         if (!flaws.isEmpty()) {
-            throw new IllegalArgumentException("A problem with %d flaws was handed to the planner, the first: %s. Maybe the caller did not ask for its flaws."
-                    .formatted(flaws.size(), flaws.getFirst()));
+            throw new IllegalArgumentException(
+                    "A problem with %d flaws was handed to the planner, the first: %s. Maybe the caller did not ask for its flaws."
+                            .formatted(flaws.size(), flaws.getFirst()));
         }
         return new ReturnPlanner(problem).run(budget, seed, threads, progress);
     }
@@ -91,7 +92,10 @@ public final class ReturnPlanner {
             if (!aboard.isEmpty() && kind >= 0 && tours.size() < slots()) {
                 numbers.add(run.number());
                 tours.add(tour(tours.size(), kind, aboard));
-                frozen.add(before.frozenStops().isEmpty() ? 0 : before.frozenStops().get(i));
+                frozen.add(
+                        before.frozenStops().isEmpty()
+                                ? 0
+                                : before.frozenStops().get(i));
                 if (before.pinned().contains(run.number())) {
                     pinned.addAll(aboard);
                 }
@@ -100,7 +104,13 @@ public final class ReturnPlanner {
     }
 
     private int slots() {
-        return Math.max(1, Math.min(parts.size(), problem.coaches().stream().mapToInt(c -> Math.min(c.count(), parts.size())).sum()));
+        return Math.max(
+                1,
+                Math.min(
+                        parts.size(),
+                        problem.coaches().stream()
+                                .mapToInt(c -> Math.min(c.count(), parts.size()))
+                                .sum()));
     }
 
     private List<Integer> known(List<Integer> of) {

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 /// @param runs      runs that the rule costs
 /// @param left      people that stay at home because of it
 /// @param money     cost without what being left behind counts
-/// @param proven    runs that the rule costs at least, by the two lower bounds alone; not a promise of the search
+/// @param proven    runs that the rule costs at least, by the two lower bounds alone; not a promise of the
+///    search
 public record RulePrice(String rule, int runs, int left, double money, int proven) {
 
     /// The prices of all rules that bind anything. Each is planned for the given number of steps.
@@ -35,12 +36,15 @@ public record RulePrice(String rule, int runs, int left, double money, int prove
             long steps,
             long seed,
             UnaryOperator<Group> without) {
-        ReturnProblem free = problem.with(problem.groups().stream().map(without).toList()).after(Promises.NONE);
+        ReturnProblem free =
+                problem.with(problem.groups().stream().map(without).toList()).after(Promises.NONE);
         if (free.groups().equals(problem.groups())) {
             return;
         }
         ReturnPlan other = ReturnPlanner.solve(free, Budget.steps(steps), seed, 1, Progress.NONE);
-        double money = plan.cost().total() - plan.cost().left() - plan.cost().promises()
+        double money = plan.cost().total()
+                - plan.cost().left()
+                - plan.cost().promises()
                 - (other.cost().total() - other.cost().left());
         prices.add(new RulePrice(
                 rule,

@@ -13,8 +13,10 @@ import java.util.Set;
 
 /// Says a return problem in the words of the router.
 ///
-/// A coach becomes one kind of vehicle per capacity rule and crew: the same 49 seats are 49 on a trip without a rule
-/// and 24 under the rule of 50 %. A group may ride only in kinds whose rule is at least as strict as its own, so the
+/// A coach becomes one kind of vehicle per capacity rule and crew: the same 49 seats are 49 on a trip without
+/// a rule
+/// and 24 under the rule of 50 %. A group may ride only in kinds whose rule is at least as strict as its own,
+/// so the
 /// strictest rule on board holds for the trip, and all kinds of a coach draw on the same coaches.
 final class Translation {
 
@@ -38,8 +40,11 @@ final class Translation {
     }
 
     private static List<Kind> kindsOf(ReturnProblem problem) {
-        List<Double> shares =
-                problem.groups().stream().map(Group::loadShare).distinct().sorted().toList();
+        List<Double> shares = problem.groups().stream()
+                .map(Group::loadShare)
+                .distinct()
+                .sorted()
+                .toList();
         List<Kind> kinds = new ArrayList<>();
         for (int c = 0; c < problem.coaches().size(); c++) {
             Coach coach = problem.coaches().get(c);
@@ -89,27 +94,16 @@ final class Translation {
 
     RoutingProblem routing(List<Part> parts) {
         List<Request> requests = parts.stream().map(this::request).toList();
-        return new RoutingProblem(
-                problem.km(), problem.minutes(), vehicles, requests, RoutingProblem.Aim.COST);
+        return new RoutingProblem(problem.km(), problem.minutes(), vehicles, requests, RoutingProblem.Aim.COST);
     }
 
     private Request request(Part part) {
         Group g = problem.groups().get(part.group());
         Visit pickup = new Visit(
-                g.home(),
-                g.boarding(),
-                g.ready(),
-                g.latest(),
-                List.of(part.people(), part.people() * g.luggage()));
+                g.home(), g.boarding(), g.ready(), g.latest(), List.of(part.people(), part.people() * g.luggage()));
         Request.Goal goal = new Request.Goal(g.destination(), g.arriveFrom(), g.arriveBy());
         return new Request(
-                pickup,
-                null,
-                goal,
-                g.maxRide(),
-                g.zone(),
-                allowed(g),
-                part.people() * Cost.leftBehind(g.priority()));
+                pickup, null, goal, g.maxRide(), g.zone(), allowed(g), part.people() * Cost.leftBehind(g.priority()));
     }
 
     /// Per group and kind: can one person of the group ride alone in a coach of this kind?
@@ -125,8 +119,8 @@ final class Translation {
             }
         }
         if (!ones.isEmpty()) {
-            double[][] alone = Router.alone(new RoutingProblem(
-                    problem.km(), problem.minutes(), vehicles, ones, RoutingProblem.Aim.COST));
+            double[][] alone = Router.alone(
+                    new RoutingProblem(problem.km(), problem.minutes(), vehicles, ones, RoutingProblem.Aim.COST));
             for (int i = 0; i < some.size(); i++) {
                 for (int k = 0; k < kinds.size(); k++) {
                     ride[some.get(i)][k] = alone[k][i] < Double.POSITIVE_INFINITY;

@@ -33,7 +33,8 @@ final class RandomReturn {
         for (int g = 0; g <= random.nextInt(12); g++) {
             groups.add(group(random, g, places, destinations, coaches.size()));
         }
-        List<String> names = IntStream.range(0, places).mapToObj(i -> "place " + i).toList();
+        List<String> names =
+                IntStream.range(0, places).mapToObj(i -> "place " + i).toList();
         return ReturnProblem.of(names, km, minutes, coaches, groups);
     }
 

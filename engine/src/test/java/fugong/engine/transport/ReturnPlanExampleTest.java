@@ -26,15 +26,16 @@ class ReturnPlanExampleTest {
 
     @Test
     void one_coach_serves_both_villages_when_they_fit() {
-        ReturnPlan plan = plan(hamlet(
-                List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15)));
+        ReturnPlan plan =
+                plan(hamlet(List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15)));
         // 22 + 15 = 37 of 40; west first: 18 + 20 = 38 km, east first would be 18 + 35 = 53.
         assertThat(plan.runs()).hasSize(1);
         assertThat(plan.cost().road()).isEqualTo(38 * 6);
         assertThat(plan.cost().total()).isEqualTo(1500 + 228);
     }
 
-    /// The straight road from the west is shorter and slower: 35 km in 60 minutes, over the east 38 km in 38 minutes.
+    /// The straight road from the west is shorter and slower: 35 km in 60 minutes, over the east 38 km in 38
+    /// minutes.
     /// Without the people of the east the big coach drives longer than its driver may.
     @Test
     void a_stop_on_the_faster_road_is_not_left_out() {
@@ -54,8 +55,8 @@ class ReturnPlanExampleTest {
 
     @Test
     void a_group_larger_than_any_coach_is_split_and_the_rest_shared() {
-        ReturnPlan plan = plan(hamlet(
-                List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 90), Group.of("b", 2, 0, 30)));
+        ReturnPlan plan =
+                plan(hamlet(List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 90), Group.of("b", 2, 0, 30)));
         // 120 people / 40 seats = 3 coaches, every one full.
         assertThat(plan.runs()).hasSize(3);
         assertThat(plan.bound().runs()).isEqualTo(3);
@@ -89,7 +90,8 @@ class ReturnPlanExampleTest {
     @Test
     void observation_rows_bind_where_they_are_stricter() {
         // min(floor(49 x 0.9), 49 - 9) = min(44, 40) = 40.
-        assertThat(new Coach("c", -1, 49, 9, 0, 1, 0, 1, 1, 0, 0, 1, 0, 1).seats(0.9)).isEqualTo(40);
+        assertThat(new Coach("c", -1, 49, 9, 0, 1, 0, 1, 1, 0, 0, 1, 0, 1).seats(0.9))
+                .isEqualTo(40);
         assertThat(Coach.of("c", 49, 1).seats(0.5)).isEqualTo(24);
     }
 
@@ -102,8 +104,8 @@ class ReturnPlanExampleTest {
         // Leaves 20:00, drives 6 h to 02:00, waits until 05:00, 4 h more: 09:00 of the next day = 1440 + 540.
         ReturnPlan slow = plan(ReturnProblem.of(List.of("f", "h"), far, far, List.of(alone, relay), List.of(evening)));
         assertThat(slow.runs().getFirst().arrives()).isEqualTo(1980);
-        ReturnPlan fast = plan(ReturnProblem.of(
-                List.of("f", "h"), far, far, List.of(alone, relay), List.of(evening.only(Set.of(1)))));
+        ReturnPlan fast = plan(
+                ReturnProblem.of(List.of("f", "h"), far, far, List.of(alone, relay), List.of(evening.only(Set.of(1)))));
         assertThat(fast.runs().getFirst().arrives()).isEqualTo(1800);
         assertThat(fast.runs().getFirst().relay()).isTrue();
         assertThat(fast.cost().relays()).isEqualTo(500);
@@ -124,11 +126,11 @@ class ReturnPlanExampleTest {
 
     @Test
     void a_replan_keeps_promises_that_are_dearer_than_the_detour() {
-        ReturnProblem problem = hamlet(
-                List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15));
+        ReturnProblem problem =
+                hamlet(List.of(Coach.of("40 seats", 40, 5)), Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15));
         ReturnPlan first = plan(problem);
-        ReturnProblem more = problem.with(List.of(
-                        Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15), Group.of("c", 2, 0, 30)))
+        ReturnProblem more = problem.with(
+                        List.of(Group.of("a", 1, 0, 22), Group.of("b", 2, 0, 15), Group.of("c", 2, 0, 30)))
                 .after(Promises.of(first, 500));
         ReturnPlan second = plan(more);
         assertThat(PlanDifference.between(first, second).moved()).isZero();

@@ -22,7 +22,9 @@ class ReturnPlanLawTest {
         for (long seed = 0; seed < PROBLEMS; seed++) {
             ReturnProblem problem = RandomReturn.of(seed);
             assertThat(problem.flaws()).as("seed %d", seed).isEmpty();
-            assertThat(Check.of(problem, plan(problem, seed))).as("seed %d", seed).isEmpty();
+            assertThat(Check.of(problem, plan(problem, seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -35,9 +37,12 @@ class ReturnPlanLawTest {
                 continue;
             }
             List<Integer> pinned = List.of(first.runs().getFirst().number());
-            List<Integer> frozen = first.runs().stream().map(r -> (int) (r.number() % 2)).toList();
+            List<Integer> frozen =
+                    first.runs().stream().map(r -> (int) (r.number() % 2)).toList();
             ReturnProblem again = problem.after(new Promises(first.runs(), frozen, pinned, 50));
-            assertThat(Check.of(again, plan(again, seed + 1))).as("seed %d", seed).isEmpty();
+            assertThat(Check.of(again, plan(again, seed + 1)))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 

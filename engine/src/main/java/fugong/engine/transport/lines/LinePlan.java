@@ -22,7 +22,14 @@ public record LinePlan(
     /// @param starts minutes before the shift at which the bus leaves its first stop
     /// @param filled share of the rated seats in use
     /// @param subsidy what is missing to pay the line at the fare, 0 where it pays for itself
-    public record Line(int gate, List<Stop> stops, double starts, double km, double filled, boolean opensNormally, double subsidy) {
+    public record Line(
+            int gate,
+            List<Stop> stops,
+            double starts,
+            double km,
+            double filled,
+            boolean opensNormally,
+            double subsidy) {
         public Line {
             stops = List.copyOf(stops);
         }

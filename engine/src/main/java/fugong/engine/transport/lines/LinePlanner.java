@@ -53,21 +53,52 @@ public final class LinePlanner {
                 seats == 0 ? 0 : subsidy / seats);
     }
 
-    /// All people of a stop and gate are one group; the gate is the goal, and noon stands for the begin of the shift.
+    /// All people of a stop and gate are one group; the gate is the goal, and noon stands for the begin of the
+    /// shift.
     private List<LinePlan.Line> lines(Budget budget, long seed) {
         Map<List<Integer>, Integer> people = new LinkedHashMap<>();
         for (int h = 0; h < stopOf.length; h++) {
             if (stopOf[h] >= 0) {
-                people.merge(List.of(stopOf[h], p.homes().get(h).gate()), p.homes().get(h).people(), Integer::sum);
+                people.merge(
+                        List.of(stopOf[h], p.homes().get(h).gate()),
+                        p.homes().get(h).people(),
+                        Integer::sum);
             }
         }
         List<Group> groups = new ArrayList<>();
         people.forEach((key, n) -> groups.add(new Group(
-                "stop " + key.get(0), key.get(0), p.stops() + key.get(1), n, -1, p.loadShare(), 0, NOON, 0, NOON, p.maxRide(), 1, 0,
-                java.util.Set.of(), 1)));
-        Coach bus = new Coach("bus", -1, p.rated(), 0, 10_000, people.values().stream().mapToInt(Integer::intValue).sum() + 1,
-                p.busCost(), p.costPerKm(), NOON, 0, 0, NOON, 0, NOON);
-        List<String> places = IntStream.range(0, p.km().length).mapToObj(i -> "place " + i).toList();
+                "stop " + key.get(0),
+                key.get(0),
+                p.stops() + key.get(1),
+                n,
+                -1,
+                p.loadShare(),
+                0,
+                NOON,
+                0,
+                NOON,
+                p.maxRide(),
+                1,
+                0,
+                java.util.Set.of(),
+                1)));
+        Coach bus = new Coach(
+                "bus",
+                -1,
+                p.rated(),
+                0,
+                10_000,
+                people.values().stream().mapToInt(Integer::intValue).sum() + 1,
+                p.busCost(),
+                p.costPerKm(),
+                NOON,
+                0,
+                0,
+                NOON,
+                0,
+                NOON);
+        List<String> places =
+                IntStream.range(0, p.km().length).mapToObj(i -> "place " + i).toList();
         ReturnProblem routes = ReturnProblem.of(places, p.km(), p.minutes(), List.of(bus), groups);
         ReturnPlan plan = ReturnPlanner.solve(routes, half(budget), seed, 1, Progress.NONE);
         return plan.runs().stream().map(run -> line(routes, run)).toList();

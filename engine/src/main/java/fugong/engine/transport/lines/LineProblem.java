@@ -60,20 +60,34 @@ public record LineProblem(
     public List<Flaw> flaws() {
         List<Flaw> found = new ArrayList<>();
         if (walk.length != homes.size() || stops() < 1 || minutes.length != km.length) {
-            found.add(new Flaw("walk", walk.length + " rows", "There is a row per home and a place per stop and gate. Maybe a stop was added."));
+            found.add(new Flaw(
+                    "walk",
+                    walk.length + " rows",
+                    "There is a row per home and a place per stop and gate. Maybe a stop was added."));
         }
         if (seats() < 1 || !(maxWalk >= 0) || !(maxRide > 0)) {
-            found.add(new Flaw("rated", String.valueOf(rated), "A bus has seats and a ride takes time. Maybe 50 was meant as 0.5."));
+            found.add(new Flaw(
+                    "rated",
+                    String.valueOf(rated),
+                    "A bus has seats and a ride takes time. Maybe 50 was meant as 0.5."));
         }
         for (int h = 0; h < homes.size(); h++) {
             Home home = homes.get(h);
             if (home.people() < 1 || home.gate() < 0 || home.gate() >= gates.size()) {
-                found.add(new Flaw("homes[" + h + "]", home.toString(), "A home has people and a gate. Maybe the gate is spelled differently."));
+                found.add(new Flaw(
+                        "homes[" + h + "]",
+                        home.toString(),
+                        "A home has people and a gate. Maybe the gate is spelled differently."));
             }
         }
         for (int g = 0; g < gates.size(); g++) {
-            if (gates.get(g).starts().isEmpty() || gates.get(g).perSlot() < 1 || gates.get(g).slotMinutes() < 1) {
-                found.add(new Flaw("gates[" + g + "]", gates.get(g).toString(), "A gate has a possible shift and lets somebody in. Maybe the shift is missing."));
+            if (gates.get(g).starts().isEmpty()
+                    || gates.get(g).perSlot() < 1
+                    || gates.get(g).slotMinutes() < 1) {
+                found.add(new Flaw(
+                        "gates[" + g + "]",
+                        gates.get(g).toString(),
+                        "A gate has a possible shift and lets somebody in. Maybe the shift is missing."));
             }
         }
         return found;

@@ -23,7 +23,8 @@ final class Shifts {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 int gate = p.stops() + lines.get(i).gate();
-                between[i][j] = p.minutes()[gate][lines.get(j).stops().getFirst().stop()];
+                between[i][j] =
+                        p.minutes()[gate][lines.get(j).stops().getFirst().stop()];
             }
         }
     }
@@ -64,12 +65,20 @@ final class Shifts {
         return ChainCover.vehicles(starts, ends, between);
     }
 
-    /// Buses if every line could choose its own time freely: in the span of all shifts, a bus drives at most so many
+    /// Buses if every line could choose its own time freely: in the span of all shifts, a bus drives at most
+    /// so many
     /// lines as fit one behind the other, the shortest first, with no empty way between them.
     int leastBuses() {
-        int first = p.gates().stream().mapToInt(g -> g.starts().stream().min(Integer::compare).orElse(0)).min().orElse(0);
-        int last = p.gates().stream().mapToInt(g -> g.starts().stream().max(Integer::compare).orElse(0)).max().orElse(0);
-        double[] lengths = lines.stream().mapToDouble(LinePlan.Line::starts).sorted().toArray();
+        int first = p.gates().stream()
+                .mapToInt(g -> g.starts().stream().min(Integer::compare).orElse(0))
+                .min()
+                .orElse(0);
+        int last = p.gates().stream()
+                .mapToInt(g -> g.starts().stream().max(Integer::compare).orElse(0))
+                .max()
+                .orElse(0);
+        double[] lengths =
+                lines.stream().mapToDouble(LinePlan.Line::starts).sorted().toArray();
         int perBus = 1;
         double used = 0;
         for (int i = 0; i + 1 < lengths.length; i++) {
@@ -94,8 +103,11 @@ final class Shifts {
             int slot = start / p.gates().get(gate).slotMinutes();
             int sharing = 0;
             for (int other = 0; other < p.gates().size(); other++) {
-                boolean same = p.gates().get(other).name().equals(p.gates().get(gate).name())
-                        && p.gates().get(other).starts().get(choice[other]) / p.gates().get(gate).slotMinutes() == slot;
+                boolean same =
+                        p.gates().get(other).name().equals(p.gates().get(gate).name())
+                                && p.gates().get(other).starts().get(choice[other])
+                                                / p.gates().get(gate).slotMinutes()
+                                        == slot;
                 sharing += same ? through.getOrDefault(other, 0) : 0;
             }
             over += Math.max(0, sharing - p.gates().get(gate).perSlot());

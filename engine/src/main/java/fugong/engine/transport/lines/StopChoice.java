@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Few stops, so that everybody can walk to one: greedy set cover (at most `ln n + 1` times the fewest, [chvatal1979]),
+/// Few stops, so that everybody can walk to one: greedy set cover (at most `ln n + 1` times the fewest,
+/// [chvatal1979]),
 /// then stops that others can replace are dropped again, and everybody walks to the nearest one left.
 final class StopChoice {
 
@@ -20,7 +21,9 @@ final class StopChoice {
             for (int s = 0; s < chosen.length; s++) {
                 int people = 0;
                 for (int h = 0; h < homes; h++) {
-                    people += !covered[h] && p.walk()[h][s] <= p.maxWalk() ? p.homes().get(h).people() : 0;
+                    people += !covered[h] && p.walk()[h][s] <= p.maxWalk()
+                            ? p.homes().get(h).people()
+                            : 0;
                 }
                 if (people > most) {
                     most = people;

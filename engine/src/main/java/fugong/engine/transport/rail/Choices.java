@@ -6,7 +6,8 @@ import java.util.List;
 /// For each group the trains it can take, each with its cheapest pair of stations.
 final class Choices {
 
-    /// One direct ride: from call `from` to call `to` of the train, at a cost per person for the ways to and from it.
+    /// One direct ride: from call `from` to call `to` of the train, at a cost per person for the ways to and
+    /// from it.
     record Choice(int train, int from, int to, double cost) {}
 
     private Choices() {}
@@ -41,7 +42,12 @@ final class Choices {
     }
 
     private static @org.jspecify.annotations.Nullable Choice cheaper(
-            @org.jspecify.annotations.Nullable Choice soFar, Travellers group, int t, List<Train.Call> calls, int from, double cost) {
+            @org.jspecify.annotations.Nullable Choice soFar,
+            Travellers group,
+            int t,
+            List<Train.Call> calls,
+            int from,
+            double cost) {
         Choice best = soFar;
         for (int to = from + 1; to < calls.size(); to++) {
             for (Travellers.Way egress : group.egress()) {

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Coaches bring people to their departure: one small problem with ride times per train and station, all independent.
+/// Coaches bring people to their departure: one small problem with ride times per train and station, all
+/// independent.
 public final class Feeders {
 
     /// Where homes and stations lie and which coaches run between them.
@@ -54,7 +55,9 @@ public final class Feeders {
         Map<List<Integer>, List<RailPlan.Ride>> departures = new LinkedHashMap<>();
         for (RailPlan.Ride ride : plan.rides()) {
             if (only.isEmpty() || only.contains(ride.train())) {
-                departures.computeIfAbsent(List.of(ride.train(), ride.from()), d -> new ArrayList<>()).add(ride);
+                departures
+                        .computeIfAbsent(List.of(ride.train(), ride.from()), d -> new ArrayList<>())
+                        .add(ride);
             }
         }
         List<List<RailPlan.Ride>> all = new ArrayList<>(departures.values());
@@ -80,7 +83,8 @@ public final class Feeders {
         }
     }
 
-    /// As many rounds of search as the departure has groups, times a few: the same on every machine. A cancelled
+    /// As many rounds of search as the departure has groups, times a few: the same on every machine. A
+    /// cancelled
     /// budget still leaves a plan, the first one found.
     private Departure one(List<RailPlan.Ride> rides, Budget budget, long seed) {
         RailPlan.Ride first = rides.getFirst();
@@ -89,7 +93,11 @@ public final class Feeders {
         List<Integer> who = new ArrayList<>();
         for (RailPlan.Ride ride : rides) {
             Travellers t = problem.groups().get(ride.group());
-            groups.add(Group.of(t.name(), land.homeOf().get(ride.group()), land.placeOf().get(call.station()), ride.people())
+            groups.add(Group.of(
+                            t.name(),
+                            land.homeOf().get(ride.group()),
+                            land.placeOf().get(call.station()),
+                            ride.people())
                     .zone(t.zone())
                     .share(land.loadShare())
                     .between(Math.max(0, t.ready()), call.departs())
@@ -103,13 +111,18 @@ public final class Feeders {
                 first.train(), first.from(), who, feeder, ReturnPlanner.solve(feeder, rounds, seed, 1, Progress.NONE));
     }
 
-    /// What the way to a station really cost per person, by group and station: the price for the next round of the
+    /// What the way to a station really cost per person, by group and station: the price for the next round of
+    /// the
     /// mode choice. A run's cost is shared by its people.
     public static Map<List<Integer>, Double> prices(RailProblem problem, List<Departure> departures) {
         Map<List<Integer>, Double> paid = new HashMap<>();
         Map<List<Integer>, Integer> people = new HashMap<>();
         for (Departure departure : departures) {
-            int station = problem.trains().get(departure.train()).calls().get(departure.call()).station();
+            int station = problem.trains()
+                    .get(departure.train())
+                    .calls()
+                    .get(departure.call())
+                    .station();
             for (ReturnPlan.Run run : departure.plan().runs()) {
                 double each = cost(departure.problem(), run) / run.people();
                 for (ReturnPlan.Stop stop : run.stops()) {
@@ -139,10 +152,14 @@ public final class Feeders {
         List<Travellers> groups = new ArrayList<>();
         for (int g = 0; g < problem.groups().size(); g++) {
             int group = g;
-            groups.add(problem.groups().get(g).reached(problem.groups().get(g).access().stream()
-                    .map(w -> new Travellers.Way(
-                            w.station(), w.minutes(), prices.getOrDefault(List.of(group, w.station()), w.cost())))
-                    .toList()));
+            groups.add(problem.groups()
+                    .get(g)
+                    .reached(problem.groups().get(g).access().stream()
+                            .map(w -> new Travellers.Way(
+                                    w.station(),
+                                    w.minutes(),
+                                    prices.getOrDefault(List.of(group, w.station()), w.cost())))
+                            .toList()));
         }
         return problem.with(groups);
     }

@@ -41,13 +41,16 @@ public final class RailCheck {
         boolean reaches = ride.from() < ride.to()
                 && group.access().stream()
                         .anyMatch(w -> w.station() == calls.get(ride.from()).station()
-                                && group.ready() + w.minutes() <= calls.get(ride.from()).departs());
+                                && group.ready() + w.minutes()
+                                        <= calls.get(ride.from()).departs());
         boolean arrives = group.egress().stream()
                 .anyMatch(w -> w.station() == calls.get(ride.to()).station()
                         && calls.get(ride.to()).arrives() + w.minutes() >= group.arriveFrom()
                         && calls.get(ride.to()).arrives() + w.minutes() <= group.arriveBy());
         if (!reaches || !arrives || ride.people() < 1) {
-            say("group %d cannot ride in train %d from call %d to call %d", ride.group(), ride.train(), ride.from(), ride.to());
+            say(
+                    "group %d cannot ride in train %d from call %d to call %d",
+                    ride.group(), ride.train(), ride.from(), ride.to());
         }
     }
 
@@ -58,7 +61,9 @@ public final class RailCheck {
         plan.left().forEach(o -> count[o.group()] += o.people());
         for (int g = 0; g < count.length; g++) {
             if (count[g] != problem.groups().get(g).people()) {
-                say("group %d has %d people, the plan has %d of them", g, problem.groups().get(g).people(), count[g]);
+                say(
+                        "group %d has %d people, the plan has %d of them",
+                        g, problem.groups().get(g).people(), count[g]);
             }
         }
     }
@@ -84,7 +89,9 @@ public final class RailCheck {
                 on.forEach((zone, people) -> {
                     long seats = zones.stream().filter(z -> z.equals(zone)).count() * train.seats();
                     if (people > seats) {
-                        say("%d of zone %d are in train %d on segment %d, with %d seats", people, zone, number, segment, seats);
+                        say(
+                                "%d of zone %d are in train %d on segment %d, with %d seats",
+                                people, zone, number, segment, seats);
                     }
                 });
             }

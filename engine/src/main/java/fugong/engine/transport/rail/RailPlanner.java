@@ -45,7 +45,8 @@ public final class RailPlanner {
         int[] room = new int[sinks];
         for (int t = 0; t < trains; t++) {
             for (int z = 0; z < zones; z++) {
-                room[t * zones + z] = seats.carriages(t, z) * problem.trains().get(t).seats();
+                room[t * zones + z] =
+                        seats.carriages(t, z) * problem.trains().get(t).seats();
             }
         }
         room[sinks - 2] = Integer.MAX_VALUE;
@@ -111,7 +112,8 @@ public final class RailPlanner {
         List<RailPlan.Other> byCoach = new ArrayList<>();
         List<RailPlan.Other> left = new ArrayList<>();
         for (int g = 0; g < people.length; g++) {
-            int missing = problem.groups().get(g).people() - java.util.Arrays.stream(people[g]).sum();
+            int missing = problem.groups().get(g).people()
+                    - java.util.Arrays.stream(people[g]).sum();
             Travellers group = problem.groups().get(g);
             if (missing > 0) {
                 boolean coach = group.byCoach() <= group.left();

@@ -53,8 +53,14 @@ public record RailProblem(
         }
         for (int i = 0; i < throughput.size(); i++) {
             Throughput limit = throughput.get(i);
-            if (limit.station() < 0 || limit.station() >= stations.size() || limit.most() < 0 || limit.to() < limit.from()) {
-                found.add(new Flaw("throughput[" + i + "]", limit.toString(), "A limit names a station, a span and a number. Maybe the span is the wrong way round."));
+            if (limit.station() < 0
+                    || limit.station() >= stations.size()
+                    || limit.most() < 0
+                    || limit.to() < limit.from()) {
+                found.add(new Flaw(
+                        "throughput[" + i + "]",
+                        limit.toString(),
+                        "A limit names a station, a span and a number. Maybe the span is the wrong way round."));
             }
         }
         return found;
@@ -62,18 +68,30 @@ public record RailProblem(
 
     private void flaws(List<Flaw> found, String at, Train train) {
         if (train.carriages() < 0 || train.seats() < 1 || !(train.cost() >= 0 && train.cost() < 1e9)) {
-            found.add(new Flaw(at, train.carriages() + " x " + train.seats(), "A train has carriages, seats and a cost. Maybe a column was empty."));
+            found.add(new Flaw(
+                    at,
+                    train.carriages() + " x " + train.seats(),
+                    "A train has carriages, seats and a cost. Maybe a column was empty."));
         }
         if (train.calls().size() < 2) {
-            found.add(new Flaw(at + ".calls", String.valueOf(train.calls().size()), "A train calls twice at least. Maybe its stops were not read."));
+            found.add(new Flaw(
+                    at + ".calls",
+                    String.valueOf(train.calls().size()),
+                    "A train calls twice at least. Maybe its stops were not read."));
         }
         double now = 0;
         for (Train.Call call : train.calls()) {
             if (call.station() < 0 || call.station() >= stations.size()) {
-                found.add(new Flaw(at + ".calls", String.valueOf(call.station()), "There is no such station. Maybe it is spelled differently."));
+                found.add(new Flaw(
+                        at + ".calls",
+                        String.valueOf(call.station()),
+                        "There is no such station. Maybe it is spelled differently."));
             }
             if (!(call.arrives() >= now && call.departs() >= call.arrives() && call.departs() < 1e7)) {
-                found.add(new Flaw(at + ".calls", call.toString(), "Times of a train never go back. Maybe the day after midnight is missing."));
+                found.add(new Flaw(
+                        at + ".calls",
+                        call.toString(),
+                        "Times of a train never go back. Maybe the day after midnight is missing."));
             }
             now = call.departs();
         }
@@ -81,19 +99,29 @@ public record RailProblem(
 
     private void flaws(List<Flaw> found, String at, Travellers group) {
         if (group.people() < 1 || group.people() > 10_000_000) {
-            found.add(new Flaw(at + ".people", String.valueOf(group.people()), "A group has people. Maybe a total was read as a group."));
+            found.add(new Flaw(
+                    at + ".people",
+                    String.valueOf(group.people()),
+                    "A group has people. Maybe a total was read as a group."));
         }
         if (!(group.ready() >= 0 && group.arriveBy() >= group.arriveFrom() && group.arriveFrom() >= 0)) {
-            found.add(new Flaw(at + ".arriveBy", String.valueOf(group.arriveBy()), "A slot closes after it opens. Maybe the day is missing."));
+            found.add(new Flaw(
+                    at + ".arriveBy",
+                    String.valueOf(group.arriveBy()),
+                    "A slot closes after it opens. Maybe the day is missing."));
         }
         if (!(group.left() >= 0) || !(group.byCoach() >= 0)) {
-            found.add(new Flaw(at + ".left", String.valueOf(group.left()), "A cost is not negative. Maybe a sign slipped in."));
+            found.add(new Flaw(
+                    at + ".left", String.valueOf(group.left()), "A cost is not negative. Maybe a sign slipped in."));
         }
         List<Travellers.Way> ways = new ArrayList<>(group.access());
         ways.addAll(group.egress());
         for (Travellers.Way way : ways) {
             if (way.station() < 0 || way.station() >= stations.size() || !(way.minutes() >= 0) || !(way.cost() >= 0)) {
-                found.add(new Flaw(at + ".access", way.toString(), "A way leads to a known station and takes time. Maybe the station is spelled differently."));
+                found.add(new Flaw(
+                        at + ".access",
+                        way.toString(),
+                        "A way leads to a known station and takes time. Maybe the station is spelled differently."));
             }
         }
     }

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Opens as few trains as possible. A train is opened when a group finds no room in those that run; then the trains
-/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round is kept
+/// Opens as few trains as possible. A train is opened when a group finds no room in those that run; then the
+/// trains
+/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round
+/// is kept
 /// if it needs no more trains and carriages and leaves nobody behind who rode before.
 final class RailSearch {
 
@@ -80,7 +82,8 @@ final class RailSearch {
         return order;
     }
 
-    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into a new
+    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into
+    /// a new
     /// train: the one that most of those still waiting could take.
     private void place(List<Integer> order) {
         for (int g : order) {
@@ -126,7 +129,8 @@ final class RailSearch {
         for (int i = 0; i < mine.size(); i++) {
             int c = (i + offset) % mine.size();
             int room = seats.room(seats.zoneOf(g), mine.get(c), true);
-            if (room > most || (room == most && best >= 0 && seats.runs(mine.get(c).train()))) {
+            if (room > most
+                    || (room == most && best >= 0 && seats.runs(mine.get(c).train()))) {
                 most = room;
                 best = c;
             }
@@ -166,8 +170,11 @@ final class RailSearch {
     private double apart(int a, int b) {
         Train one = problem.trains().get(a);
         Train two = problem.trains().get(b);
-        boolean sameLine = one.calls().getLast().station() == two.calls().getLast().station();
-        return Math.abs(one.calls().getFirst().departs() - two.calls().getFirst().departs()) + (sameLine ? 0 : 1e6);
+        boolean sameLine =
+                one.calls().getLast().station() == two.calls().getLast().station();
+        return Math.abs(one.calls().getFirst().departs()
+                        - two.calls().getFirst().departs())
+                + (sameLine ? 0 : 1e6);
     }
 
     private void recount() {
@@ -189,7 +196,8 @@ final class RailSearch {
         return trains;
     }
 
-    /// Left behind first, then trains, a broken promise at its price. Among equals, uneven loads are better: full
+    /// Left behind first, then trains, a broken promise at its price. Among equals, uneven loads are better:
+    /// full
     /// trains beside a nearly empty one, which the next round may empty for good.
     private double worth() {
         double worth = 0;

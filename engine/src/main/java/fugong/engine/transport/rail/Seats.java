@@ -13,7 +13,11 @@ final class Seats {
 
     Seats(RailProblem problem) {
         this.problem = problem;
-        zones = 1 + problem.groups().stream().mapToInt(g -> Math.max(0, g.zone())).max().orElse(0);
+        zones = 1
+                + problem.groups().stream()
+                        .mapToInt(g -> Math.max(0, g.zone()))
+                        .max()
+                        .orElse(0);
         on = new int[problem.trains().size()][zones][];
         for (int t = 0; t < on.length; t++) {
             for (int z = 0; z < zones; z++) {

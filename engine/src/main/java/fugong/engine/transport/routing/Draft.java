@@ -113,7 +113,8 @@ final class Draft {
 
     /// Takes the visits of those marked as absent out of the routes.
     ///
-    /// A route may be shorter by a stop and longer in minutes, where the road over the stop is the faster one; then it
+    /// A route may be shorter by a stop and longer in minutes, where the road over the stop is the faster one;
+    /// then it
     /// can break a limit that it kept before. Such a route stays as it was, and its people stay on board.
     void closeGaps() {
         boolean stayed = false;
@@ -328,7 +329,10 @@ final class Draft {
             double least = way.cost(m);
             for (int k = 0; k < m.kinds && way.size > 0; k++) {
                 double other = m.fixed[k] + m.rate[k] * way.distance;
-                if (other < least - 1e-9 && m.sibling[k] == m.sibling[way.kind] && carries(k, way) && canTurn(way.kind, k)) {
+                if (other < least - 1e-9
+                        && m.sibling[k] == m.sibling[way.kind]
+                        && carries(k, way)
+                        && canTurn(way.kind, k)) {
                     best = k;
                     least = other;
                 }

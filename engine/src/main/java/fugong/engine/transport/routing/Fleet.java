@@ -2,7 +2,8 @@ package fugong.engine.transport.routing;
 
 /// Fewer vehicles by leaving out those who are easy to place: the sum of absences, [christiaens2020] 5.5.
 ///
-/// One vehicle is taken away, its requests become absent, and the search goes on with one vehicle less. A plan is
+/// One vehicle is taken away, its requests become absent, and the search goes on with one vehicle less. A plan
+/// is
 /// better if those absent have been absent rarely so far: whoever is hard to place gets in first.
 final class Fleet {
 
@@ -47,7 +48,8 @@ final class Fleet {
             long now = sum();
             boolean better = now < sum || draft.absents < missing;
             boolean alike = draft.absents == missing && now <= sum;
-            boolean cheaper = draft.cost < current - temperature * Math.log(router.random().nextDouble());
+            boolean cheaper = draft.cost
+                    < current - temperature * Math.log(router.random().nextDouble());
             for (int i = 0; i < draft.absents; i++) {
                 absences[draft.absent[i]]++;
             }

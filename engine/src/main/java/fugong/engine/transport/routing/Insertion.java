@@ -26,7 +26,8 @@ final class Insertion {
         spot.second = 0;
         spot.kind = route.kind;
         if (mayJoin(route, r)) {
-            double way = m.rate[route.kind] > 0 && !m.mixedFleet ? bound / m.rate[route.kind] : Double.POSITIVE_INFINITY;
+            double way =
+                    m.rate[route.kind] > 0 && !m.mixedFleet ? bound / m.rate[route.kind] : Double.POSITIVE_INFINITY;
             if (m.drop[r] >= 0) {
                 pair(route, r, spot, way);
             } else {
@@ -64,7 +65,10 @@ final class Insertion {
         }
         for (int i = from0; i <= last; i++) {
             double more = to[at[i]] + from[at[i + 1]] - leg[i];
-            if (more < best && (!m.windows || inTime(route, v, i)) && seats(route, v, i, kind) && exact(route, v, -1, i, i)) {
+            if (more < best
+                    && (!m.windows || inTime(route, v, i))
+                    && seats(route, v, i, kind)
+                    && exact(route, v, -1, i, i)) {
                 best = more;
                 spot.first = i;
                 found = true;
@@ -214,8 +218,7 @@ final class Insertion {
     /// Delivery directly behind the pickup.
     private boolean deliveredAt(Route route, int p, int d, int i, double begin) {
         int kind = route.kind;
-        double there = Math.max(
-                m.open[d], m.arrive(kind, begin + m.service[p], m.timeFrom[m.place[p]][m.place[d]]));
+        double there = Math.max(m.open[d], m.arrive(kind, begin + m.service[p], m.timeFrom[m.place[p]][m.place[d]]));
         return there <= m.close[d] + Model.EPS
                 && m.arrive(kind, there + m.service[d], m.timeFrom[m.place[d]][route.at[i + 1]])
                         <= route.late[i + 1] + Model.EPS;
@@ -253,8 +256,7 @@ final class Insertion {
                     if (leave > m.close[d]) {
                         break;
                     }
-                } else if (m.arrive(kind, there + m.service[d], timeFromD[at[j + 1]])
-                                <= route.late[j + 1] + Model.EPS
+                } else if (m.arrive(kind, there + m.service[d], timeFromD[at[j + 1]]) <= route.late[j + 1] + Model.EPS
                         && exact(route, p, d, i, j)) {
                     best = more;
                     spot.first = i;

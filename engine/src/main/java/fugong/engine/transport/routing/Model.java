@@ -73,7 +73,8 @@ final class Model {
     final int slots;
     /// The nearest other visits of each visit, nearest first, itself in front.
     final int[][] near;
-    /// The same by a mix of way and waiting; equal to `near` where windows do not matter or visits are too many.
+    /// The same by a mix of way and waiting; equal to `near` where windows do not matter or visits are too
+    /// many.
     final int[][] nearInTime;
 
     Model(RoutingProblem problem) {
@@ -110,7 +111,9 @@ final class Model {
 
         List<Vehicle> fleet = problem.vehicles();
         kinds = fleet.size();
-        start = fleet.stream().mapToInt(v -> v.start() < 0 ? nowhere : v.start()).toArray();
+        start = fleet.stream()
+                .mapToInt(v -> v.start() < 0 ? nowhere : v.start())
+                .toArray();
         end = fleet.stream().mapToInt(v -> v.end() < 0 ? nowhere : v.end()).toArray();
         capacity = fleet.stream()
                 .map(v -> v.capacity().stream().mapToInt(Integer::intValue).toArray())
@@ -133,7 +136,8 @@ final class Model {
         fleet.stream().filter(v -> v.crew() >= 0).forEach(v -> crewSize[v.crew() + 1] = v.crews());
         sibling = siblings(fleet);
         mixedFleet = kinds > 1;
-        slots = (int) Math.max(1, Math.min(requests, Arrays.stream(poolSize).asLongStream().sum()));
+        slots = (int) Math.max(
+                1, Math.min(requests, Arrays.stream(poolSize).asLongStream().sum()));
         exact = isExact();
         windows = exact || hasWindows();
         anyBan = IntStream.range(0, kinds).anyMatch(k -> ban[k]);
@@ -165,7 +169,8 @@ final class Model {
         }
     }
 
-    /// A limited ride carries a window from one end to the other, [cordeau2006] 4: whoever is dropped at `open` or
+    /// A limited ride carries a window from one end to the other, [cordeau2006] 4: whoever is dropped at
+    /// `open` or
     /// later boards not earlier than the longest ride before it, and the other way round.
     private void narrow(int r) {
         if (drop[r] >= 0 && maxRide[r] < Double.POSITIVE_INFINITY) {
@@ -264,7 +269,10 @@ final class Model {
                 .sorted(Comparator.comparingDouble(q -> row[q]))
                 .mapToInt(q -> q)
                 .toArray();
-        return Arrays.stream(places).flatMap(q -> Arrays.stream(at[q])).limit(NEAR).toArray();
+        return Arrays.stream(places)
+                .flatMap(q -> Arrays.stream(at[q]))
+                .limit(NEAR)
+                .toArray();
     }
 
     private static int[] withSelfFirst(int v, int[] near) {

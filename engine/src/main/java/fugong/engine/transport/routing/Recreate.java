@@ -3,7 +3,8 @@ package fugong.engine.transport.routing;
 import java.util.SplittableRandom;
 
 /// Puts absent requests back, each at its cheapest place, in one of several orders. Now and then a place is not
-/// seen at all ("blink"), so that the same ruin does not always end in the same plan. After [christiaens2020] 5.3.
+/// seen at all ("blink"), so that the same ruin does not always end in the same plan. After [christiaens2020]
+/// 5.3.
 final class Recreate {
 
     private static final double BLINK = 0.01;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - a *single* visit (a customer of the vehicle routing problem): only `pickup`;
 /// - a *pair*, picked up and dropped by the same vehicle, in this order: `pickup` and `delivery`;
-/// - a *group with a goal*: `pickup` and `goal`. The route ends at the goal, so that two thousand workers of one
+/// - a *group with a goal*: `pickup` and `goal`. The route ends at the goal, so that two thousand workers of
+/// one
 ///   factory are not two thousand deliveries.
 ///
 /// @param maxRide     longest time between the end of the pickup's service and the start of the delivery's

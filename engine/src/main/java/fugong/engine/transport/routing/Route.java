@@ -75,7 +75,8 @@ final class Route {
         return size == 0 ? 0 : m.fixed[kind] + m.rate[kind] * distance;
     }
 
-    /// True if no visit is reached after its latest time; enough where no rides, durations or goals are limited.
+    /// True if no visit is reached after its latest time; enough where no rides, durations or goals are
+    /// limited.
     boolean keepsWindows() {
         for (int i = 0; i <= size + 1; i++) {
             if (early[i] > late[i] + Model.EPS) {

@@ -44,15 +44,15 @@ public final class Router {
     }
 
     /// Searches until the budget ends. The same seed and a budget of steps repeat the plan.
-    public static RoutingPlan solve(
-            RoutingProblem problem, Start start, Budget budget, long seed, Progress progress) {
+    public static RoutingPlan solve(RoutingProblem problem, Start start, Budget budget, long seed, Progress progress) {
         if (problem.requests().isEmpty()) {
             return new RoutingPlan(List.of(), List.of(), 0, 0);
         }
         return new Router(problem, start, budget, seed, progress).run();
     }
 
-    /// What each kind of vehicle would cost for each request alone, without its fixed cost; infinite where it cannot.
+    /// What each kind of vehicle would cost for each request alone, without its fixed cost; infinite where it
+    /// cannot.
     public static double[][] alone(RoutingProblem problem) {
         Model model = new Model(problem);
         Insertion insertion = new Insertion(model);

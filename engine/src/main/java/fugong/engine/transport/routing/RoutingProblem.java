@@ -2,7 +2,8 @@ package fugong.engine.transport.routing;
 
 import java.util.List;
 
-/// Vehicles, requests and the two matrices between places. Immutable by custom: nobody writes into the matrices.
+/// Vehicles, requests and the two matrices between places. Immutable by custom: nobody writes into the
+/// matrices.
 ///
 /// @param distance distance[a][b], what running costs count
 /// @param time     driving time; may be the same array as `distance`

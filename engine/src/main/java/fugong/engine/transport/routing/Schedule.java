@@ -5,10 +5,14 @@ import java.util.Arrays;
 /// Exact times of one route, where rides, durations, driving and goals are limited.
 ///
 /// Every rule has the form "this time is not before that monotone function of another time": service after the
-/// drive, a pickup not earlier than its delivery minus the longest ride, a departure not earlier than the end minus
-/// the longest duration. Such a system has a least solution (Knaster and Tarski), reached by raising times until
-/// nothing changes; the route is feasible exactly if the least solution respects all latest times. The night ban
-/// fits in, because a later departure never arrives earlier. For two limits the idea is that of [gschwind2019] 3;
+/// drive, a pickup not earlier than its delivery minus the longest ride, a departure not earlier than the end
+/// minus
+/// the longest duration. Such a system has a least solution (Knaster and Tarski), reached by raising times
+/// until
+/// nothing changes; the route is feasible exactly if the least solution respects all latest times. The night
+/// ban
+/// fits in, because a later departure never arrives earlier. For two limits the idea is that of [gschwind2019]
+/// 3;
 /// here it is kept general and slow, and asked only for insertions that already look better.
 final class Schedule {
 
@@ -115,7 +119,8 @@ final class Schedule {
 
     private boolean leastSolution(int kind, int[] visit, int n, int end, double close) {
         times[0] = m.shiftOpen[kind];
-        // Without the night ban, Bellman and Ford need at most a round per rule. With it, a ride that crosses the night
+        // Without the night ban, Bellman and Ford need at most a round per rule. With it, a ride that crosses
+        // the night
         // creeps towards the morning in steps as small as the ride is too long.
         int most = m.ban[kind] ? 20_000 : 4 * (n + 4);
         for (int round = 0; round < most; round++) {
@@ -146,7 +151,8 @@ final class Schedule {
         return times[n + 1] <= close + Model.EPS;
     }
 
-    /// Raises pickups and the departure where a ride or the tour would last too long; true if anything was raised.
+    /// Raises pickups and the departure where a ride or the tour would last too long; true if anything was
+    /// raised.
     private boolean backward(int kind, int[] visit, int n) {
         boolean raised = false;
         for (int i = n; i >= 1; i--) {

@@ -1,6 +1,7 @@
 package fugong.engine.transport.routing;
 
-/// Where a request would go: behind position `first`, and its delivery behind position `second` of the old route.
+/// Where a request would go: behind position `first`, and its delivery behind position `second` of the old
+/// route.
 final class Spot {
     double cost;
     int slot;

@@ -5,7 +5,8 @@ import java.util.List;
 /// A kind of vehicle: all vehicles of a kind are interchangeable. Each depot has kinds of its own.
 ///
 /// @param start       place where it begins, -1 where it may begin at its first stop
-/// @param end         place where it must end, -1 where it ends at its last stop or at the goal of those on board
+/// @param end         place where it must end, -1 where it ends at its last stop or at the goal of those on
+///    board
 /// @param capacity    one number per capacity (seats, luggage, wheelchairs)
 /// @param count       how many there are
 /// @param pool        kinds of one pool share the vehicles of the pool: the same coach with or without a relay
@@ -49,21 +50,73 @@ public record Vehicle(
 
     public Vehicle times(int howMany) {
         return new Vehicle(
-                start, end, capacity, howMany, pool, crew, crews, fixed, perDistance, open, close, maxDuration, maxDriving, nightBan);
+                start,
+                end,
+                capacity,
+                howMany,
+                pool,
+                crew,
+                crews,
+                fixed,
+                perDistance,
+                open,
+                close,
+                maxDuration,
+                maxDriving,
+                nightBan);
     }
 
     public Vehicle within(double opens, double closes) {
         return new Vehicle(
-                start, end, capacity, count, pool, crew, crews, fixed, perDistance, opens, closes, maxDuration, maxDriving, nightBan);
+                start,
+                end,
+                capacity,
+                count,
+                pool,
+                crew,
+                crews,
+                fixed,
+                perDistance,
+                opens,
+                closes,
+                maxDuration,
+                maxDriving,
+                nightBan);
     }
 
     public Vehicle lasting(double atMost) {
         return new Vehicle(
-                start, end, capacity, count, pool, crew, crews, fixed, perDistance, open, close, atMost, maxDriving, nightBan);
+                start,
+                end,
+                capacity,
+                count,
+                pool,
+                crew,
+                crews,
+                fixed,
+                perDistance,
+                open,
+                close,
+                atMost,
+                maxDriving,
+                nightBan);
     }
 
     public Vehicle costing(double fix, double running) {
         return new Vehicle(
-                start, end, capacity, count, pool, crew, crews, fix, running, open, close, maxDuration, maxDriving, nightBan);
+                start,
+                end,
+                capacity,
+                count,
+                pool,
+                crew,
+                crews,
+                fix,
+                running,
+                open,
+                close,
+                maxDuration,
+                maxDriving,
+                nightBan);
     }
 }

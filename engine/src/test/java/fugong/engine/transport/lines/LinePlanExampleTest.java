@@ -50,7 +50,8 @@ class LinePlanExampleTest {
         LinePlan plan = LinePlanner.solve(town(List.of(480, 540)), Budget.steps(20), 1);
         // 20 of 40 seats allowed; the fuller line has 18 people = 0.45 < 0.7.
         assertThat(plan.lines()).noneMatch(LinePlan.Line::opensNormally);
-        LinePlan.Line north = plan.lines().stream().filter(l -> l.gate() == 0).findFirst().orElseThrow();
+        LinePlan.Line north =
+                plan.lines().stream().filter(l -> l.gate() == 0).findFirst().orElseThrow();
         // a at stop 0 and c at stop 1: 5 + 20 = 25 km x 6 + 300 = 450, 18 people x 5 = 90, missing 360.
         assertThat(north.people()).isEqualTo(18);
         assertThat(north.subsidy()).isEqualTo(360);
@@ -59,13 +60,15 @@ class LinePlanExampleTest {
 
     @Test
     void whoever_reaches_no_stop_is_named() {
-        assertThat(LinePlanner.solve(town(List.of(480)), Budget.steps(20), 1).left()).containsExactly(3);
+        assertThat(LinePlanner.solve(town(List.of(480)), Budget.steps(20), 1).left())
+                .containsExactly(3);
     }
 
     @Test
     void chains_are_counted_exactly() {
         // Run 0 (0 to 10), run 1 (12 to 20), run 2 (15 to 30): 0 then 1, 2 alone.
         double[][] between = new double[3][3];
-        assertThat(ChainCover.vehicles(new double[] {0, 12, 15}, new double[] {10, 20, 30}, between)).isEqualTo(2);
+        assertThat(ChainCover.vehicles(new double[] {0, 12, 15}, new double[] {10, 20, 30}, between))
+                .isEqualTo(2);
     }
 }

@@ -15,21 +15,31 @@ class RailLawTest {
         List<Train> trains = new ArrayList<>();
         for (int t = 0; t < 2 + random.nextInt(6); t++) {
             double departs = random.nextInt(3000);
-            trains.add(new Train("t" + t, List.of(
+            trains.add(new Train(
+                    "t" + t,
+                    List.of(
                             new Train.Call(0, departs, departs + 5),
                             new Train.Call(1, departs + 60, departs + 65),
                             new Train.Call(2, departs + 400, departs + 405),
                             new Train.Call(3, departs + 500, departs + 500)),
-                    1 + random.nextInt(4), 10 + random.nextInt(20), 1000));
+                    1 + random.nextInt(4),
+                    10 + random.nextInt(20),
+                    1000));
         }
         List<Travellers> groups = new ArrayList<>();
         for (int g = 0; g < 1 + random.nextInt(10); g++) {
             double from = random.nextInt(2000);
-            groups.add(new Travellers("g" + g, 1 + random.nextInt(40), random.nextInt(2),
+            groups.add(new Travellers(
+                    "g" + g,
+                    1 + random.nextInt(40),
+                    random.nextInt(2),
                     List.of(new Travellers.Way(random.nextInt(2), random.nextInt(100), random.nextInt(50))),
                     List.of(new Travellers.Way(1 + random.nextInt(3), random.nextInt(100), random.nextInt(50))),
-                    0, from, from + 1000 + random.nextInt(2000),
-                    random.nextInt(3) == 0 ? 200 : Double.POSITIVE_INFINITY, 10_000));
+                    0,
+                    from,
+                    from + 1000 + random.nextInt(2000),
+                    random.nextInt(3) == 0 ? 200 : Double.POSITIVE_INFINITY,
+                    10_000));
         }
         List<Throughput> limits = random.nextBoolean() ? List.of() : List.of(new Throughput(0, 0, 1500, 60));
         return new RailProblem(List.of("a", "b", "c", "d"), trains, groups, limits, List.of(), 0);

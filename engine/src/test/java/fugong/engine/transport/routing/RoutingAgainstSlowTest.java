@@ -57,7 +57,8 @@ class RoutingAgainstSlowTest {
         return new RoutingProblem(d, d, List.of(vehicle), requests, RoutingProblem.Aim.COST);
     }
 
-    /// Every order of all stops on both vehicles, each tried minute for minute by waiting at the start and at pickups.
+    /// Every order of all stops on both vehicles, each tried minute for minute by waiting at the start and at
+    /// pickups.
     private static final class AllPlans {
 
         private final RoutingProblem problem;
@@ -126,7 +127,8 @@ class RoutingAgainstSlowTest {
             return length + problem.distance()[here][0];
         }
 
-        /// Difference constraints by Bellman and Ford on the whole system: no negative cycle means a schedule exists.
+        /// Difference constraints by Bellman and Ford on the whole system: no negative cycle means a schedule
+        /// exists.
         private boolean possible(List<Integer> stops) {
             int load = 0;
             for (int stop : stops) {
@@ -148,8 +150,11 @@ class RoutingAgainstSlowTest {
             for (int i = 1; i <= n; i++) {
                 for (int j = i + 1; j <= n; j++) {
                     if (stops.get(i - 1) + 1 == stops.get(j - 1) && stops.get(i - 1) % 2 == 0) {
-                        double ride = problem.requests().get(stops.get(i - 1) / 2).maxRide();
-                        rules.add(new double[] {j, i, -ride - visit(stops.get(i - 1)).service()});
+                        double ride =
+                                problem.requests().get(stops.get(i - 1) / 2).maxRide();
+                        rules.add(new double[] {
+                            j, i, -ride - visit(stops.get(i - 1)).service()
+                        });
                     }
                 }
             }
