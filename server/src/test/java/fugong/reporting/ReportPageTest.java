@@ -100,6 +100,7 @@ class ReportPageTest extends BrowserTest {
         page.fill("#ownPresent", "70");
         page.click("text=Send correction");
         assertThat(page.locator(".notice.good").textContent()).contains("Your report is in");
+        page.locator("tbody tr").nth(1).waitFor();
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         picture(page, "reporting-report-corrected-phone");
     }
@@ -113,6 +114,7 @@ class ReportPageTest extends BrowserTest {
         page.fill("#output", "200000");
         page.selectOption("#obstacleKind0", "LABOUR");
         page.click("button:has-text('提交')");
+        page.locator(".finding.blocks").nth(1).waitFor();
         assertThat(page.locator(".finding.blocks").count()).isEqualTo(2);
         assertThat(page.inputValue("#ownPresent")).isEqualTo("180");
         picture(page, "reporting-report-refused-phone-zh");
