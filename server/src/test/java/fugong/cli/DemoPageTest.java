@@ -40,13 +40,15 @@ class DemoPageTest extends BrowserTest {
     }
 
     private int area(String code) {
-        return Actors.as(Actor.system("test"), () -> rooms.getBean(Areas.class)
-                .tree()
-                .find(code, DemoCommand.TODAY)
-                .found()
-                .orElseThrow()
-                .id()
-                .value());
+        return Actors.as(
+                Actor.system("test"),
+                () -> rooms.getBean(Areas.class)
+                        .tree()
+                        .find(code, DemoCommand.TODAY)
+                        .found()
+                        .orElseThrow()
+                        .id()
+                        .value());
     }
 
     private Page signedIn(String login, Eyes eyes) {
