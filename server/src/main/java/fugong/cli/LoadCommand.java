@@ -28,10 +28,10 @@ final class LoadCommand {
               PACK        a folder with datapackage.json, or an archive of one
               FILE        one table (.csv .xlsx .json .geojson); --as says what its rows are
               --dry-run   says what would be done and does nothing
-              --findings  how many findings are printed (20)""";
+              --findings  how many findings of each kind are printed (3)""";
     private static final int REFUSED = 1;
     private static final int WRONG_WORDS = 2;
-    private static final int MOST_FINDINGS = 20;
+    private static final int MOST_FINDINGS = 3;
 
     /// @param dry only plan
     private record Wish(Path given, boolean dry, String as, int findings, Locale locale) {}
@@ -128,16 +128,20 @@ final class LoadCommand {
         var counts = loads.counts(plan.id());
         if (!counts.isEmpty()) {
             out.println("Findings");
-            counts.forEach(it ->
-                    out.println("  %7d  %-6s %s  %s".formatted(it.count(), it.severity(), it.resource(), it.code())));
-        }
-        loads.findings(plan.id(), "", "", 0, wish.findings()).forEach(it -> print(it, wish.locale(), out));
-        long more = counts.stream().mapToLong(it -> it.count()).sum() - wish.findings();
-        if (more > 0) {
-            out.println("  … and %d more (--findings N).".formatted(more));
+            counts.forEach(it -> print(plan, it, wish, loads, out));
         }
         if (!plan.incident().isEmpty()) {
             out.println("Our own fault, see the log: " + plan.incident());
+        }
+    }
+
+    /// One kind of finding: how often, then the first places.
+    private static void print(Load plan, Load.Count kind, Wish wish, Loads loads, PrintStream out) {
+        out.println("  %d × %s %s in %s".formatted(kind.count(), kind.severity(), kind.code(), kind.resource()));
+        loads.findings(plan.id(), kind.resource(), kind.code(), 0, wish.findings())
+                .forEach(it -> print(it, wish.locale(), out));
+        if (kind.count() > wish.findings()) {
+            out.println("    … and %d more (--findings N).".formatted(kind.count() - wish.findings()));
         }
     }
 
@@ -150,10 +154,10 @@ final class LoadCommand {
         var place = "%s row %d %s"
                 .formatted(found.resource(), found.row(), found.column())
                 .strip();
-        out.println("  %s: \"%s\" %s".formatted(place, found.value(), FindingWords.says(found.finding(), locale)));
+        out.println("    %s: \"%s\" %s".formatted(place, found.value(), FindingWords.says(found.finding(), locale)));
         var mend = FindingWords.mend(found.finding(), locale);
         if (!mend.isEmpty()) {
-            out.println("      " + mend);
+            out.println("        " + mend);
         }
     }
 

@@ -20,6 +20,7 @@ import fugong.registry.findings.AreaOnlyBroadly;
 import fugong.registry.findings.AreaUnknown;
 import fugong.registry.findings.CreditCodeDoubtful;
 import fugong.registry.findings.Empty;
+import fugong.registry.findings.IndustryMissing;
 import fugong.registry.findings.IndustryUnknown;
 import fugong.registry.findings.PeriodEmpty;
 import fugong.registry.findings.SizeDiffers;
@@ -118,7 +119,7 @@ public final class EnterpriseJudge {
     private Optional<Industry> industry(String scheme, String text, List<Finding> findings) {
         var industry = industries.find(scheme, text);
         if (industry.isEmpty()) {
-            findings.add(new IndustryUnknown(text));
+            findings.add(text.isBlank() ? new IndustryMissing() : new IndustryUnknown(text));
         }
         return industry;
     }

@@ -4,7 +4,7 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import java.util.Map;
 
-/// The industry is missing or in no classification that is loaded.
+/// The industry is in no classification that is loaded.
 public record IndustryUnknown(String text) implements Finding {
 
     @Override
