@@ -3,7 +3,7 @@
 /// Doors: [fugong.command.Pictures] makes the picture of an area, a group, a wall screen. Not here: how a
 /// figure is
 /// counted (reporting), which level holds and why (zones).
-@ApplicationModule(allowedDependencies = {"registry", "zones", "reporting"})
+@ApplicationModule(allowedDependencies = {"registry", "zones", "reporting", "transport"})
 @NullMarked
 package fugong.command;
 

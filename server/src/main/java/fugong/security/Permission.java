@@ -27,7 +27,17 @@ public enum Permission {
     /// Users, roles, scopes.
     MANAGE_USERS(true),
     /// The trail of changes and readings.
-    SEE_TRAIL(false);
+    SEE_TRAIL(false),
+    /// Who waits to travel, fleets, plans, trips; names and numbers only together with SEE_PERSONAL_DATA.
+    SEE_TRANSPORT(false),
+    /// Sign workers up, correct and withdraw them, enter health checks.
+    SIGN_UP_WORKERS(true),
+    /// Coaches and trains and the days on which they can be had.
+    MANAGE_FLEET(true),
+    /// Search plans, move stops by hand, approve.
+    PLAN_TRANSPORT(true),
+    /// Trip sheets, boarding, hand-over, changes on the road.
+    RUN_TRIPS(true);
 
     private final boolean changes;
 

@@ -26,13 +26,18 @@ public enum Role {
             FREEZE,
             REVIEW_CREDIBILITY,
             DEFINE_INDICATORS,
-            REMIND),
+            REMIND,
+            SEE_TRANSPORT,
+            SIGN_UP_WORKERS,
+            MANAGE_FLEET,
+            PLAN_TRANSPORT,
+            RUN_TRIPS),
 
     /// 驻企联络员, an officer posted to enterprises.
-    LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT),
+    LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
 
     /// The clerk of one or a few enterprises.
-    CLERK(SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT),
+    CLERK(SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
 
     /// A desk that serves enterprises: tax, legal, finance, transport, customs, labour.
     DESK(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA),
@@ -41,9 +46,21 @@ public enum Role {
     GROUP(SEE_PICTURE, SEE_ENTERPRISES, REPORT, REMIND),
 
     /// The county workers come from.
-    HOME_COUNTY(SEE_PICTURE, SEE_ENTERPRISES),
+    HOME_COUNTY(
+            SEE_PICTURE,
+            SEE_ENTERPRISES,
+            SEE_PERSONAL_DATA,
+            IMPORT,
+            SEE_TRANSPORT,
+            SIGN_UP_WORKERS,
+            MANAGE_FLEET,
+            PLAN_TRANSPORT,
+            RUN_TRIPS),
 
-    /// Bank, insurer, transport operator, checkpoint.
+    /// A coach company: its coaches, its trips, who rides on them.
+    OPERATOR(SEE_TRANSPORT, SEE_PERSONAL_DATA, MANAGE_FLEET, RUN_TRIPS),
+
+    /// Bank, insurer, checkpoint.
     PARTNER(SEE_ENTERPRISES),
 
     STATISTICIAN(SEE_PICTURE, SEE_ENTERPRISES, REVIEW_CREDIBILITY, DEFINE_INDICATORS, FREEZE),

@@ -61,7 +61,7 @@ final class TwoCounties {
     /// What a role's own place is in a county.
     static Scope scope(Role role, int county) {
         return switch (role) {
-            case CLERK, PARTNER -> Scope.ofEnterprises(county);
+            case CLERK, PARTNER, OPERATOR -> Scope.ofEnterprises(county);
             case GROUP -> Scope.ofGroups(county);
             default -> Scope.ofAreas(county);
         };
@@ -76,7 +76,7 @@ final class TwoCounties {
                 var statement = owner.createStatement();
                 ResultSet tables = statement.executeQuery("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-                           and relname like any (array['registry\\_%', 'reporting\\_%', 'zones\\_%'])
+                           and relname like any (array['registry\\_%', 'reporting\\_%', 'zones\\_%', 'transport\\_%'])
                         """)) {
             while (tables.next()) {
                 prints.put(tables.getString(1), print(owner, tables.getString(1)));

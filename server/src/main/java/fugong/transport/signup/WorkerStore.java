@@ -1,0 +1,80 @@
+package fugong.transport.signup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// SQL of the workers: reading.
+@Component
+public class WorkerStore {
+
+    static final String WORKERS = """
+            select id, area, destination_area, employer, home, destination, employer_name, name, phone, id_tail, ready_from,
+                   luggage, needs, state, health, health_day, source, consent_at, signed_at, synthetic, version
+              from transport_worker
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Worker> find(long id) {
+        return jdbc.sql(WORKERS + " where id = :id")
+                .param("id", id)
+                .query(WorkerStore::worker)
+                .optional();
+    }
+
+    /// By id, those within scope.
+    public Map<Long, Worker> all(Collection<Long> ids) {
+        return jdbc
+                .sql(WORKERS + " where id = any (:ids) order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(WorkerStore::worker)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Worker::id, it -> it, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    static Worker worker(ResultSet row, int n) throws SQLException {
+        return new Worker(
+                row.getLong("id"),
+                row.getInt("area"),
+                row.getObject("destination_area", Integer.class),
+                row.getObject("employer", Integer.class),
+                row.getInt("home"),
+                row.getInt("destination"),
+                row.getString("employer_name"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("id_tail"),
+                row.getObject("ready_from", LocalDate.class),
+                row.getInt("luggage"),
+                row.getString("needs"),
+                Worker.State.of(row.getString("state")),
+                Worker.Health.of(row.getString("health")),
+                row.getObject("health_day", LocalDate.class),
+                Worker.Source.of(row.getString("source")),
+                instant(row, "consent_at"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("synthetic"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
