@@ -15,11 +15,13 @@ import fugong.reporting.DailyReports.Sending;
 import fugong.reporting.forms.DailyReport.Source;
 import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.ReportForm;
+import fugong.reporting.forms.Want;
 import fugong.reporting.forms.WorkStatus;
 import fugong.security.Actors;
 import fugong.security.Role;
 import fugong.security.Scope;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,16 +56,18 @@ class ReportPageTest extends BrowserTest {
     private Hamlets hamlets;
     private EnterpriseId yesterday;
     private EnterpriseId fresh;
+    private EnterpriseId several;
 
     @BeforeAll
     void build() {
         hamlets = Hamlets.build(areas, industries, enterprises);
         yesterday = hamlets.enterprise(1);
         fresh = hamlets.enterprise(1);
+        several = hamlets.enterprise(1);
         var doubtful = hamlets.enterprise(2);
         hamlets.enterprise(3);
         people.somebody("office", Set.of(Role.COMMAND, Role.STATISTICIAN), Scope.EVERYTHING);
-        people.somebody("clerk", Set.of(Role.CLERK), Scope.ofEnterprises(yesterday.value(), fresh.value()));
+        people.somebody("clerk", Set.of(Role.CLERK), Scope.ofEnterprises(yesterday.value(), fresh.value(), several.value()));
         Actors.run(KEEPER, () -> {
             reports.submit(
                     ReportForm.of(yesterday, DAY.minusDays(1), WorkStatus.PARTIAL, new Headcount(100, 62, 3))
@@ -103,6 +107,40 @@ class ReportPageTest extends BrowserTest {
         page.locator("tbody tr").nth(1).waitFor();
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         picture(page, "reporting-report-corrected-phone");
+    }
+
+    @Test
+    void several_obstacles_with_their_days_go_in_one_report_and_one_is_solved_the_next_day() {
+        var page = signedIn("clerk", Eyes.PHONE);
+        page.navigate("/report/" + several + "?day=" + DAY.minusDays(1));
+        page.selectOption("#obstacleKind0", "LABOUR");
+        page.fill("#obstacleSince0", "2020-02-20");
+        page.fill("#obstacleWhat0", "sewers from Gulin");
+        page.fill("#obstacleQuantity0", "30");
+        page.click("text=+ Another obstacle");
+        page.selectOption("#obstacleKind1", "GOODS");
+        page.fill("#obstacleQuantity1", "2000");
+        page.click("summary:has-text('need')");
+        page.fill("#want0", "masks");
+        page.fill("#wantQuantity0", "2000");
+        picture(page, "reporting-report-obstacles-phone");
+        page.click("button:has-text('Send')");
+        page.locator(".notice.good").waitFor();
+        assertThat(said(several, DAY.minusDays(1)).obstacles())
+                .extracting(it -> it.kind() + " " + it.quantity() + " " + it.since())
+                .containsExactly("LABOUR 30 2020-02-20", "GOODS 2000 2020-02-29");
+
+        page.navigate("/report/" + several + "?day=" + DAY);
+        page.check("[name=obstacleGone1]");
+        page.click("button:has-text('Send')");
+        page.locator(".notice.good").waitFor();
+        assertThat(said(several, DAY).obstacles()).hasSize(1);
+        assertThat(said(several, DAY).wants()).extracting(Want::what).containsExactly("masks");
+    }
+
+    private ReportForm said(EnterpriseId enterprise, LocalDate day) {
+        return Actors.as(
+                KEEPER, () -> reports.find(enterprise, day, KEEPER).orElseThrow().said());
     }
 
     @Test

@@ -16,7 +16,6 @@ import fugong.security.NotInScope;
 import fugong.security.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,10 +67,19 @@ class ProjectReportPages {
             @RequestParam Map<String, String> fields,
             Locale locale,
             Actor actor) {
-        var form = new FormFields(fields).project(id(id), day);
+        var typed = new FormFields(fields);
+        var form = typed.project(id(id), day);
         var page = new ModelAndView("reporting/project");
         var model = new ExtendedModelMap();
-        switch (reports.submit(form, Sending.by(DailyReport.Source.FORM), actor)) {
+        if (typed.wantsMoreLines()) {
+            show(form.project(), day, form, List.of(), model, locale, actor);
+            page.addAllObjects(model);
+            return page;
+        }
+        var outcome = typed.flaws().isEmpty()
+                ? reports.submit(form, Sending.by(DailyReport.Source.FORM), actor)
+                : new ProjectReport.Outcome.Refused(typed.flaws());
+        switch (outcome) {
             case ProjectReport.Outcome.Accepted _ -> {
                 show(form.project(), day, null, List.of(), model, locale, actor);
                 model.addAttribute("accepted", true);
@@ -113,13 +121,12 @@ class ProjectReportPages {
                 : current != null
                         ? current.said()
                         : reports.prefilled(id, day, actor).orElse(empty);
-        var obstacles = new ArrayList<@Nullable Obstacle>(shown.obstacles());
-        obstacles.add(null);
         model.addAttribute("project", project);
         model.addAttribute("name", project.name(locale));
         model.addAttribute("day", day);
         model.addAttribute("form", shown);
-        model.addAttribute("obstacles", obstacles);
+        model.addAttribute("obstacles", FormFields.withOneMore(shown.obstacles()));
+        model.addAttribute("wants", FormFields.withOneMore(shown.wants()));
         model.addAttribute("current", current);
         model.addAttribute("findings", FoundJson.of(findings, locale));
         model.addAttribute("kinds", Obstacle.Kind.values());

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,7 +75,14 @@ class ReportPages {
             @RequestParam Map<String, String> fields,
             Locale locale,
             Actor actor) {
-        var form = new FormFields(fields).report(id(id), day);
+        var typed = new FormFields(fields);
+        var form = typed.report(id(id), day);
+        if (typed.wantsMoreLines()) {
+            return page(form, List.of(), locale, actor);
+        }
+        if (!typed.flaws().isEmpty()) {
+            return answer(new Submission.Refused(typed.flaws()), form, locale, actor);
+        }
         var seen = fields.getOrDefault("revision", "");
         var sending = new Sending(
                 DailyReport.Source.FORM, fields.get("key"), seen.matches("\\d{1,5}") ? Integer.valueOf(seen) : null);
@@ -90,9 +98,15 @@ class ReportPages {
         return answer(reports.submit(form, Sending.by(DailyReport.Source.UNCHANGED), actor), form, locale, actor);
     }
 
+    private ModelAndView page(ReportForm typed, List<Finding> findings, Locale locale, Actor actor) {
+        var model = new ExtendedModelMap();
+        show(typed.enterprise(), typed.day(), typed, findings, model, locale, actor);
+        return new ModelAndView("reporting/report", model);
+    }
+
     private ModelAndView answer(Submission outcome, ReportForm form, Locale locale, Actor actor) {
         var page = new ModelAndView("reporting/report");
-        var model = new org.springframework.ui.ExtendedModelMap();
+        var model = new ExtendedModelMap();
         switch (outcome) {
             case Submission.Accepted(var report, var findings, var again) -> {
                 show(form.enterprise(), form.day(), null, findings, model, locale, actor);
@@ -138,7 +152,8 @@ class ReportPages {
         model.addAttribute("name", enterprise.name(locale));
         model.addAttribute("day", day);
         model.addAttribute("form", shown);
-        model.addAttribute("obstacles", padded(shown.obstacles()));
+        model.addAttribute("obstacles", FormFields.withOneMore(shown.obstacles()));
+        model.addAttribute("wants", FormFields.withOneMore(shown.wants()));
         model.addAttribute("current", current);
         model.addAttribute("history", history);
         model.addAttribute("lastDay", last.isEmpty() ? null : last.getFirst().day());
@@ -148,15 +163,6 @@ class ReportPages {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("due", due.atZone(clock.getZone()));
         model.addAttribute("overdue", current == null && clock.instant().isAfter(due));
-    }
-
-    /// Always one empty line below.
-    private static List<@Nullable Obstacle> padded(List<Obstacle> obstacles) {
-        var list = new java.util.ArrayList<@Nullable Obstacle>(obstacles);
-        if (list.size() < 10) {
-            list.add(null);
-        }
-        return list;
     }
 
     /// The last reports of an enterprise, as a part of its page.
