@@ -41,6 +41,15 @@ public final class Commands {
         add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
         add("load", "plans and loads a region pack or a table", words -> LoadCommand.run(start, words, out, err));
         add(
+                "user",
+                "opens a user, the first administrator for one, or gives a new first password",
+                words -> UserCommand.run(start, words, out, err));
+        add(
+                "backup",
+                "writes everything this office keeps into one file",
+                words -> BackupCommand.backup(words, out, err));
+        add("restore", "puts a backup where nothing is yet", words -> BackupCommand.restore(words, out, err));
+        add(
                 "sample",
                 "writes a made-up region pack: hamlet, town or city",
                 words -> SampleCommand.run(words, out, err));

@@ -85,7 +85,7 @@ final class DemoPeople {
         }
         Area quanzhou = area(QUANZHOU);
         List<Area> both = List.of(quanzhou, area(LUZHOU));
-        List<Enterprise> anxi = largestOf(ANXI);
+        List<Enterprise> anxi = largestOf(ANXI).isEmpty() ? largestOf(QUANZHOU) : largestOf(ANXI);
         person("admin", "管理员 Admin", Role.ADMINISTRATOR, quanzhou, everywhere());
         person("command", "指挥部 Command", Role.COMMAND, quanzhou, inAreas(both));
         person("anxi", "安溪专班 Anxi", Role.COMMAND, area(ANXI), inAreas(List.of(area(ANXI))));
@@ -95,7 +95,7 @@ final class DemoPeople {
                 Role.LIAISON,
                 area(ANXI),
                 at(anxi.stream().limit(8).toList()));
-        person("clerk", "企业填报员 Clerk", Role.CLERK, area(ANXI), at(anxi.subList(0, 1)));
+        person("clerk", "企业填报员 Clerk", Role.CLERK, area(ANXI), at(anxi.stream().limit(1).toList()));
         person("desk", "服务专席 Desk", Role.DESK, quanzhou, inAreas(List.of(quanzhou)));
         association()
                 .ifPresent(it -> person(
