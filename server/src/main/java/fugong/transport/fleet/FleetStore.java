@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,48 @@ public class FleetStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Vehicle::id, it -> it, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /// Coaches based in these areas that can be had on the day.
+    public List<Vehicle> ready(Integer[] areas, LocalDate day) {
+        return jdbc.sql(VEHICLES + """
+                 where area = any (:areas) and state = 'ready' and available_from <= :day
+                   and (available_to is null or available_to >= :day)
+                 order by rated desc, id
+                """).param("areas", areas).param("day", day).query(FleetStore::vehicle).list();
+    }
+
+    private record CallRow(int train, SpecialTrain.Call call) {}
+
+    /// Trains that may be ordered in these areas, from one day to another.
+    public List<SpecialTrain> trains(Integer[] areas, LocalDate from, LocalDate to) {
+        var calls = jdbc
+                .sql("select train, place, arrives, departs from transport_train_call order by train, n")
+                .query((row, n) ->
+                        new CallRow(row.getInt(1), new SpecialTrain.Call(row.getInt(2), row.getInt(3), row.getInt(4))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        CallRow::train, Collectors.mapping(CallRow::call, Collectors.toList())));
+        return jdbc.sql("""
+                select id, area, code, day, carriages, seats, cost, state, synthetic from transport_train
+                 where area = any (:areas) and day between :from and :to and state = 'offered' order by day, code, id
+                """)
+                .param("areas", areas)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> new SpecialTrain(
+                        row.getInt("id"),
+                        row.getInt("area"),
+                        row.getString("code"),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("carriages"),
+                        row.getInt("seats"),
+                        row.getDouble("cost"),
+                        row.getString("state").equals("offered"),
+                        row.getBoolean("synthetic"),
+                        calls.getOrDefault(row.getInt("id"), List.of())))
+                .list();
     }
 
     static Vehicle vehicle(ResultSet row, int n) throws SQLException {

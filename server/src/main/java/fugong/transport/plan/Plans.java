@@ -1,0 +1,88 @@
+package fugong.transport.plan;
+
+import fugong.security.Actor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Opens searches: puts the problem together, keeps the promises of the plan before, hears of all flaws before
+/// anything is searched.
+@Component
+public class Plans {
+
+    /// Changes with every change of the engine that may give another plan.
+    public static final String ENGINE = "transport 1.0";
+
+    private final RoadAssembly road;
+    private final RailAssembly rail;
+    private final ReturnPlanStore store;
+    private final Clock clock;
+
+    Plans(RoadAssembly road, RailAssembly rail, ReturnPlanStore store, Clock clock) {
+        this.road = road;
+        this.rail = rail;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// What became of the wish to search.
+    public sealed interface Start {
+        record Started(int plan) implements Start {}
+
+        record Refused(List<PlanFinding> findings) implements Start {}
+    }
+
+    public Start start(Wave wave, PlanRequest request, @Nullable String key, Actor actor) {
+        var asked = withPins(request);
+        var assembled = wave.mode() == Wave.Mode.TRAIN ? rail.assemble(wave) : road.assemble(wave);
+        var findings = new ArrayList<>(assembled.findings());
+        if (findings.isEmpty()) {
+            assembled = promised(assembled, asked, findings);
+            findings.addAll(assembled.input().flaws());
+        }
+        return findings.isEmpty()
+                ? new Start.Started(store.open(wave, asked, assembled, ENGINE, key, actor.id(), clock.instant()))
+                : new Start.Refused(List.copyOf(findings));
+    }
+
+    /// What was pinned once stays pinned in every plan that follows.
+    private PlanRequest withPins(PlanRequest request) {
+        if (request.before() == null) {
+            return request;
+        }
+        var old = store.request(request.before());
+        var pinned = new TreeSet<>(request.pinned());
+        pinned.addAll(old.pinned());
+        old.moves().forEach(it -> pinned.addAll(List.of(it.from(), it.to())));
+        return new PlanRequest(
+                request.wave(),
+                request.seed(),
+                request.seconds(),
+                request.rounds(),
+                request.before(),
+                request.moves(),
+                request.frozen(),
+                List.copyOf(pinned));
+    }
+
+    private Assembled promised(Assembled it, PlanRequest request, List<PlanFinding> findings) {
+        var problem = it.input().road();
+        if (request.before() == null || problem == null) {
+            return it;
+        }
+        var before = store.output(request.before()).road();
+        boolean told = store.find(request.before())
+                .filter(run -> run.state() == PlanRun.State.APPROVED)
+                .isPresent();
+        if (before == null) {
+            return it;
+        }
+        var kept = Kept.of(problem, it.keys(), before, store.keys(request.before()), request, told);
+        findings.addAll(kept.findings());
+        return new Assembled(
+                new PlanInput(problem.after(kept.promises()), null), it.keys(), it.rules(), it.findings());
+    }
+}
