@@ -242,7 +242,7 @@ final class NetworkRun {
         int[] firms = IntStream.range(0, sample)
                 .map(i -> (int) ((long) i * network.firms() / sample))
                 .toArray();
-        for (double threshold : new double[] {1e-3, 1e-4}) {
+        for (double threshold : new double[] {1e-3, 5e-4, 1e-4}) {
             var index = new SystemicIndex(network, threshold);
             index.of(firms, hands);
             long start = System.nanoTime();

@@ -11,13 +11,16 @@ public final class Columns {
     public final int[] slot;
     /// κλ of each outgoing link (before 1 − σ); 0 where the slot is not critical.
     public final double[] pull;
+    /// Buyer at the end of each outgoing link: spares whoever follows a change one visit to a random place.
+    public final int[] to;
     /// Buyer of each slot.
     public final int[] buyer;
 
-    private Columns(int[] outStart, int[] slot, double[] pull, int[] buyer) {
+    private Columns(int[] outStart, int[] slot, double[] pull, int[] to, int[] buyer) {
         this.outStart = outStart;
         this.slot = slot;
         this.pull = pull;
+        this.to = to;
         this.buyer = buyer;
     }
 
@@ -33,6 +36,7 @@ public final class Columns {
         int[] next = start.clone();
         int[] slot = new int[rows.links()];
         double[] pull = new double[rows.links()];
+        int[] to = new int[rows.links()];
         int[] buyer = new int[rows.slots()];
         for (int firm = 0; firm < firms; firm++) {
             for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
@@ -40,10 +44,11 @@ public final class Columns {
                 for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
                     int at = next[rows.supplier[link]]++;
                     slot[at] = p;
+                    to[at] = firm;
                     pull[at] = rows.share[link] * rows.criticality[p];
                 }
             }
         }
-        return new Columns(start, slot, pull, buyer);
+        return new Columns(start, slot, pull, to, buyer);
     }
 }

@@ -111,6 +111,7 @@ final class Calendar {
         for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
             days.stock[link] += use * days.normal[link];
         }
+        days.sumUp(p);
     }
 
     private void change(int buyer, int supplier, double part, FirmDays days) {
@@ -126,6 +127,7 @@ final class Calendar {
             boolean is = rows.supplier[link] == supplier;
             days.normal[link] = is ? part * all : others == 0 ? 0 : days.normal[link] * (1 - part) * all / others;
         }
+        days.sumUp(p);
     }
 
     private void cut(int supplier, int buyer) {

@@ -16,7 +16,8 @@ import java.util.List;
 /// shared.
 /// Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
 /// finds out.
-/// Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands.
+/// Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands. Each half
+/// keeps a supplier's level beside its orders, so that a link costs one visit to a random place and not two.
 public final class FirmDays {
 
     private final Rows rows;
@@ -34,7 +35,12 @@ public final class FirmDays {
     final double[] order;
     final double[] production;
     final double[] demand;
-    private final double[] demandOther;
+    /// Level of the last sharing and orders of today, supplier by supplier, for each half of the buyers.
+    private final double[] desk;
+    private final double[] deskOther;
+    /// Use on a normal day and stock of each slot, kept so that a slot is gone through once.
+    private final double[] slotUse;
+    private final double[] slotStock;
     final double[] inputLimit;
     private final double[] finalSales;
     private int day;
@@ -70,7 +76,10 @@ public final class FirmDays {
         this.order = new double[rows.links()];
         this.production = output.clone();
         this.demand = new double[firms];
-        this.demandOther = new double[firms];
+        this.desk = new double[2 * firms];
+        this.deskOther = new double[2 * firms];
+        this.slotUse = new double[rows.slots()];
+        this.slotStock = new double[rows.slots()];
         this.inputLimit = new double[firms];
         this.finalSales = finalDemand.clone();
         this.value = new double[firms];
@@ -117,36 +126,51 @@ public final class FirmDays {
                     order[link] = normal[link];
                     inputs += normal[link];
                 }
+                sumUp(p);
             }
             value[firm] = calendar.output(firm) == 0 ? 0 : 1 - inputs / calendar.output(firm);
         }
     }
 
+    /// To be called when stock or normal value of a slot's links was changed from outside.
+    final void sumUp(int slot) {
+        double held = 0;
+        double use = 0;
+        for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
+            held += stock[link];
+            use += normal[link];
+        }
+        slotStock[slot] = held;
+        slotUse[slot] = use;
+    }
+
     /// Computes the next day.
     public void step() {
         calendar.begin(day, this);
-        Arrays.fill(demand, 0);
-        Arrays.fill(demandOther, 0);
         if (day == 0) {
-            hands.both(() -> first(demand, 0, middle), () -> first(demandOther, middle, rows.firms()));
+            hands.both(() -> first(desk, 0, middle), () -> first(deskOther, middle, rows.firms()));
         } else {
-            hands.both(() -> buy(demand, 0, middle), () -> buy(demandOther, middle, rows.firms()));
+            hands.both(() -> buy(desk, 0, middle), () -> buy(deskOther, middle, rows.firms()));
         }
         hands.both(() -> make(0, middle), () -> make(middle, rows.firms()));
         day++;
     }
 
-    private void first(double[] ordered, int from, int to) {
+    private void first(double[] desk, int from, int to) {
         for (int link = rows.linkStart[rows.slotStart[from]]; link < rows.linkStart[rows.slotStart[to]]; link++) {
-            ordered[rows.supplier[link]] += order[link];
+            desk[2 * rows.supplier[link] + 1] += order[link];
         }
         for (int firm = from; firm < to; firm++) {
-            inputLimit[firm] = limit(firm);
+            double limit = Double.POSITIVE_INFINITY;
+            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
+                limit = Math.min(limit, allowed(p, slotStock[p]));
+            }
+            inputLimit[firm] = limit * calendar.output(firm);
         }
     }
 
     /// Deliveries in, use out, new orders, and what the stocks allow.
-    private void buy(double[] ordered, int from, int to) {
+    private void buy(double[] desk, int from, int to) {
         int[] linkStart = rows.linkStart;
         int[] supplier = rows.supplier;
         double cover = custom.stockDays();
@@ -155,48 +179,29 @@ public final class FirmDays {
             double rate = calendar.output(firm) == 0 ? 0 : production[firm] / calendar.output(firm);
             double limit = Double.POSITIVE_INFINITY;
             for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
-                int start = linkStart[p];
-                int end = linkStart[p + 1];
-                double use = 0;
-                double held = 0;
-                for (int link = start; link < end; link++) {
-                    use += normal[link];
-                    held += stock[link];
-                }
-                double left = held > 0 ? Math.max(0, 1 - rate * use / held) : 1;
+                double held = slotStock[p];
+                double left = held > 0 ? Math.max(0, 1 - rate * slotUse[p] / held) : 1;
                 double now = 0;
-                for (int link = start; link < end; link++) {
+                for (int link = linkStart[p], end = linkStart[p + 1]; link < end; link++) {
+                    int at = 2 * supplier[link];
                     double wanted = normal[link] * rate;
-                    double arrived = sharing.delivered(link, supplier[link]);
-                    double after = arrived + stock[link] * left;
+                    double after = sharing.delivered(desk[at], order[link], normal[link]) + stock[link] * left;
                     stock[link] = after;
                     now += after;
                     double asked = calendar.isCut(link) ? 0 : Math.max(0, wanted + pace * (cover * wanted - after));
                     order[link] = asked;
-                    ordered[supplier[link]] += asked;
+                    desk[at + 1] += asked;
                 }
-                limit = Math.min(limit, allowed(p, now, use));
+                slotStock[p] = now;
+                limit = Math.min(limit, allowed(p, now));
             }
             inputLimit[firm] = limit * calendar.output(firm);
         }
     }
 
-    private double limit(int firm) {
-        double limit = Double.POSITIVE_INFINITY;
-        for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
-            double held = 0;
-            double use = 0;
-            for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
-                held += stock[link];
-                use += normal[link];
-            }
-            limit = Math.min(limit, allowed(p, held, use));
-        }
-        return limit * calendar.output(firm);
-    }
-
     /// Share of normal output the stock of a slot allows today.
-    private double allowed(int slot, double held, double use) {
+    private double allowed(int slot, double held) {
+        double use = slotUse[slot];
         if (use == 0) {
             return Double.POSITIVE_INFINITY;
         }
@@ -210,12 +215,17 @@ public final class FirmDays {
 
     private void make(int from, int to) {
         for (int firm = from; firm < to; firm++) {
-            double ordered = demand[firm] + demandOther[firm];
+            double ordered = desk[2 * firm + 1] + deskOther[2 * firm + 1];
+            desk[2 * firm + 1] = 0;
+            deskOther[2 * firm + 1] = 0;
             double wanted = finalDemand[firm] + ordered;
             double made = Math.min(Math.min(calendar.capacity(firm), inputLimit[firm]), wanted);
             production[firm] = made;
             demand[firm] = wanted;
-            finalSales[firm] = sharing.share(firm, made, ordered, finalDemand[firm]);
+            double level = sharing.level(firm, made, ordered, finalDemand[firm]);
+            desk[2 * firm] = level;
+            deskOther[2 * firm] = level;
+            finalSales[firm] = sharing.finalSales(level, made, ordered, finalDemand[firm]);
         }
     }
 
@@ -255,7 +265,7 @@ public final class FirmDays {
     public double delivered() {
         double sum = finalSales();
         for (int link = 0; link < order.length; link++) {
-            sum += sharing.delivered(link, rows.supplier[link]);
+            sum += delivered(link);
         }
         return sum;
     }
@@ -268,9 +278,13 @@ public final class FirmDays {
         double rate = calendar.output(firm) == 0 ? 0 : production[firm] / calendar.output(firm);
         for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
             held += stock[link];
-            net += normal[link] * rate - sharing.delivered(link, rows.supplier[link]);
+            net += normal[link] * rate - delivered(link);
         }
         return net <= 0 ? Double.POSITIVE_INFINITY : held / net;
+    }
+
+    private double delivered(int link) {
+        return sharing.delivered(desk[2 * rows.supplier[link]], order[link], normal[link]);
     }
 
     double output(int firm) {

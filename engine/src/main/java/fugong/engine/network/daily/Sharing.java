@@ -1,78 +1,83 @@
 package fugong.engine.network.daily;
 
-/// How a short supplier's goods reach its customers: one number per supplier is enough.
+/// How a short supplier's goods reach its customers: one number per supplier, its *level*, is enough.
 abstract class Sharing {
 
     static Sharing of(Rationing rule, FirmDays days) {
         return switch (rule) {
-            case PROPORTIONAL -> new Factor(days, false);
-            case FINAL_LAST -> new Factor(days, true);
+            case PROPORTIONAL -> new Factor(false);
+            case FINAL_LAST -> new Factor(true);
             case LOWEST_RATIO_FIRST -> new WaterMark(days, false);
             case LOWEST_RATIO_FIRMS_FIRST -> new WaterMark(days, true);
         };
     }
 
-    /// Divides what was made; returns what final users get.
-    abstract double share(int firm, double made, double ordered, double finalDemand);
+    /// The level of a supplier that made so much.
+    abstract double level(int firm, double made, double ordered, double finalDemand);
 
-    /// What arrives over a link.
-    abstract double delivered(int link, int supplier);
+    /// What final users get of it.
+    abstract double finalSales(double level, double made, double ordered, double finalDemand);
+
+    /// What arrives of an order over a link of that normal value.
+    abstract double delivered(double level, double order, double normal);
 
     /// Every firm gets the same factor of its order.
     private static final class Factor extends Sharing {
-        private final double[] factor;
-        private final double[] order;
         private final boolean finalLast;
 
-        Factor(FirmDays days, boolean finalLast) {
-            this.order = days.order;
-            this.factor = new double[days.production.length];
+        Factor(boolean finalLast) {
             this.finalLast = finalLast;
         }
 
         @Override
-        double share(int firm, double made, double ordered, double finalDemand) {
+        double level(int firm, double made, double ordered, double finalDemand) {
             double claims = finalLast ? ordered : ordered + finalDemand;
-            double part = claims <= made || claims == 0 ? 1 : made / claims;
-            factor[firm] = part;
-            return finalLast ? Math.min(finalDemand, made - ordered * part) : finalDemand * part;
+            return claims <= made || claims == 0 ? 1 : made / claims;
         }
 
         @Override
-        double delivered(int link, int supplier) {
-            return order[link] * factor[supplier];
+        double finalSales(double level, double made, double ordered, double finalDemand) {
+            return finalLast ? Math.min(finalDemand, made - ordered * level) : finalDemand * level;
+        }
+
+        @Override
+        double delivered(double level, double order, double normal) {
+            return order * level;
         }
     }
 
-    /// Orders are filled up to one level of what is normally ordered.
+    /// Orders are filled up to one level of what is normally ordered; infinite where nobody goes short.
     private static final class WaterMark extends Sharing {
         private final FirmDays days;
-        private final double[] level;
         private final boolean finalLast;
         private final CustomerLinks customers;
 
         WaterMark(FirmDays days, boolean finalLast) {
             this.days = days;
-            this.level = new double[days.production.length];
             this.finalLast = finalLast;
             this.customers = new CustomerLinks(days.network().rows());
         }
 
         @Override
-        double share(int firm, double made, double ordered, double finalDemand) {
+        double level(int firm, double made, double ordered, double finalDemand) {
             double claims = finalLast ? ordered : ordered + finalDemand;
-            if (claims <= made) {
-                level[firm] = Double.POSITIVE_INFINITY;
-                return finalLast ? Math.min(finalDemand, made - ordered) : finalDemand;
-            }
-            double mark = customers.mark(firm, made, finalLast ? 0 : finalDemand, days.order, days.normal);
-            level[firm] = mark;
-            return finalLast ? 0 : Math.min(finalDemand, mark * finalDemand);
+            return claims <= made
+                    ? Double.POSITIVE_INFINITY
+                    : customers.mark(firm, made, finalLast ? 0 : finalDemand, days.order, days.normal);
         }
 
         @Override
-        double delivered(int link, int supplier) {
-            return Math.min(days.order[link], level[supplier] * days.normal[link]);
+        double finalSales(double level, double made, double ordered, double finalDemand) {
+            if (finalLast) {
+                return Math.max(0, Math.min(finalDemand, made - ordered));
+            }
+            return level >= 1 ? finalDemand : level * finalDemand;
+        }
+
+        @Override
+        double delivered(double level, double order, double normal) {
+            // Nothing normal times an infinite level is no number.
+            return level == Double.POSITIVE_INFINITY ? order : Math.min(order, level * normal);
         }
     }
 }

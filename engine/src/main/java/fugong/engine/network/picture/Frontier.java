@@ -55,6 +55,12 @@ final class Frontier {
         }
     }
 
+    /// From here on gains are counted; the changes stay.
+    void markForGood() {
+        mark();
+        undo.keepNothing();
+    }
+
     /// From here on changes can be undone and gains are counted.
     void mark() {
         undo.clear();
@@ -161,7 +167,7 @@ final class Frontier {
             double after = before + pull[at] * change;
             undo.slot(p, before);
             slotLoss[p] = after;
-            int buyer = columns.buyer[p];
+            int buyer = columns.to[at];
             boolean matters = change < 0
                     ? before * keep >= loss[buyer] - SLACK - precision
                     : after * keep > loss[buyer] + precision;

@@ -57,7 +57,7 @@ public final class LivePicture {
 
     /// New abilities of some firms; everything else stays.
     public void update(int[] firms, double[] ability) {
-        frontier.mark();
+        frontier.markForGood();
         if (terms.keep() > 1 - 1e-9) {
             startAgain(firms, ability);
             return;

@@ -13,9 +13,16 @@ final class Undo {
     private int[] place = new int[1024];
     private double[] value = new double[1024];
     private int count;
+    private boolean idle;
 
     void clear() {
         count = 0;
+        idle = false;
+    }
+
+    /// Until the next [#clear] nothing is noted.
+    void keepNothing() {
+        idle = true;
     }
 
     void loss(int firm, double old) {
@@ -31,6 +38,9 @@ final class Undo {
     }
 
     private void put(int what, int where, double old) {
+        if (idle) {
+            return;
+        }
         if (count == kind.length) {
             kind = Arrays.copyOf(kind, 2 * count);
             place = Arrays.copyOf(place, 2 * count);
