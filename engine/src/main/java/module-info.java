@@ -8,6 +8,7 @@ module fugong.engine {
     exports fugong.engine.assignment.weighted;
     exports fugong.engine.assignment;
     exports fugong.engine.network.daily;
+    exports fugong.engine.network.drawing;
     exports fugong.engine.network.files;
     exports fugong.engine.network.materials;
     exports fugong.engine.network.order;

@@ -64,15 +64,9 @@ final class NetworkRun {
     }
 
     void run() {
-        Picture picture = picture();
-        if (options.wants("update")) {
-            update(picture);
-        }
-        if (options.wants("unlock")) {
-            unlock(picture);
-        }
-        if (options.wants("order")) {
-            order(picture);
+        boolean asked = List.of("picture", "update", "unlock", "order").stream().anyMatch(options::wants);
+        if (asked) {
+            ofPicture(picture());
         }
         if (options.wants("day")) {
             days();
@@ -82,6 +76,18 @@ final class NetworkRun {
         }
         Runtime runtime = Runtime.getRuntime();
         out.printf("heap in use %.2f GB%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e9);
+    }
+
+    private void ofPicture(Picture picture) {
+        if (options.wants("update")) {
+            update(picture);
+        }
+        if (options.wants("unlock")) {
+            unlock(picture);
+        }
+        if (options.wants("order")) {
+            order(picture);
+        }
     }
 
     private Picture picture() {

@@ -20,6 +20,9 @@ sealed interface Answer {
         }
     }
 
+    /// Something already written: a drawing.
+    record Text(String text) implements Answer {}
+
     record Unknown(String what) implements Answer {}
 
     static Answer unknown(String what) {

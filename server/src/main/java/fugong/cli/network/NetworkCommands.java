@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The network commands: `picture`, `unlock`, `order`, `simulate`, `index`, `materials`.
+/// The network commands: `picture`, `explain`, `draw`, `unlock`, `alternatives`, `order`, `simulate`, `causes`, `index`,
+/// `materials`.
 public final class NetworkCommands {
 
     private static final String USAGE = """
             fugong network picture DIR [--sigma 0.3] [--top 20] [--band true]
             fugong network explain DIR --firm F [--sigma 0.3]
+            fugong network draw DIR [--firm F] [--format svg|dot] [--cutoff 0.01] [--sigma 0.3]
+            fugong network alternatives DIR --firm F [--input SECTOR] [--extra 0.2] [--top 10] [--sigma 0.3]
             fugong network unlock DIR --clear F[,F2…] [--sigma 0.3]
             fugong network order DIR --per-day 5 --days 20 [--top 100] [--seconds 30] [--sigma 0.3]
             fugong network simulate DIR --days 60 [--scenario FILE] [--rationing 0|1|2|3] [--stock-days 15] [--restock-days 6]
+            fugong network causes DIR --day 20 [--top 20] [the options of simulate]
             fugong network index DIR [--top 20] [--threshold 1e-6]
             fugong network materials FILE [--day 0]
             every command: [--format csv|json] [--out FILE]
@@ -39,9 +43,12 @@ public final class NetworkCommands {
         Answer answer = switch (words.rest().getFirst()) {
             case "picture" -> PictureCommand.run(path, words);
             case "explain" -> ExplainCommand.run(path, words);
+            case "draw" -> DrawCommand.run(path, words);
+            case "alternatives" -> AlternativesCommand.run(path, words);
             case "unlock" -> UnlockCommand.run(path, words);
             case "order" -> OrderCommand.run(path, words);
             case "simulate" -> SimulateCommand.run(path, words);
+            case "causes" -> SimulateCommand.causes(path, words);
             case "index" -> IndexCommand.run(path, words);
             case "materials" -> MaterialsCommand.run(path, words);
             default -> Answer.unknown(words.rest().getFirst());
@@ -63,14 +70,14 @@ public final class NetworkCommands {
             }
             case Answer.Tables(List<Sheet> sheets, List<String> notes) -> {
                 notes.forEach(err::println);
-                yield write(sheets, words, out, err);
+                boolean json = words.text("format", "csv").equals("json");
+                yield write(json ? Sheet.json(sheets) : Sheet.csv(sheets), words, out, err);
             }
+            case Answer.Text(String text) -> write(text, words, out, err);
         };
     }
 
-    private static int write(List<Sheet> sheets, Words words, PrintStream out, PrintStream err) {
-        boolean json = words.text("format", "csv").equals("json");
-        String text = json ? Sheet.json(sheets) : Sheet.csv(sheets);
+    private static int write(String text, Words words, PrintStream out, PrintStream err) {
         String file = words.text("out", "");
         if (file.isEmpty()) {
             out.print(text);

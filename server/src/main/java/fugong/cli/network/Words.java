@@ -21,8 +21,10 @@ record Words(List<String> rest, Map<String, String> options, List<String> flaws)
             "stock-days",
             "restock-days",
             "threshold",
-            "day");
-    private static final Set<String> TEXTS = Set.of("clear", "firm", "scenario", "format", "out", "band");
+            "day",
+            "extra",
+            "cutoff");
+    private static final Set<String> TEXTS = Set.of("clear", "firm", "scenario", "format", "out", "band", "input");
 
     static Words of(List<String> args) {
         var rest = new ArrayList<String>();
@@ -48,6 +50,9 @@ record Words(List<String> rest, Map<String, String> options, List<String> flaws)
         }
         range(options, "sigma", 0, 1, flaws);
         range(options, "rationing", 0, 3, flaws);
+        range(options, "extra", 0, 10, flaws);
+        range(options, "cutoff", 0, 1, flaws);
+        range(options, "day", 0, 10_000, flaws);
         for (String positive : List.of("top", "per-day", "days", "stock-days", "restock-days")) {
             range(options, positive, 1, 1e9, flaws);
         }

@@ -70,6 +70,38 @@ class NetworkCommandsExampleTest {
     }
 
     @Test
+    void drawing() {
+        assertThat(run("draw", folder.toString(), "--sigma", "0", "--format", "dot")).isZero();
+        // The mill holds back everything: 50 of 400 itself, 50 at the loom, 100 at the tailor.
+        assertThat(output())
+                .contains("n [label=\"mill\\n50.0000 %\"]")
+                .contains("n_0 [label=\"loom\\n37.5000 %\"]")
+                .contains("n_0_0 [label=\"tailor\\n25.0000 %\"]")
+                .contains("n_0 -> n_0_0;");
+        assertThat(run("draw", folder.toString(), "--sigma", "0", "--firm", "mill")).isZero();
+        assertThat(output()).startsWith("<svg").contains("tailor · 25.0000 %");
+        assertThat(run("draw", folder.toString(), "--firm", "tailor")).isEqualTo(1);
+        assertThat(errors()).contains("Maybe draw the firm it waits for");
+    }
+
+    @Test
+    void alternatives() throws IOException {
+        Files.writeString(
+                folder.resolve("firms.csv"), "second mill,yarn,100,100\n", java.nio.file.StandardOpenOption.APPEND);
+        assertThat(run("alternatives", folder.toString(), "--firm", "loom", "--sigma", "0", "--extra", "0.1"))
+                .isZero();
+        // Missing are 25 a day; the second mill can make 10 more: 0.4 of what a whole switch brings, 150 of 500.
+        assertThat(output()).contains("loom,yarn,second mill,10.0,0.4,0.12");
+    }
+
+    @Test
+    void causes_of_a_day() {
+        assertThat(run("causes", folder.toString(), "--day", "2")).isZero();
+        assertThat(output()).contains("1,mill,yarn,");
+        assertThat(errors()).contains("day 2:");
+    }
+
+    @Test
     void explain_and_unlock() {
         assertThat(run("explain", folder.toString(), "--firm", "tailor", "--sigma", "0"))
                 .isZero();
