@@ -19,7 +19,10 @@ import java.util.function.LongFunction;
 /// @param ranks   obstacles by mean part of the loss, with the spread of their ranks
 /// @param lossLow fifth percentile of the whole loss, as a share of output
 /// @param lossHigh ninety-fifth percentile
-public record Ensemble(int members, List<Rank> ranks, double lossLow, double lossHigh) {
+/// @param agreement how many of the first `many` by the mean of one half of the networks are among the first by the
+///     mean of the other half: near `many` when the list would come out the same with other draws, even where single
+///     networks differ
+public record Ensemble(int members, List<Rank> ranks, double lossLow, double lossHigh, int agreement) {
 
     public Ensemble {
         ranks = List.copyOf(ranks);
@@ -41,6 +44,7 @@ public record Ensemble(int members, List<Rank> ranks, double lossLow, double los
             LongFunction<Synthesis> draw, double[] ability, double sigma, int members, int many, Hands hands) {
         Map<Integer, int[]> ranks = new HashMap<>();
         Map<Integer, Double> held = new HashMap<>();
+        List<Map<Integer, Double>> halves = List.of(new HashMap<>(), new HashMap<>());
         double[] losses = new double[members];
         int depth = Math.min(ability.length, Math.max(10 * many, 200));
         for (int member = 0; member < members; member++) {
@@ -56,6 +60,7 @@ public record Ensemble(int members, List<Rank> ranks, double lossLow, double los
                 int firm = network.given(top.get(rank).firm());
                 ranks.computeIfAbsent(firm, key -> filled(members, depth + 1))[member] = rank + 1;
                 held.merge(firm, top.get(rank).held() / members, Double::sum);
+                halves.get(member % 2).merge(firm, top.get(rank).held(), Double::sum);
             }
         }
         Arrays.sort(losses);
@@ -66,7 +71,21 @@ public record Ensemble(int members, List<Rank> ranks, double lossLow, double los
                 members,
                 list.subList(0, Math.min(many, list.size())),
                 losses[members / 20],
-                losses[members - 1 - members / 20]);
+                losses[members - 1 - members / 20],
+                common(halves, many));
+    }
+
+    private static int common(List<Map<Integer, Double>> halves, int many) {
+        var one = first(halves.getFirst(), many);
+        return (int) first(halves.getLast(), many).stream().filter(one::contains).count();
+    }
+
+    private static List<Integer> first(Map<Integer, Double> held, int many) {
+        return held.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(many)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Shares of the region's output; the rest of the world weighs (almost) nothing.

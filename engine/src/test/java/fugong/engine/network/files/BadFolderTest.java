@@ -87,4 +87,48 @@ class BadFolderTest {
                 new double[][] {{1, 1}, {Double.NaN, 0}});
         assertThat(data.flaws()).hasSize(6);
     }
+
+    /// Amounts of a slot need not add up to anything: shares are made from them, so they always add up to one.
+    @Test
+    void shares_add_up_to_one() {
+        var data = new SupplyData(
+                new int[] {0, 0, 0, 1},
+                new double[] {10, 10, 10, 50},
+                new int[] {0, 1, 2},
+                new int[] {3, 3, 3},
+                new double[] {1e-9, 7, 123_456},
+                new double[][] {{1, 1}, {1, 1}});
+        var rows = NetworkAssembly.asGiven(data).rows();
+        assertThat(rows.slots()).isOne();
+        assertThat(rows.share[0] + rows.share[1] + rows.share[2]).isEqualTo(1, org.assertj.core.api.Assertions.within(1e-15));
+    }
+
+    /// A slot whose amounts are all 0 has no shares; it binds nobody and nothing becomes NaN.
+    @Test
+    void an_input_of_nothing_binds_nobody() {
+        var data = new SupplyData(
+                new int[] {0, 1},
+                new double[] {10, 50},
+                new int[] {0},
+                new int[] {1},
+                new double[] {0},
+                new double[][] {{1, 1}, {1, 1}});
+        var network = NetworkAssembly.asGiven(data);
+        var picture = Picture.of(network, new double[] {0, 1}, Terms.shareOfOutput(network, 0), Hands.ALONE);
+        assertThat(picture.level(1)).isEqualTo(1);
+        assertThat(picture.lost()).isEqualTo(10.0 / 60, org.assertj.core.api.Assertions.within(1e-15));
+    }
+
+    @Test
+    void abilities_out_of_range_are_told_at_once() {
+        var data = new SupplyData(
+                new int[] {0, 0, 0},
+                new double[] {10, 50, 1},
+                new int[0],
+                new int[0],
+                new double[0],
+                new double[][] {{1}});
+        var network = NetworkAssembly.asGiven(data);
+        assertThat(Picture.flaws(network, new double[] {Double.NaN, -0.1, 62})).hasSize(3);
+    }
 }
