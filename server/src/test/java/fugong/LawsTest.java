@@ -36,9 +36,10 @@ class LawsTest {
             "zones", Set.of("registry"),
             "reporting", Set.of("registry", "zones"),
             "transport", Set.of("registry", "zones", "reporting"),
+            "network", Set.of("registry", "zones", "reporting"),
             "sample", Set.of(),
             "command", Set.of("registry", "zones", "reporting", "transport"),
-            "cli", Set.of("registry", "zones", "reporting", "transport", "sample", "command"));
+            "cli", Set.of("registry", "zones", "reporting", "transport", "network", "sample", "command"));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -78,6 +79,7 @@ class LawsTest {
         return switch (room) {
             case "cli" -> List.of("fugong", "fugong.engine..");
             case "transport" -> List.of("fugong.engine.transport..", "fugong.engine.search..");
+            case "network" -> List.of("fugong.engine.network..", "fugong.engine.search..");
             default -> List.of();
         };
     }
