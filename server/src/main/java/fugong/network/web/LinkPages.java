@@ -9,6 +9,7 @@ import fugong.network.catalogue.Catalogue;
 import fugong.network.links.Declaration;
 import fugong.network.links.Importance;
 import fugong.network.links.LinkForm;
+import fugong.network.links.LinkSource;
 import fugong.network.links.Partner;
 import fugong.network.links.SupplyLink;
 import fugong.registry.Areas;
@@ -119,7 +120,7 @@ class LinkPages {
                 it.share() == null ? null : Math.round(it.share() * 100),
                 it.importance() == null ? "" : it.importance().name(),
                 it.source().name(),
-                it.source() == fugong.network.links.LinkSource.SYNTHESISED,
+                it.source() == LinkSource.SYNTHESISED,
                 it);
     }
 
@@ -145,7 +146,7 @@ class LinkPages {
                         .map(it -> new Candidate(
                                 it.creditCode(), it.name(locale), area(it, locale), product(it, catalogue, locale)))
                         .toList());
-        return "network/links :: candidates";
+        return "network/partners :: candidates";
     }
 
     private static String product(Partner partner, Catalogue catalogue, Locale locale) {
