@@ -129,12 +129,14 @@ public class Groups {
         return above;
     }
 
-    /// Whether the enterprise is or was a member of one of the groups, or of one below them.
+    /// Whether the enterprise is a member of one of the groups, or of one below them, today: who left is no
+    /// longer seen.
     boolean holds(Collection<Integer> groups, EnterpriseId enterprise) {
         return jdbc.sql("""
                 select exists (select 1 from registry_membership m
                   join registry_group_within w on w."group" = m."group"
-                 where w.ancestor = any (:groups) and m.enterprise = :enterprise)
+                 where w.ancestor = any (:groups) and m.enterprise = :enterprise
+                   and m.valid_from <= security_today() and (m.valid_to is null or m.valid_to > security_today()))
                 """)
                 .param("groups", groups.toArray(Integer[]::new))
                 .param("enterprise", enterprise.value())

@@ -85,7 +85,7 @@ class RegistryPageTest extends BrowserTest {
         page.locator("#people .notice").waitFor();
         assertThat(page.locator("#people").textContent()).contains("13800000001");
 
-        page.click("a:has-text('Change')");
+        page.click(".head a:has-text('Change')");
         page.fill("input[name=staff]", "1250");
         page.click("main button.primary");
         page.locator(".figure .value").first().waitFor();
@@ -105,6 +105,57 @@ class RegistryPageTest extends BrowserTest {
     }
 
     @Test
+    void sites_people_and_memberships_are_changed_by_hand() {
+        var page = signedIn(Eyes.PHONE);
+        page.navigate("/enterprises/" + reed + "/sites");
+        var fresh = page.locator("form:has(h2:text('Another site'))");
+        fresh.locator("[name=code]").fill("2");
+        fresh.locator("[name=nameZh]").fill("城西<b>厂区");
+        fresh.locator("[name=staff]").fill("90");
+        fresh.locator("button.primary").click();
+        page.locator("h2:has-text('城西<b>厂区')").waitFor();
+
+        page.navigate("/enterprises/" + reed + "/people");
+        var person = page.locator("form:has(h2:text('Another person'))");
+        person.locator("[name=name]").fill("林样本");
+        person.locator("[name=phone]").fill("13800000002");
+        person.locator("button.primary").click();
+        page.locator("h2:has-text('林样本')").waitFor();
+
+        page.navigate("/enterprises/" + reed + "/memberships");
+        var member = page.locator("form:has(h2:text('Take in a member'))");
+        member.locator("[name=group]").selectOption("tea");
+        member.locator("button.primary").click();
+        page.locator("h2:has-text('Brook Tea')").waitFor();
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("form:has(h2:has-text('Brook Tea')) button.danger").click();
+        page.locator("h2:has-text('Brook Tea')").waitFor(
+                new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        assertThat(page.locator("main form").count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_project_gets_milestones_and_a_wrong_number_is_named() {
+        var page = signedIn(Eyes.WIDE);
+        page.navigate("/projects/new");
+        page.fill("[name=code]", "P-9");
+        page.fill("[name=nameZh]", "新码头");
+        page.selectOption("[name=area]", page.locator("[name=area] option").nth(1).getAttribute("value"));
+        page.evaluate("document.querySelector('[name=normalStaff]').type = 'text'");
+        page.fill("[name=normalStaff]", "-5");
+        page.click("main form button.primary");
+        assertThat(page.locator(".finding.blocks").textContent()).contains("-5 cannot be");
+        page.fill("[name=normalStaff]", "50");
+        page.click("main form button.primary");
+        page.click(".head a:has-text('Change')");
+        page.locator("#steps form").last().locator("[name=nameZh]").fill("打桩");
+        page.locator("#steps form").last().locator("button.primary").click();
+        page.locator("#steps form").nth(1).waitFor();
+        assertThat(page.locator("#steps [name=nameZh]").first().inputValue()).isEqualTo("打桩");
+    }
+
+    @Test
     void every_page_in_both_languages_narrow_and_wide() {
         for (var eyes : Set.of(
                 Eyes.WIDE.in(Locale.CHINESE),
@@ -119,7 +170,13 @@ class RegistryPageTest extends BrowserTest {
                 "/projects",
                 "/projects/" + works,
                 "/groups",
-                "/groups/" + crafts
+                "/groups/" + crafts,
+                "/groups/" + crafts + "/edit",
+                "/groups/new",
+                "/projects/" + works + "/edit",
+                "/enterprises/" + reed + "/sites",
+                "/enterprises/" + reed + "/people",
+                "/enterprises/" + reed + "/memberships"
             }) {
                 assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
                 assertThat(page.locator("body").textContent()).as(path).doesNotContain("??");

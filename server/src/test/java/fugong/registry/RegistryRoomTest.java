@@ -57,6 +57,9 @@ class RegistryRoomTest extends DatabaseTest {
     @Autowired
     private Projects projects;
 
+    @Autowired
+    private fugong.registry.changes.EnterpriseParts parts;
+
     @BeforeAll
     void load() throws Exception {
         var packs = new Packs(loads, folder);
@@ -228,8 +231,11 @@ class RegistryRoomTest extends DatabaseTest {
         var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
         var actor = new Actor(
                 8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
+        Actors.run(KEEPER, () -> assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15)))
+                .hasSize(2));
         Actors.run(actor, () -> {
-            assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15))).hasSize(2);
+            // Who left since is no longer the headquarters' business, neither for the days before.
+            assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15))).containsExactly(reed());
             assertThat(groups.members(group.id(), LocalDate.of(2020, 2, 1))).containsExactly(reed());
             assertThat(enterprises.require(reed(), actor).nameEn()).isEqualTo("East Brook Rattan");
             assertThat(bases.of(group.id(), LocalDate.of(2020, 2, 1)).staff()).isEqualTo(1200);
@@ -265,5 +271,62 @@ class RegistryRoomTest extends DatabaseTest {
             assertThat(projects.milestones(project.id()).get(1).doneOn()).isEqualTo(LocalDate.of(2020, 3, 2));
             assertThat(projects.require(project.id(), KEEPER).version()).isEqualTo(project.version() + 1);
         });
+    }
+
+    /// The lamps left the association on 1 February: until then its headquarters saw them, from then on neither the
+    /// door nor the rows show them. The clock of this test says which day it is.
+    @Test
+    void a_group_sees_a_member_only_while_it_is_one() {
+        var lamp = Actors.as(KEEPER, () -> enterprises.find(new CreditCode(Town.LAMP)).orElseThrow());
+        var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
+        var headquarters = new Actor(
+                8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
+        try {
+            clock.set(java.time.Instant.parse("2020-01-31T15:59:00Z")); // still 31 January in Beijing
+            Actors.run(headquarters, () -> {
+                assertThat(enterprises.require(lamp, headquarters).id()).isEqualTo(lamp);
+                assertThat(rowsOf(lamp)).isEqualTo(1);
+            });
+            clock.set(java.time.Instant.parse("2020-01-31T16:00:00Z")); // 1 February
+            Actors.run(headquarters, () -> {
+                org.assertj.core.api.Assertions.assertThatExceptionOfType(fugong.security.NotInScope.class)
+                        .isThrownBy(() -> enterprises.require(lamp, headquarters));
+                assertThat(rowsOf(lamp)).isZero();
+            });
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private int rowsOf(EnterpriseId id) {
+        return jdbc.sql("select count(*) from registry_enterprise where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Another county's office may see an enterprise that a group shows it, but keeps only its own register.
+    @Test
+    void only_the_office_of_the_area_changes_what_belongs_to_an_enterprise() {
+        var reed = reed();
+        var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
+        var elsewhere = new Actor(
+                9,
+                "elsewhere",
+                Set.of(Role.COMMAND),
+                new Scope(
+                        false,
+                        Set.of(area("BZ-1", AFTER).id().value()),
+                        Set.of(group.id().value()),
+                        Set.of()));
+        var site = new fugong.registry.changes.EnterpriseParts.SiteForm(
+                "9", "厂", "", "", "", null, null, 5, null, null);
+        Actors.run(elsewhere, () -> {
+            assertThat(enterprises.require(reed, elsewhere).id()).isEqualTo(reed);
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(fugong.security.NotAllowed.class)
+                    .isThrownBy(() -> parts.site(reed, site, elsewhere));
+        });
+        assertThat(Actors.as(KEEPER, () -> parts.site(reed, site, KEEPER))).isEmpty();
+        Actors.run(KEEPER, () -> parts.dropSite(reed, "9", KEEPER));
     }
 }

@@ -2,7 +2,6 @@ package fugong.registry.web;
 
 import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
-import fugong.kernel.FindingWords;
 import fugong.kernel.Ownership;
 import fugong.kernel.SizeClass;
 import fugong.registry.Areas;
@@ -165,21 +164,13 @@ class EnterpriseEdit {
         };
     }
 
-    /// A finding in the reader's language.
-    record Said(String severity, String says, String mend) {}
-
     private String form(
             @Nullable Enterprise it, Fields fields, List<Finding> findings, Actor actor, Model model, Locale locale) {
         model.addAttribute("it", it);
         model.addAttribute("f", fields);
         model.addAttribute(
                 "findings",
-                findings.stream()
-                        .map(found -> new Said(
-                                found.severity().name().toLowerCase(Locale.ROOT),
-                                FindingWords.says(found, locale),
-                                FindingWords.mend(found, locale)))
-                        .toList());
+                Said.of(findings, locale));
         var today = LocalDate.now(clock);
         var tree = areas.tree();
         model.addAttribute(

@@ -6,6 +6,7 @@ import fugong.registry.EnterpriseQuery;
 import fugong.registry.Enterprises;
 import fugong.registry.Group;
 import fugong.registry.Groups;
+import fugong.registry.changes.GroupChanges;
 import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.NotInScope;
@@ -32,11 +33,20 @@ class GroupPages {
     private final Groups groups;
     private final Enterprises enterprises;
     private final Bases bases;
+    private final GroupChanges changes;
     private final Words words;
     private final List<Panel> panels;
     private final Clock clock;
 
-    GroupPages(Groups groups, Enterprises enterprises, Bases bases, Words words, List<Panel> panels, Clock clock) {
+    GroupPages(
+            Groups groups,
+            Enterprises enterprises,
+            Bases bases,
+            GroupChanges changes,
+            Words words,
+            List<Panel> panels,
+            Clock clock) {
+        this.changes = changes;
         this.groups = groups;
         this.enterprises = enterprises;
         this.bases = bases;
@@ -61,6 +71,7 @@ class GroupPages {
         var rows = new java.util.ArrayList<Row>();
         below.getOrDefault(null, List.of()).forEach(it -> add(rows, below, it, 0, today, locale));
         model.addAttribute("rows", rows);
+        model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER));
         return "registry/groups";
     }
 
@@ -79,7 +90,7 @@ class GroupPages {
         below.getOrDefault(group.id(), List.of()).forEach(it -> add(rows, below, it, depth + 1, day, locale));
     }
 
-    @GetMapping("/groups/{id}")
+    @GetMapping("/groups/{id:\\d+}")
     String one(
             @PathVariable int id,
             @RequestParam(required = false) @Nullable LocalDate day,
@@ -93,6 +104,8 @@ class GroupPages {
         var it = groups.require(new GroupId(id), actor);
         var page = enterprises.list(EnterpriseQuery.on(on).of(it.id()).limit(20), actor);
         model.addAttribute("it", it);
+        model.addAttribute("mayEdit", changes.mayChange(it, actor));
+        model.addAttribute("mayJoin", actor.may(Permission.EDIT_REGISTER));
         model.addAttribute("day", on);
         model.addAttribute("name", it.name(locale));
         model.addAttribute("area", it.area() == null ? null : words.areaPath(it.area(), on, locale));

@@ -7,6 +7,7 @@ import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
 import fugong.registry.Project;
 import fugong.registry.Projects;
+import fugong.registry.changes.ProjectChanges;
 import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.NotInScope;
@@ -33,12 +34,20 @@ class ProjectPages {
     private final Projects projects;
     private final Enterprises enterprises;
     private final Areas areas;
+    private final ProjectChanges changes;
     private final Words words;
     private final List<Panel> panels;
     private final Clock clock;
 
     ProjectPages(
-            Projects projects, Enterprises enterprises, Areas areas, Words words, List<Panel> panels, Clock clock) {
+            Projects projects,
+            Enterprises enterprises,
+            Areas areas,
+            ProjectChanges changes,
+            Words words,
+            List<Panel> panels,
+            Clock clock) {
+        this.changes = changes;
         this.projects = projects;
         this.enterprises = enterprises;
         this.areas = areas;
@@ -78,13 +87,14 @@ class ProjectPages {
                         .toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
+        model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER));
         return "registry/projects";
     }
 
     /// A milestone and how it stands.
     record Step(Project.Milestone it, String name, String state) {}
 
-    @GetMapping("/projects/{id}")
+    @GetMapping("/projects/{id:\\d+}")
     String one(@PathVariable int id, Actor actor, Model model, Locale locale) {
         var it = projects.require(id(id), actor);
         var today = LocalDate.now(clock);
@@ -98,7 +108,8 @@ class ProjectPages {
                 projects.milestones(it.id()).stream()
                         .map(step -> new Step(step, step.name(locale), state(step, today)))
                         .toList());
-        model.addAttribute("mayEdit", actor.may(Permission.EDIT_REGISTER));
+        model.addAttribute("mayEdit", changes.mayChange(it, actor));
+        model.addAttribute("mayReport", actor.may(Permission.REPORT));
         model.addAttribute(
                 "panels",
                 panels.stream().filter(panel -> actor.may(panel.needs())).toList());

@@ -8,12 +8,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells the database who is acting, so that row-level security shows that actor's rows and no others.
 ///
-/// The five settings (`fugong.actor` …) are put on a connection before a statement is made on it, whenever the
+/// The settings (`fugong.actor` …, and the region's day, because memberships give sight only while they last) are put on a connection before a statement is made on it, whenever the
 /// actor
 /// differs from the one the connection last heard of: nothing is sent while the same actor goes on, and
 /// [Actors#as] takes effect inside a running transaction too. A rollback takes back settings made within the
@@ -31,7 +33,7 @@ public final class ScopedDataSource extends DelegatingDataSource {
     private static final String TELL = """
             select set_config('fugong.actor', ?, false), set_config('fugong.everything', ?, false),
                    set_config('fugong.areas', ?, false), set_config('fugong.groups', ?, false),
-                   set_config('fugong.enterprises', ?, false)
+                   set_config('fugong.enterprises', ?, false), set_config('fugong.today', ?, false)
             """;
     private static final Set<String> MAKES_STATEMENTS =
             Set.of("prepareStatement", "createStatement", "prepareCall", "unwrap", "getMetaData");
@@ -40,8 +42,11 @@ public final class ScopedDataSource extends DelegatingDataSource {
     /// lives.
     private final Map<Connection, Heard> heard = Collections.synchronizedMap(new WeakHashMap<>());
 
-    public ScopedDataSource(DataSource pool) {
+    private final Supplier<LocalDate> today;
+
+    public ScopedDataSource(DataSource pool, Supplier<LocalDate> today) {
         super(pool);
+        this.today = today;
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class ScopedDataSource extends DelegatingDataSource {
                 (proxy, method, arguments) -> call(pooled, known, method, arguments));
     }
 
-    private static @Nullable Object call(Connection pooled, Heard known, Method method, Object @Nullable [] arguments)
+    private @Nullable Object call(Connection pooled, Heard known, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (MAKES_STATEMENTS.contains(method.getName())) {
             tell(pooled, known);
@@ -84,9 +89,10 @@ public final class ScopedDataSource extends DelegatingDataSource {
         }
     }
 
-    private static void tell(Connection pooled, Heard known) throws SQLException {
+    private void tell(Connection pooled, Heard known) throws SQLException {
         var actor = Actors.find().orElse(null);
-        if (known.sent && Objects.equals(known.actor, actor)) {
+        var day = today.get();
+        if (known.sent && Objects.equals(known.actor, actor) && day.equals(known.day)) {
             return;
         }
         var scope = actor == null ? Scope.NOTHING : actor.scope();
@@ -97,9 +103,11 @@ public final class ScopedDataSource extends DelegatingDataSource {
             statement.setString(3, array(scope.areas()));
             statement.setString(4, array(scope.groups()));
             statement.setString(5, array(scope.enterprises()));
+            statement.setString(6, day.toString());
             statement.execute();
         }
         known.actor = actor;
+        known.day = day;
         known.sent = true;
     }
 
@@ -110,6 +118,7 @@ public final class ScopedDataSource extends DelegatingDataSource {
     /// The actor a connection heard of last; a connection serves one thread at a time.
     private static final class Heard {
         private @Nullable Actor actor;
+        private @Nullable LocalDate day;
         private boolean sent;
     }
 }
