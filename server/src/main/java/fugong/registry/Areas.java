@@ -6,7 +6,7 @@ import fugong.registry.AreaTree.Book;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,17 +70,17 @@ public class Areas {
                         .anyMatch(it -> scope.areas().contains(it.id().value()));
     }
 
-    /// The topmost areas the actor may see: where his pictures begin.
+    /// The topmost areas the actor may see, by code: his pictures begin with the first of them. A scope is a set, and the
+    /// order of a set changes with every start.
     public List<Area> tops(Actor actor, LocalDate day) {
         var all = tree();
         if (actor.scope().everything()) {
             return all.roots(day);
         }
-        var tops = new ArrayList<Area>();
-        for (int id : actor.scope().areas()) {
-            all.find(new AreaId(id), day).ifPresent(tops::add);
-        }
-        return List.copyOf(tops);
+        return actor.scope().areas().stream()
+                .flatMap(id -> all.find(new AreaId(id), day).stream())
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
     }
 
     /// Adds or changes lines of the book; ids of units that are known stay. Closure tables follow at once.

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import fugong.BrowserTest;
-import fugong.registry.Areas;
 import fugong.sample.SampleSize;
 import fugong.security.Actor;
 import fugong.security.Actors;
@@ -39,18 +38,6 @@ class DemoPageTest extends BrowserTest {
                 Actor.system("demo"), () -> DemoCommand.fill(rooms, SampleSize.TOWN, home, System.out));
     }
 
-    private int area(String code) {
-        return Actors.as(
-                Actor.system("test"),
-                () -> rooms.getBean(Areas.class)
-                        .tree()
-                        .find(code, DemoCommand.TODAY)
-                        .found()
-                        .orElseThrow()
-                        .id()
-                        .value());
-    }
-
     private Page signedIn(String login, Eyes eyes) {
         Page page = page(eyes);
         page.navigate("/sign-in");
@@ -65,7 +52,9 @@ class DemoPageTest extends BrowserTest {
     @ValueSource(strings = {"zh", "en"})
     void the_vector_of_jinjiang_on_24_february_with_base_and_coverage(String language) {
         Page page = signedIn("command", Eyes.WIDE.in(Locale.of(language)));
-        page.navigate("/picture?day=2020-02-24&area=" + area("350500"));
+        assertThat(page.locator("h1")).hasText(language.equals("zh") ? "泉州市" : "Quanzhou");
+        page.fill("#day", "2020-02-24");
+        page.waitForURL(Pattern.compile(".*day=2020-02-24.*"));
         page.click("tbody a:has-text(\"%s\")".formatted(language.equals("zh") ? "晋江市" : "Jinjiang"));
         assertThat(page.locator("h1")).hasText(language.equals("zh") ? "晋江市" : "Jinjiang");
         assertThat(page.locator("[data-figure=resumption] .value")).containsText("%");

@@ -20,6 +20,7 @@ import fugong.security.Role;
 import fugong.security.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,19 @@ class RegistryRoomTest extends DatabaseTest {
             assertThat(areas.tree().find("990181", BEFORE))
                     .isInstanceOfSatisfying(
                             Found.class, it -> assertThat(it.how()).isEqualTo(How.LATER_CODE));
+        });
+    }
+
+    /// A scope is a set, and sets of the JDK turn their order about from one start to the next: an office of two cities
+    /// began now with the one, now with the other.
+    @Test
+    void whoever_keeps_several_areas_begins_with_the_first_by_code() {
+        Actors.run(KEEPER, () -> {
+            var all = areas.tree().all(AFTER);
+            var scope = Scope.ofAreas(all.stream().map(it -> it.id().value()).toArray(Integer[]::new));
+            assertThat(areas.tops(new Actor(7, "office", Set.of(Role.COMMAND), scope), AFTER))
+                    .hasSameElementsAs(all)
+                    .isSortedAccordingTo(Comparator.comparing(Area::code));
         });
     }
 
