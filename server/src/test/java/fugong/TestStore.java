@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -35,7 +36,8 @@ public final class TestStore {
             String user = System.getProperty("user.name");
             Path folder = Path.of(System.getProperty("java.io.tmpdir"), "fugong-test-" + user);
             PostgresHome server = PostgresHome.open(folder, false);
-            Runtime.getRuntime().addShutdownHook(new Thread(TestStore::dropCopies));
+            // After the servers under test have stopped: their jobs work on these databases until then.
+            SpringApplication.getShutdownHandlers().add(TestStore::dropCopies);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

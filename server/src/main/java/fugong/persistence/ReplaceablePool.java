@@ -17,7 +17,17 @@ final class ReplaceablePool extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return pool.get().getConnection();
+        while (true) {
+            var now = pool.get();
+            try {
+                return now.getConnection();
+            } catch (SQLException e) {
+                if (now == pool.get()) {
+                    throw e;
+                }
+                // Replaced between our two steps: the next one is open.
+            }
+        }
     }
 
     @Override
