@@ -2,6 +2,7 @@ package fugong.reporting;
 
 import fugong.reporting.cells.CellSums;
 import fugong.reporting.cells.Counter;
+import fugong.reporting.cells.Packed;
 import fugong.reporting.figures.Dimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,44 +44,32 @@ class CellReader {
         var leaves = new ArrayList<>(places.entrySet());
         jdbc.sql("""
                 with place (area, place) as materialized (select * from unnest(:areas::int[], :places::int[]))
-                select c.definition, p.place, c.day, c.value, 0, sum(reported), sum(met), sum(excluded),
-                       sum(staff_reported), sum(staff_met), sum(staff_excluded),
-                       sum(output_reported), sum(output_met), sum(output_excluded),
-                       sum(power_reported), sum(power_met), sum(power_excluded), sum(amount), sum(amount_of)
+                select p.place, c.day, c.value, c.sums, 0, 0
                   from place p join reporting_cell c on c.area = p.area
-                 where c.definition = any (:definitions::smallint[]) and c.dimension = :dimension
-                   and c.day between :from and :to
-                 group by c.definition, p.place, c.day, c.value
+                 where c.dimension = :dimension and c.day between :from and :to
                 union all
-                select c.definition, p.place, c.day, c.value, 0, sum(reported), sum(met), sum(excluded),
-                       sum(staff_reported), sum(staff_met), sum(staff_excluded),
-                       sum(output_reported), sum(output_met), sum(output_excluded),
-                       sum(power_reported), sum(power_met), sum(power_excluded), sum(amount), sum(amount_of)
+                select p.place, c.day, c.value, c.sums, 0, 0
                   from place p join reporting_cell_delta c on c.area = p.area
-                 where c.definition = any (:definitions::smallint[]) and c.dimension = :dimension
-                   and c.day between :from and :to
-                 group by c.definition, p.place, c.day, c.value
+                 where c.dimension = :dimension and c.day between :from and :to
                 union all
-                select 0, n.subject, n.day, null, n.source, n.revision, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                select n.subject, n.day, null, null, n.source, n.revision
                   from reporting_pending n
                  where n.day between :from and :to and n.area in (select area from place)
                 """)
                 .param("areas", leaves.stream().mapToInt(Map.Entry::getKey).toArray())
                 .param("places", leaves.stream().mapToInt(Map.Entry::getValue).toArray())
-                .param("definitions", ints(definitions))
                 .param("dimension", dimension.stored())
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
-                    var day = row.getObject(3, LocalDate.class);
-                    if (row.getString(4) == null) {
-                        tail.add(new Facts.Pending(row.getInt(2), day, row.getInt(5), row.getInt(6)));
+                    var day = row.getObject(2, LocalDate.class);
+                    var value = row.getString(3);
+                    if (value == null) {
+                        tail.add(new Facts.Pending(row.getInt(1), day, row.getInt(5), row.getInt(6)));
                     } else {
-                        var line = new Line(row.getShort(1), row.getInt(2), day, row.getString(4));
-                        var counters = sums.computeIfAbsent(line, it -> Counter.none());
-                        for (int i = 0; i < Counter.COUNT; i++) {
-                            counters[i] += row.getLong(6 + i);
-                        }
+                        int place = row.getInt(1);
+                        Packed.unpack(row.getBytes(4), definitions::contains, (definition, counters) ->
+                                add(counters, new Line(definition, place, day, value), sums));
                     }
                 });
         if (!tail.isEmpty()) {
@@ -99,15 +88,15 @@ class CellReader {
             var place = places.get(key.area());
             if (place != null && key.dimension() == dimension.stored() && definitions.contains(key.definition())) {
                 var line = new Line(key.definition(), place, key.day(), key.value());
-                var sum = sums.computeIfAbsent(line, it -> Counter.none());
-                for (int i = 0; i < Counter.COUNT; i++) {
-                    sum[i] += counters[i];
-                }
+                add(counters, line, sums);
             }
         });
     }
 
-    private static int[] ints(Collection<Short> numbers) {
-        return numbers.stream().mapToInt(Short::intValue).toArray();
+    private static void add(long[] counters, Line line, Map<Line, long[]> sums) {
+        var sum = sums.computeIfAbsent(line, it -> Counter.none());
+        for (int i = 0; i < Counter.COUNT; i++) {
+            sum[i] += counters[i];
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Counts every day again from its reports and compares with the cells that the pages read; for `fugong check`.
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 class CellsHold implements IntegrityCheck {
 
     private final Rollup rollup;
-    private final JdbcClient jdbc;
+    private final Facts facts;
 
-    CellsHold(Rollup rollup, JdbcClient jdbc) {
+    CellsHold(Rollup rollup, Facts facts) {
         this.rollup = rollup;
-        this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /// The cells of a day are not what its reports add up to.
@@ -48,21 +47,12 @@ class CellsHold implements IntegrityCheck {
     @Override
     public List<Finding> check() {
         List<Finding> found = new ArrayList<>();
-        for (LocalDate day : days()) {
+        for (LocalDate day : facts.days()) {
             List<String> differences = rollup.differences(day, day);
             if (!differences.isEmpty()) {
                 found.add(new CellsDiffer(day, differences.size(), differences.getFirst()));
             }
         }
         return found;
-    }
-
-    private List<LocalDate> days() {
-        return jdbc.sql("""
-                select distinct day from reporting_report union select distinct day from reporting_reading
-                 union select distinct day from reporting_project_report order by day
-                """)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list();
     }
 }

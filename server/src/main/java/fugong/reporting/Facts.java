@@ -119,6 +119,16 @@ class Facts {
                 .param("revisions", list.stream().mapToInt(Pending::revision).toArray());
     }
 
+    /// The days of which anything was ever told.
+    List<LocalDate> days() {
+        return jdbc.sql("""
+                select distinct day from reporting_report union select distinct day from reporting_reading
+                 union select distinct day from reporting_project_report order by day
+                """)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     /// Everything counted again from nothing: the last revision of every report known at that moment.
     CellSums recount(LocalDate from, LocalDate to, @Nullable Instant knownAt) {
         var sums = new CellSums();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -132,17 +133,12 @@ class Rollup {
     private void rebuildNow(List<String> codes) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", FOLDING).query(row -> {});
         while (foldSome() > 0) {}
-        var ids = codes.stream().map(definitions::id).toList();
-        ids.forEach(cells::clear);
-        var fresh = new CellSums();
-        facts.recount(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 1, 1), null)
-                .sorted()
-                .forEach((key, counters) -> {
-                    if (ids.contains(key.definition())) {
-                        fresh.add(key, counters, 1);
-                    }
-                });
-        cells.add(fresh);
+        var ids = codes.stream().map(definitions::id).collect(Collectors.toSet());
+        for (var day : facts.days()) {
+            var sums = cells.all(day, day).where(key -> !ids.contains(key.definition()));
+            sums.addAll(facts.recount(day, day, null).where(key -> ids.contains(key.definition())));
+            cells.replace(day, sums);
+        }
     }
 
     /// Cells that differ from a full recomputation, as readable lines. Empty, or there is a bug. What is

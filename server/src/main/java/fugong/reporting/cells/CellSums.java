@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Cells being added up in memory: a batch of reports touches a cell once in the database, however many
 /// reports fall
@@ -26,6 +28,18 @@ public final class CellSums {
 
     public void addAll(CellSums other) {
         other.sums.forEach((key, counters) -> add(key, counters, 1));
+    }
+
+    /// In no order.
+    void forEach(BiConsumer<CellKey, long[]> each) {
+        sums.forEach(each);
+    }
+
+    /// A part of the sums, by their keys.
+    public CellSums where(Predicate<CellKey> wanted) {
+        var part = new CellSums();
+        sums.forEach((key, counters) -> part.add(key, counters, wanted.test(key) ? 1 : 0));
+        return part;
     }
 
     public boolean isEmpty() {
