@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,20 +151,30 @@ public class Bases {
 
     /// The members of a group and of the groups below it, each enterprise once.
     public Base of(GroupId group, LocalDate day) {
-        return jdbc.sql("""
-                select count(*)::int enterprises, coalesce(sum(staff), 0)::bigint staff,
-                       coalesce(sum(contract_staff), 0)::bigint contract_staff,
-                       coalesce(sum(normal_output), 0) output, coalesce(sum(normal_power), 0) power
-                  from registry_enterprise_version v
-                 where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
-                   and v.enterprise in (select m.enterprise from registry_membership m
-                         join registry_group_within w on w."group" = m."group"
-                        where w.ancestor = :group and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day))
+        return of(List.of(group), day).getOrDefault(group, Base.NONE);
+    }
+
+    /// The same for many groups in one reading; groups without members are missing.
+    public Map<GroupId, Base> of(Collection<GroupId> groups, LocalDate day) {
+        var bases = new HashMap<GroupId, Base>();
+        jdbc.sql("""
+                select g.ancestor, count(*)::int enterprises, sum(v.staff)::bigint staff,
+                       sum(v.contract_staff)::bigint contract_staff, sum(v.normal_output) output,
+                       sum(v.normal_power) power
+                  from (select distinct w.ancestor, m.enterprise
+                          from registry_group_within w join registry_membership m on m."group" = w."group"
+                         where w.ancestor = any (:groups)
+                           and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)) g
+                  join registry_enterprise_version v on v.enterprise = g.enterprise
+                       and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                 group by g.ancestor
                 """)
-                .param("group", group.value())
+                .param("groups", groups.stream().map(GroupId::value).toArray(Integer[]::new))
                 .param("day", day)
-                .query((row, number) -> base(row))
-                .single();
+                .query(row -> {
+                    bases.put(new GroupId(row.getInt(1)), base(row));
+                });
+        return bases;
     }
 
     private static Base base(ResultSet row) throws SQLException {

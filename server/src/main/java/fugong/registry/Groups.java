@@ -129,6 +129,22 @@ public class Groups {
         return above;
     }
 
+    /// The groups one enterprise belongs to on a day, with all groups above them. A statement of its own: every single
+    /// report asks it, and PostgreSQL plans one over an array anew each time.
+    public List<GroupId> above(EnterpriseId enterprise, LocalDate day) {
+        return jdbc.sql("""
+                select distinct w.ancestor
+                  from registry_membership m join registry_group_within w on w."group" = m."group"
+                 where m.enterprise = :enterprise and m.valid_from <= :day
+                   and (m.valid_to is null or m.valid_to > :day)
+                 order by w.ancestor
+                """)
+                .param("enterprise", enterprise.value())
+                .param("day", day)
+                .query((row, number) -> new GroupId(row.getInt(1)))
+                .list();
+    }
+
     /// Whether the enterprise is a member of one of the groups, or of one below them, today: who left is no
     /// longer seen.
     boolean holds(Collection<Integer> groups, EnterpriseId enterprise) {

@@ -6,6 +6,7 @@ import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.registry.Bases;
 import fugong.registry.Enterprises;
+import fugong.registry.Group;
 import fugong.registry.Groups;
 import fugong.registry.Projects;
 import fugong.reporting.figures.Dimension;
@@ -168,34 +169,43 @@ public class Indicators {
     }
 
     private List<Figure> byGroup(String code, LocalDate day, Actor actor) {
-        return groups.list(actor).stream()
-                .map(it -> ofGroup(List.of(definitions.require(code)), it.id(), day, actor)
-                        .getFirst())
+        var ids = groups.list(actor).stream().map(Group::id).toList();
+        return ofGroups(List.of(definitions.require(code)), ids, day, actor).values().stream()
+                .map(List::getFirst)
                 .toList();
     }
 
     /// Every definition in force for a group with all below it, wherever its members are.
     public List<Figure> ofGroup(GroupId group, LocalDate day, Actor actor) {
-        return ofGroup(definitions.inForce(), group, day, actor);
+        groups.require(group, actor);
+        return ofGroups(definitions.inForce(), List.of(group), day, actor).getOrDefault(group, List.of());
     }
 
-    private List<Figure> ofGroup(List<IndicatorDefinition> wanted, GroupId group, LocalDate day, Actor actor) {
+    /// One reading of the cells and one of the bases, however many groups there are.
+    private Map<GroupId, List<Figure>> ofGroups(
+            List<IndicatorDefinition> wanted, List<GroupId> groups, LocalDate day, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
-        groups.require(group, actor);
         var everywhere = new HashMap<Integer, Integer>();
         areas.tree().all(day).forEach(it -> everywhere.put(it.id().value(), 0));
         var sums = cells.read(ids(wanted), Dimension.GROUP, everywhere, day, day);
-        var register = new FigureMaker.Register(bases.of(group, day), 0);
-        var value = group.toString();
-        return wanted.stream()
-                .map(it -> maker.figure(
-                        it,
-                        day,
-                        Dimension.GROUP,
-                        value,
-                        part -> sums.get(new CellReader.Line(definitions.id(part.code()), 0, day, value)),
-                        register))
-                .toList();
+        var registers = bases.of(groups, day);
+        var figures = new LinkedHashMap<GroupId, List<Figure>>();
+        for (var group : groups) {
+            var value = group.toString();
+            var register = new FigureMaker.Register(registers.getOrDefault(group, Bases.Base.NONE), 0);
+            figures.put(
+                    group,
+                    wanted.stream()
+                            .map(it -> maker.figure(
+                                    it,
+                                    day,
+                                    Dimension.GROUP,
+                                    value,
+                                    part -> sums.get(new CellReader.Line(definitions.id(part.code()), 0, day, value)),
+                                    register))
+                            .toList());
+        }
+        return figures;
     }
 
     /// Switches a preset on or off. Its figures are counted from every report there is.

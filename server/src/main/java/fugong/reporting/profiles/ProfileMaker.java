@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Makes the profile of an enterprise on a day from the register.
@@ -25,7 +24,7 @@ public class ProfileMaker {
     }
 
     public Profile of(Enterprise enterprise, LocalDate day) {
-        return Objects.requireNonNull(of(List.of(enterprise), day).get(enterprise.id()));
+        return profile(enterprise, groups.above(enterprise.id(), day));
     }
 
     public Map<EnterpriseId, Profile> of(Collection<Enterprise> enterprises, LocalDate day) {

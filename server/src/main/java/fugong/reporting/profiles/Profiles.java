@@ -24,6 +24,10 @@ public class Profiles {
     /// About 100,000 enterprises' profiles are 30 MB; beyond that we start anew.
     private static final int MOST = 200_000;
 
+    private static final String COLUMNS = """
+            enterprise, area, section, division, size, ownership, groups, above_scale, staff, normal_output,
+            normal_power, id""";
+
     private final JdbcClient jdbc;
     private final Map<Profile, Integer> known = new ConcurrentHashMap<>();
 
@@ -56,8 +60,12 @@ public class Profiles {
             unknown.removeAll(found.keySet());
         }
         if (!unknown.isEmpty()) {
-            add(new ArrayList<>(unknown));
-            ids.putAll(find(unknown));
+            var added = add(new ArrayList<>(unknown));
+            ids.putAll(added);
+            unknown.removeAll(added.keySet());
+        }
+        if (!unknown.isEmpty()) {
+            ids.putAll(find(unknown)); // somebody else was faster
         }
         return ids;
     }
@@ -72,10 +80,9 @@ public class Profiles {
     private Map<Profile, Integer> find(Collection<Profile> profiles) {
         var found = new HashMap<Profile, Integer>();
         jdbc.sql("""
-                select p.enterprise, p.area, p.section, p.division, p.size, p.ownership, p.groups, p.above_scale,
-                       p.staff, p.normal_output, p.normal_power, p.id
-                  from reporting_profile p where p.enterprise in (select unnest(:enterprises::int[]))
-                """)
+                select p.* from unnest(:enterprises::int[]) i (id)
+                 cross join lateral (select %s from reporting_profile where enterprise = i.id offset 0) p
+                """.formatted(COLUMNS))
                 .param(
                         "enterprises",
                         profiles.stream()
@@ -91,7 +98,9 @@ public class Profiles {
         return found;
     }
 
-    private void add(List<Profile> profiles) {
+    /// @return those that are new, with their numbers
+    private Map<Profile, Integer> add(List<Profile> profiles) {
+        var added = new HashMap<Profile, Integer>();
         jdbc.sql("""
                 insert into reporting_profile (enterprise, area, section, division, size, ownership, groups,
                        above_scale, staff, normal_output, normal_power)
@@ -100,7 +109,8 @@ public class Profiles {
                               :ownership::text[], :groups::text[], :aboveScale::boolean[], :staff::int[],
                               :output::bigint[], :power::bigint[]) x (e, a, s, d, z, o, g, b, n, p, w)
                 on conflict do nothing
-                """)
+                returning %s
+                """.formatted(COLUMNS))
                 .param(
                         "enterprise",
                         profiles.stream().mapToInt(Profile::enterprise).toArray())
@@ -126,7 +136,10 @@ public class Profiles {
                 .param(
                         "power",
                         profiles.stream().mapToLong(Profile::normalPower).toArray())
-                .update();
+                .query(row -> {
+                    added.put(profile(row, 1), row.getInt(12));
+                });
+        return added;
     }
 
     /// Reads the eleven columns of a profile, the first of them at `at`.
