@@ -50,9 +50,12 @@ public final class ReportsBench {
     private final PrintStream out;
     private final Connection owner;
     private final int enterprises;
+    private final Path home;
 
-    private ReportsBench(ConfigurableApplicationContext server, PrintStream out, int enterprises) throws SQLException {
+    private ReportsBench(ConfigurableApplicationContext server, Path home, PrintStream out, int enterprises)
+            throws SQLException {
         this.server = server;
+        this.home = home;
         this.out = out;
         this.enterprises = enterprises;
         var database = server.getBean(Database.class);
@@ -73,7 +76,7 @@ public final class ReportsBench {
                         "fugong.web.requests-per-second", "1000000",
                         "fugong.today", "2020-03-02"))
                 .run()) {
-            var bench = new ReportsBench(server, out, enterprises);
+            var bench = new ReportsBench(server, home, out, enterprises);
             Actors.run(KEEPER, () -> bench.all(singles, days));
         } finally {
             delete(home);
@@ -115,13 +118,16 @@ public final class ReportsBench {
         int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
         var clients = new Clients(port, SECRET);
         clients.send(16, 1, Math.min(3_000, count), Region.DAY.minusDays(40)); // warm
+        var cpu = Cpu.now(home);
         long began = System.nanoTime();
         var times = clients.send(16, 1, count, Region.DAY.minusDays(41));
         double seconds = (System.nanoTime() - began) / 1e9;
+        cpu = Cpu.now(home).since(cpu);
         say("single reports, 16 clients over HTTP, one transaction each (validation, trail, roll-up, idempotency):");
         say(
                 "  %,.0f reports/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (%,d reports)",
                 count / seconds, times.percentile(50), times.percentile(95), times.percentile(99), times.count());
+        say("  %s", cpu.each(count));
     }
 
     private void token() throws Exception {

@@ -77,24 +77,24 @@ public class Profiles {
         known.putAll(found);
     }
 
+    /// One alone has a statement of its own: PostgreSQL plans those over an array anew each time.
     private Map<Profile, Integer> find(Collection<Profile> profiles) {
+        var enterprises =
+                profiles.stream().mapToInt(Profile::enterprise).distinct().toArray();
+        var rows = enterprises.length == 1
+                ? jdbc.sql("select %s from reporting_profile where enterprise = :enterprise".formatted(COLUMNS))
+                        .param("enterprise", enterprises[0])
+                : jdbc.sql("""
+                        select p.* from unnest(:enterprises::int[]) i (id)
+                         cross join lateral (select %s from reporting_profile where enterprise = i.id offset 0) p
+                        """.formatted(COLUMNS)).param("enterprises", enterprises);
         var found = new HashMap<Profile, Integer>();
-        jdbc.sql("""
-                select p.* from unnest(:enterprises::int[]) i (id)
-                 cross join lateral (select %s from reporting_profile where enterprise = i.id offset 0) p
-                """.formatted(COLUMNS))
-                .param(
-                        "enterprises",
-                        profiles.stream()
-                                .mapToInt(Profile::enterprise)
-                                .distinct()
-                                .toArray())
-                .query(row -> {
-                    var profile = profile(row, 1);
-                    if (profiles.contains(profile)) {
-                        found.put(profile, row.getInt(12));
-                    }
-                });
+        rows.query(row -> {
+            var profile = profile(row, 1);
+            if (profiles.contains(profile)) {
+                found.put(profile, row.getInt(12));
+            }
+        });
         return found;
     }
 

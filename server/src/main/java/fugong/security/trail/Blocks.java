@@ -21,6 +21,9 @@ public class Blocks {
                    acts_for::text, name, areas::text, what, subject, detail
             """;
 
+    /// As the coarse index on the transactions has it, which knows whole numbers only.
+    private static final String BETWEEN = "tx::text::bigint >= :from::bigint and tx::text::bigint < :to::bigint";
+
     private final JdbcClient jdbc;
 
     Blocks(JdbcClient jdbc) {
@@ -64,7 +67,7 @@ public class Blocks {
     }
 
     public boolean hasLines(String fromTx, String toTx) {
-        return jdbc.sql("select exists (select from security_trail where tx >= :from::xid8 and tx < :to::xid8)")
+        return jdbc.sql("select exists (select from security_trail where " + BETWEEN + ")")
                 .param("from", fromTx)
                 .param("to", toTx)
                 .query(Boolean.class)
@@ -72,7 +75,7 @@ public class Blocks {
     }
 
     public long unsealed(String fromTx) {
-        return jdbc.sql("select count(*) from security_trail where tx >= :from::xid8")
+        return jdbc.sql("select count(*) from security_trail where tx::text::bigint >= :from::bigint")
                 .param("from", fromTx)
                 .query(Long.class)
                 .single();
@@ -97,7 +100,7 @@ public class Blocks {
         MessageDigest digest = sha256();
         digest.update(previous);
         var lines = new AtomicLong();
-        jdbc.sql(COLUMNS + " from security_trail where tx >= :from::xid8 and tx < :to::xid8 order by tx, id")
+        jdbc.sql(COLUMNS + " from security_trail where " + BETWEEN + " order by tx, id")
                 .param("from", fromTx)
                 .param("to", toTx)
                 .withFetchSize(10_000)
