@@ -16,6 +16,8 @@ record Region(AreaId province, List<Area> cities) {
 
     static final LocalDate DAY = LocalDate.of(2020, 3, 1);
 
+    static final int GROUPS = 100;
+
     static Region build(Areas areas) {
         var lines = new ArrayList<Line>();
         lines.add(line("960000", Area.Kind.PROVINCE, null));
@@ -76,6 +78,14 @@ record Region(AreaId province, List<Area> cities) {
                            5 + n % 40, 300 + n % 900, now(), 0
                       from made
                     """);
+            statement.execute("""
+                    insert into registry_group (id, code, kind, name_zh, name_en, synthetic)
+                    select n, 'G' || n, 'association', '商会' || n, 'Association ' || n, true
+                      from generate_series(1, %1$d) n;
+                    insert into registry_group_within select n, n from generate_series(1, %1$d) n;
+                    insert into registry_membership (enterprise, "group", area)
+                    select id, 1 + n / 5 %% %1$d, area from made where n %% 5 = 0
+                    """.formatted(GROUPS));
             statement.execute("drop table made");
             statement.execute("analyze");
         }
