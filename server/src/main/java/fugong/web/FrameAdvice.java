@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,13 @@ class FrameAdvice {
         this.demo = demo;
     }
 
+    /// Only pages have a frame; an answer of the API, which is asked far more often, has none.
     @ModelAttribute("frame")
+    @Nullable
     Frame frame(HttpServletRequest request, Locale locale) {
+        if (request.getServletPath().startsWith("/api/")) {
+            return null;
+        }
         Optional<Actor> actor = Actors.find().filter(it -> !it.isSystem());
         LocalDate today = LocalDate.now(clock);
         return new Frame(
