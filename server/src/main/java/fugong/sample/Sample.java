@@ -5,6 +5,7 @@ import fugong.sample.facts.RegionFacts;
 import fugong.sample.firms.Firm;
 import fugong.sample.firms.FirmMaker;
 import fugong.sample.firms.RestartPlan;
+import fugong.sample.pack.CommuterTables;
 import fugong.sample.pack.FactTables;
 import fugong.sample.pack.GroupTables;
 import fugong.sample.pack.ProjectTables;
@@ -50,7 +51,9 @@ public final class Sample {
         var pack = new Resources(out);
         new FactTables(regions).write(pack);
         new RegisterTables(firms, seed).write(pack);
-        new GroupTables(firms, seed).write(pack);
+        var groups = new GroupTables(firms, seed);
+        groups.write(pack);
+        new CommuterTables(groups.byPark(), seed).write(pack);
         new ProjectTables(facts, firms, days, size.projects(), seed).write(pack);
         new ReportTables(firms, new FirmDays(facts, seed, FIRST), days, size == SampleSize.HAMLET).write(pack);
         pack.descriptor(size.name().toLowerCase(Locale.ROOT), TITLE);

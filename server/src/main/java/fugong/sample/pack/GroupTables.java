@@ -43,6 +43,20 @@ public final class GroupTables {
         pack.synthetic("memberships", this::memberships, "enterprise", "group");
     }
 
+    /// The firms of each park, by its code; to be asked after [#write].
+    public Map<String, List<Firm>> byPark() {
+        Map<String, Firm> byCode = new LinkedHashMap<>();
+        firms.forEach(it -> byCode.put(it.code(), it));
+        Map<String, List<Firm>> parks = new LinkedHashMap<>();
+        for (var it : members) {
+            var firm = byCode.get(it.firm());
+            if (it.group().startsWith("park-") && firm != null) {
+                parks.computeIfAbsent(it.group(), park -> new ArrayList<>()).add(firm);
+            }
+        }
+        return parks;
+    }
+
     private void groups(CsvFile file) throws IOException {
         for (var it : groups) {
             file.row(it.code(), it.kind(), it.zh(), it.en(), it.parent(), it.area(), true);
