@@ -16,10 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The whole server on a real port and a fresh database per test class. All such classes share one
 /// application: do
 /// not add properties or mock beans to a subclass, which would start another.
-@SpringBootTest(classes = FugongServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = FugongServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "fugong.home=" + DatabaseTest.HOME)
 @Import(DatabaseTest.Rig.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DatabaseTest {
+
+    /// Where the server under test keeps its files.
+    public static final String HOME = "target/home";
 
     @Autowired
     protected JdbcClient jdbc;

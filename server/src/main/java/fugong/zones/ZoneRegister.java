@@ -2,6 +2,7 @@ package fugong.zones;
 
 import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
+import fugong.kernel.Severity;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
@@ -12,7 +13,9 @@ import fugong.zones.rules.RuleSetJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,11 +84,53 @@ public class ZoneRegister {
         return store.said(area);
     }
 
+    /// A rule of another jurisdiction than one's own: a county may not decide for another, nor for its province.
+    public record NotYours(String rule, String jurisdiction) implements Finding {
+        @Override
+        public String code() {
+            return "zones.rule.not-yours";
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKS;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("rule", rule, "jurisdiction", jurisdiction);
+        }
+    }
+
+    /// What is wrong with a body, and whether it, and the version that stands under its name, are the actor's to
+    /// change.
+    public List<Finding> judge(Kind kind, String rule, String body, Actor actor) {
+        var findings = judge(kind, body);
+        return findings.isEmpty()
+                ? Stream.concat(Stream.of(body), rule(kind, rule).map(RuleText::body).stream())
+                        .flatMap(it -> Jurisdiction.of(kind, it))
+                        .filter(it -> !isOf(it, actor))
+                        .<Finding>map(it -> new NotYours(rule, it.code()))
+                        .distinct()
+                        .toList()
+                : findings;
+    }
+
+    private boolean isOf(Jurisdiction jurisdiction, Actor actor) {
+        return actor.scope().everything()
+                || jurisdiction.keepsToItself()
+                        && areas.tree()
+                                .find(jurisdiction.code(), LocalDate.now(clock))
+                                .found()
+                                .filter(it -> it.code().equals(jurisdiction.code()) && areas.covers(actor, it.id()))
+                                .isPresent();
+    }
+
     /// Keeps a rule set or table of measures, or a new version of it. Nothing is kept where there are findings.
     @Transactional
     public List<Finding> keep(Kind kind, String rule, String body, LocalDate knownOn, Actor actor) {
         actor.require(Permission.DECIDE_ZONES);
-        var findings = judge(kind, body);
+        var findings = judge(kind, rule, body, actor);
         if (findings.isEmpty()) {
             store.addRule(kind.word(), rule, body, knownOn);
             trail.wrote(actor, "zones.keep", kind.word() + ":" + rule, "known on " + knownOn);
@@ -96,6 +141,13 @@ public class ZoneRegister {
     @Transactional
     public void withdraw(Kind kind, String rule, LocalDate knownOn, Actor actor) {
         actor.require(Permission.DECIDE_ZONES);
+        rule(kind, rule).stream()
+                .flatMap(it -> Jurisdiction.of(kind, it.body()))
+                .filter(it -> !isOf(it, actor))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new NotInScope("jurisdiction", it.code());
+                });
         store.addRule(kind.word(), rule, null, knownOn);
         trail.wrote(actor, "zones.withdraw", kind.word() + ":" + rule, "");
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fugong.DatabaseTest;
 import fugong.TestPeople;
 import fugong.TestWeb;
+import fugong.security.factor.Sealed;
 import fugong.security.factor.Totp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -93,6 +95,17 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
                     web.request("/users").header("Authorization", bearer).GET().build());
             assertThat(page.statusCode()).isEqualTo(403);
             assertThat(page.body()).contains("not-allowed");
+            for (String accept : List.of("text/html", "*/*", "application/json")) {
+                for (String token : List.of(bearer, "Bearer fgt_unknown")) {
+                    var answer = web.send(web.request("/users")
+                            .header("Authorization", token)
+                            .header("Accept", accept)
+                            .GET()
+                            .build());
+                    assertThat(answer.statusCode()).as(accept).isEqualTo(token.equals(bearer) ? 403 : 401);
+                    assertThat(answer.body()).as(accept).isNotBlank().doesNotContain("table");
+                }
+            }
         }
     }
 
@@ -194,12 +207,13 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
         try (var web = TestWeb.signedIn(port, lea.name())) {
             var page = web.get("/account/second-factor").body();
             assertThat(page).contains("<svg").contains(" d=\"M4 4h1v1h-1z");
-            secret = Actors.as(
+            byte[] stored = Actors.as(
                     Actor.system("test"),
                     () -> jdbc.sql("select totp_secret from security_user where id = :id")
                             .param("id", lea.id())
                             .query(byte[].class)
                             .single());
+            secret = Sealed.in(Path.of(HOME)).open(stored, lea.id());
             String code = Totp.OF_APPS.code(secret, Totp.step(Clock.systemUTC().instant()));
             var codes = web.form("/account/second-factor", "/account/second-factor", Map.of("code", code));
             assertThat(Pattern.compile("[2-9A-Z]{5}-[2-9A-Z]{5}")

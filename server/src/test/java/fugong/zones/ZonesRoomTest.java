@@ -9,6 +9,7 @@ import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Actors;
+import java.util.Set;
 import fugong.security.NotAllowed;
 import fugong.security.Role;
 import fugong.security.Scope;
@@ -201,5 +202,44 @@ class ZonesRoomTest extends DatabaseTest {
         Actors.run(
                 clerk,
                 () -> assertThatThrownBy(() -> register.decide(word, clerk)).isInstanceOf(NotAllowed.class));
+    }
+
+    /// Anxi's office may make a rule for Anxi: not for Jinjiang, not for the province, and not one for Anxi whose
+    /// codes reach further. Nor may it replace or withdraw the nation's.
+    @Test
+    void a_county_makes_rules_for_itself_only() {
+        var anxi = new Actor(7, "anxi", Set.of(Role.COMMAND), Scope.ofAreas(area("350524").value()));
+        var national = Actors.as(SYSTEM, () -> register.rules(ZoneRegister.Kind.LEVEL)).stream()
+                .filter(it -> it.body().contains("\"100000\""))
+                .findFirst()
+                .orElseThrow();
+        Actors.run(anxi, () -> {
+            for (var wrong : List.of(
+                    own(national, "350582", "350582"),
+                    own(national, "350000", "350524"),
+                    own(national, "350524", "35*"),
+                    own(national, "100000", "*"))) {
+                assertThat(register.keep(ZoneRegister.Kind.LEVEL, "OWN", wrong, day("2020-03-01"), anxi))
+                        .extracting(it -> it.code())
+                        .containsExactly("zones.rule.not-yours");
+            }
+            var right = own(national, "350524", "350524*");
+            assertThat(register.keep(ZoneRegister.Kind.LEVEL, "OWN", right, day("2020-03-01"), anxi))
+                    .isEmpty();
+            assertThat(register.keep(ZoneRegister.Kind.LEVEL, national.rule(), right, day("2020-03-01"), anxi))
+                    .isNotEmpty();
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                            register.withdraw(ZoneRegister.Kind.LEVEL, national.rule(), day("2020-03-01"), anxi))
+                    .isInstanceOf(fugong.security.NotInScope.class);
+            register.withdraw(ZoneRegister.Kind.LEVEL, "OWN", day("2020-03-01"), anxi);
+        });
+    }
+
+    private static String own(ZoneRegister.RuleText from, String jurisdiction, String code) {
+        var json = tools.jackson.databind.json.JsonMapper.builder().build();
+        var root = (tools.jackson.databind.node.ObjectNode) json.readTree(from.body());
+        root.put("jurisdiction", jurisdiction);
+        root.putArray("codes").add(code);
+        return root.toString();
     }
 }

@@ -1,5 +1,7 @@
 package fugong.security.signin;
 
+import fugong.security.factor.Sealed;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,21 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What a user can prove himself with, as stored.
 @Component
 class Credentials {
 
-    private static final RowMapper<Credential> ROW = (row, number) -> credential(row);
+    private final RowMapper<Credential> mapper = (row, number) -> credential(row);
 
     private final JdbcClient jdbc;
+    private final Supplier<Sealed> seal;
 
-    Credentials(JdbcClient jdbc) {
+    /// @param home of the installation; the key of the stored secrets lies there
+    Credentials(JdbcClient jdbc, @Value("${fugong.home:data}") Path home) {
         this.jdbc = jdbc;
+        this.seal = SingletonSupplier.of(() -> Sealed.in(home));
     }
 
     /// @param password  encoded; null when this user cannot sign in by password
@@ -58,21 +66,21 @@ class Credentials {
     Optional<Credential> byLogin(String login) {
         return jdbc.sql(SELECT + "u.login = lower(:login) for update of u")
                 .param("login", login)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
     Optional<Credential> byId(int user) {
         return jdbc.sql(SELECT + "u.id = :user for update of u")
                 .param("user", user)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
     Optional<Credential> bySubject(String subject) {
         return jdbc.sql(SELECT + "u.subject = :subject")
                 .param("subject", subject)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
@@ -80,7 +88,7 @@ class Credentials {
     Optional<Credential> byEmail(String email) {
         return jdbc.sql(SELECT + "u.email = lower(:email) and u.subject is null")
                 .param("email", email)
-                .query(ROW)
+                .query(mapper)
                 .optional();
     }
 
@@ -112,7 +120,7 @@ class Credentials {
 
     void offerTotp(int user, byte[] secret) {
         jdbc.sql("update security_user set totp_secret = :secret, totp_confirmed = false where id = :user")
-                .param("secret", secret)
+                .param("secret", seal.get().seal(secret, user))
                 .param("user", user)
                 .update();
     }
@@ -170,7 +178,7 @@ class Credentials {
                 .single();
     }
 
-    private static Credential credential(ResultSet row) throws SQLException {
+    private Credential credential(ResultSet row) throws SQLException {
         Timestamp locked = row.getTimestamp("locked_until");
         return new Credential(
                 row.getInt("id"),
@@ -178,11 +186,16 @@ class Credentials {
                 row.getString("name"),
                 row.getString("password"),
                 row.getBoolean("password_must_change"),
-                row.getBytes("totp_secret"),
+                totp(row),
                 row.getBoolean("totp_confirmed"),
                 row.getLong("totp_last_step"),
                 row.getInt("failures"),
                 locked == null ? null : locked.toInstant(),
                 new TreeSet<>(Arrays.asList((String[]) row.getArray("roles").getArray())));
+    }
+
+    private byte @Nullable [] totp(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("totp_secret");
+        return sealed == null ? null : seal.get().open(sealed, row.getInt("id"));
     }
 }

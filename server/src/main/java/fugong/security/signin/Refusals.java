@@ -1,11 +1,18 @@
 package fugong.security.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -54,8 +61,30 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void problem(HttpServletRequest request, HttpServletResponse response, Exception why, int otherwise)
             throws IOException {
-        if (problems.resolveException(request, response, null, why) == null) {
+        if (problems.resolveException(new AsksForJson(request), response, null, why) == null) {
             response.sendError(otherwise);
+        }
+    }
+
+    /// A machine with a token may say that it accepts pages; it gets none, for here nobody would draw one.
+    private static final class AsksForJson extends HttpServletRequestWrapper {
+
+        AsksForJson(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+                    ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
+                    : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+                    ? Collections.enumeration(List.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+                    : super.getHeaders(name);
         }
     }
 

@@ -89,7 +89,7 @@ final class RuleTarget implements LoadTarget<String> {
             var body = row.needText("body");
             var rule = row.needText("rule");
             var findings = new ArrayList<Located>();
-            ZoneRegister.judge(kind, body).forEach(it -> findings.add(row.at("body", it)));
+            register.judge(kind, rule, body, actor).forEach(it -> findings.add(row.at("body", it)));
             if (findings.isEmpty()) {
                 var id = JSON.readTree(body).path("id").asString("");
                 if (!id.equals(rule)) {
