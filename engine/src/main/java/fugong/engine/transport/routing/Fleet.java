@@ -11,6 +11,9 @@ final class Fleet {
     private static final double COLD = 0.01;
 
     private static final double AIMED = 0.7;
+    /// With so few left to place, the search for a vehicle less goes on until this share of the budget.
+    private static final int NEARLY = 2;
+    private static final double EXTENDED = 0.5;
 
     private final Router router;
     private final Draft draft;
@@ -41,7 +44,7 @@ final class Fleet {
         long sum = sum();
         int missing = draft.absents;
         double from = router.share();
-        while (router.remains() && router.share() < untilShare) {
+        while (router.remains() && router.share() < (missing <= NEARLY ? EXTENDED : untilShare)) {
             double cold = Math.min(1, (router.share() - from) / (untilShare - from));
             double temperature = edge * HOT * Math.pow(COLD / HOT, cold);
             router.round(somewhere());

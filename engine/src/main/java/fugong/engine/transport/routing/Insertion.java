@@ -10,6 +10,7 @@ final class Insertion {
 
     private final Model m;
     private final Schedule schedule;
+    private final Ripple ripple;
     private int[] trial = new int[16];
     private double[] tail = new double[16];
     private double[] push = new double[16];
@@ -17,6 +18,7 @@ final class Insertion {
     Insertion(Model m) {
         this.m = m;
         this.schedule = new Schedule(m);
+        this.ripple = new Ripple(m);
     }
 
     /// Writes the cheapest place into `spot`; its cost is infinite where there is none below `bound`.
@@ -270,7 +272,10 @@ final class Insertion {
     }
 
     private boolean exact(Route route, int p, int d, int i, int j) {
-        return !m.exact || fits(route, p, d, i, j);
+        if (!m.exact) {
+            return true;
+        }
+        return ripple.applies(route, p, d, i, j) ? ripple.fits(route, p, d, i, j) : fits(route, p, d, i, j);
     }
 
     private boolean fits(Route route, int p, int d, int i, int j) {

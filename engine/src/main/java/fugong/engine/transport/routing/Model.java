@@ -66,6 +66,8 @@ final class Model {
 
     /// True where a route needs the exact [Schedule]: rides, durations, driving time or goals are limited.
     final boolean exact;
+    /// True where pairs may not ride longer than so long: dial-a-ride.
+    final boolean limitedRides;
     /// True where a time window or a shift can bind at all.
     final boolean windows;
     final boolean anyBan;
@@ -139,6 +141,7 @@ final class Model {
         slots = (int) Math.max(
                 1, Math.min(requests, Arrays.stream(poolSize).asLongStream().sum()));
         exact = isExact();
+        limitedRides = IntStream.range(0, requests).anyMatch(r -> drop[r] >= 0 && Double.isFinite(maxRide[r]));
         windows = exact || hasWindows();
         anyBan = IntStream.range(0, kinds).anyMatch(k -> ban[k]);
         near = nearest();

@@ -22,6 +22,15 @@ final class Route {
     double[] early = new double[8];
     double[] late = new double[8];
     double[] leave = new double[8];
+    /// Minutes from position i to i + 1, and of service at i.
+    double[] drive = new double[8];
+    double[] service = new double[8];
+    /// Position of the pickup that belongs to the delivery at i, 0 where there is none.
+    int[] mate = new int[8];
+    /// A pickup at i is not earlier than its delivery less this: its service and the longest ride.
+    double[] rideBy = new double[8];
+    /// True if early and late times are those that all rules together leave.
+    boolean tight;
     /// What is on board after position i, and the most on board from there on.
     int[][] load;
     int[][] peak;
@@ -58,6 +67,10 @@ final class Route {
             early = new double[more];
             late = new double[more];
             leave = new double[more];
+            drive = new double[more];
+            service = new double[more];
+            mate = new int[more];
+            rideBy = new double[more];
             load = new int[load.length][more];
             peak = new int[peak.length][more];
         }
@@ -88,6 +101,7 @@ final class Route {
 
     /// Computes everything again from the order of the visits.
     void refresh(Model m) {
+        tight = false;
         rules(m);
         ahead(m);
         back(m);
@@ -115,6 +129,7 @@ final class Route {
         at[last] = goal >= 0 ? goal : m.end[kind];
         early[0] = m.shiftOpen[kind];
         leave[0] = early[0];
+        service[0] = 0;
         for (int[] on : load) {
             on[0] = 0;
         }
@@ -129,10 +144,12 @@ final class Route {
             leg[i - 1] = way;
             distance += way;
             double drive = m.timeFrom[at[i - 1]][at[i]];
+            this.drive[i - 1] = drive;
             driving += drive;
             double arrives = ban ? NightBan.arrive(leave[i - 1], drive) : leave[i - 1] + drive;
             early[i] = Math.max(stop ? m.open[v] : goalOpen, arrives);
-            leave[i] = early[i] + (stop ? m.service[v] : 0);
+            service[i] = stop ? m.service[v] : 0;
+            leave[i] = early[i] + service[i];
             for (int d = 0; d < load.length; d++) {
                 load[d][i] = load[d][i - 1] + (stop ? m.load[d][v] : 0);
             }

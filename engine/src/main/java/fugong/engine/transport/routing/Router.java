@@ -15,6 +15,11 @@ public final class Router {
 
     private static final double HOT = 2;
     private static final double COLD = 0.01;
+    /// Limited rides leave few places for each request: a hot search wanders, a cold one stands still.
+    private static final double HOT_RIDES = 1;
+    private static final double COLD_RIDES = 0.05;
+    /// Routes of earlier plans are pieced together at these shares of the annealing.
+    private static final double[] PIECES = {0.4, 0.6, 0.8, 0.9, 0.97};
     /// At most this share of the budget goes into the fleet before cost is looked at.
     private static final double FLEET_SHARE = 0.35;
 
@@ -26,6 +31,7 @@ public final class Router {
     private final Ruin ruin;
     private final Insertion insertion;
     private final Recreate recreate;
+    private final Pieces pieces;
     private Snapshot best;
     private long steps;
     private double share;
@@ -40,6 +46,7 @@ public final class Router {
         ruin = new Ruin(m, random);
         insertion = new Insertion(m);
         recreate = new Recreate(m, insertion, random);
+        pieces = new Pieces(m, start);
         best = Snapshot.of(draft);
     }
 
@@ -94,19 +101,26 @@ public final class Router {
     private void anneal() {
         double from = share();
         double edge = averageLeg();
-        double hot = HOT * edge;
+        double first = m.limitedRides ? HOT_RIDES : HOT;
+        double last = m.limitedRides ? COLD_RIDES : COLD;
         double current = draft.total();
-        double temperature = hot;
+        double temperature = first * edge;
+        int pieced = 0;
         while (remains()) {
             if (steps % 64 == 0) {
                 double spent = Math.min(1, (share - from) / (1 - from));
-                temperature = hot * Math.pow(COLD / HOT, spent);
+                temperature = first * edge * Math.pow(last / first, spent);
+                if (pieced < PIECES.length && spent > PIECES[pieced]) {
+                    pieced++;
+                    current = pieced(current);
+                }
             }
             round(-1);
             double now = draft.total();
             if (now < current - temperature * Math.log(random.nextDouble())) {
                 current = now;
                 draft.keep();
+                pieces.see(draft, best.cost);
                 if (now < best.cost - 1e-9) {
                     best = Snapshot.of(draft);
                 }
@@ -114,6 +128,16 @@ public final class Router {
                 draft.undo();
             }
         }
+    }
+
+    /// Goes on from a plan of old routes where that is better than any plan so far.
+    private double pieced(double current) {
+        Snapshot better = pieces.better(draft, best);
+        if (better == null) {
+            return current;
+        }
+        best = better;
+        return draft.total();
     }
 
     /// One round of ruin and recreate; the caller keeps or undoes it.

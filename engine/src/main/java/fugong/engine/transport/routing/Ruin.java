@@ -13,14 +13,44 @@ final class Ruin {
     private static final double GROW = 0.01;
     /// Share of ruins that look for neighbours by way and waiting; the others by way alone.
     private static final double TIMED = 0.5;
+    /// With limited rides a round takes fewer visits, each of which drags its other end along, and a third of the
+    /// rounds takes kin.
+    private static final double AVERAGE_RIDES = 6;
+    private static final double LONGEST_RIDES = 8;
+    private static final double KINDRED = 0.3;
+    private static final int MOST_KIN = 12;
+    private static final double PASSED = 0.25;
 
     private final SplittableRandom random;
     private final int[] ruinedIn;
+    private final Kin kin;
+    private final double average;
+    private final double mostInString;
     private int round;
 
     Ruin(Model m, SplittableRandom random) {
         this.random = random;
         this.ruinedIn = new int[m.slots];
+        this.kin = new Kin(m);
+        average = m.limitedRides ? AVERAGE_RIDES : AVERAGE;
+        mostInString = m.limitedRides ? LONGEST_RIDES : LONGEST;
+    }
+
+    /// Takes up to a dozen pairs that resemble one of them.
+    private void kindred(Draft draft, int seed) {
+        int many = 1 + random.nextInt(MOST_KIN);
+        int done = 0;
+        for (int r : kin.of(seed)) {
+            boolean passed = done > 0 && random.nextDouble() < PASSED;
+            if (!passed && draft.slotOf[r] >= 0 && !draft.pinned[r]) {
+                draft.remove(r);
+                done++;
+            }
+            if (done == many) {
+                break;
+            }
+        }
+        draft.closeGaps();
     }
 
     /// @param around visit whose surroundings are ruined, -1 for any
@@ -28,10 +58,14 @@ final class Ruin {
         Model m = draft.m;
         round++;
         double perRoute = draft.used == 0 ? 1 : (double) m.visits / draft.used;
-        double longest = Math.min(LONGEST, perRoute);
-        double most = 4 * AVERAGE / (1 + longest) - 1;
+        double longest = Math.min(mostInString, perRoute);
+        double most = 4 * average / (1 + longest) - 1;
         int strings = (int) (random.nextDouble() * most + 1);
         int seed = around >= 0 ? around : random.nextInt(m.visits);
+        if (kin.any() && random.nextDouble() < KINDRED) {
+            kindred(draft, m.requestOf[seed]);
+            return;
+        }
         int done = 0;
         int[] near = (random.nextDouble() < TIMED ? m.nearInTime : m.near)[seed];
         for (int v : near) {

@@ -62,7 +62,21 @@ final class Schedule {
         for (int round = 0; round < n + 2 && lowered(way, n); round++) {
             latest(way, n);
         }
+        pairs(way, n);
+        way.tight = true;
         return true;
+    }
+
+    private void pairs(Route way, int n) {
+        Arrays.fill(way.mate, 0, n + 2, 0);
+        for (int i = 1; i <= n; i++) {
+            int v = way.visit[i];
+            double longest = m.maxRide[m.requestOf[v]];
+            way.rideBy[i] = longest + m.service[v];
+            if (partner[i] > 0 && partner[i] <= n && longest < Double.POSITIVE_INFINITY) {
+                way.mate[partner[i]] = i;
+            }
+        }
     }
 
     private boolean lowered(Route way, int n) {
