@@ -151,10 +151,11 @@ class PicturePages {
 
     private static List<Place> sorted(List<Place> places, boolean worstFirst) {
         Comparator<Place> byShare = Comparator.comparingDouble(it -> it.figure().share());
-        return places.stream()
-                .filter(it -> it.figure().share() != null)
+        List<Place> known =
+                places.stream().filter(it -> it.figure().share() != null).toList();
+        return known.stream()
                 .sorted(worstFirst ? byShare : byShare.reversed())
-                .limit(3)
+                .limit(Math.min(3, known.size() / 2)) // nobody is best and worst at once
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 
 /// A figure as words on a page: never the value without what it was counted on.
 ///
-/// @param value    "83.1 %", "53.71", or "–" where there is nothing to divide by
+/// @param value    "83.1 %", "53.71", or "–" where nobody answered or there is nothing to divide by
 /// @param base     "1,204 of 1,449 enterprises"
 /// @param coverage "96 % answered"
 /// @param share    0 to 1 for bars and colours; null where there is none
@@ -36,8 +36,8 @@ public record Shown(
             MessageSource messages,
             Locale locale) {
         boolean index = definition.formula() instanceof Formula.Index;
-        OptionalDouble now = figure.headline();
-        OptionalDouble past = before.map(Figure::headline).orElse(OptionalDouble.empty());
+        OptionalDouble now = headline(figure, definition);
+        OptionalDouble past = before.map(it -> headline(it, definition)).orElse(OptionalDouble.empty());
         double change =
                 now.isPresent() && past.isPresent() ? (now.getAsDouble() - past.getAsDouble()) * (index ? 1 : 100) : 0;
         String language = locale.getLanguage();
@@ -51,6 +51,14 @@ public record Shown(
                 now.isPresent() ? now.getAsDouble() / (index ? 100 : 1) : null,
                 past.isPresent() && now.isPresent() ? "%+.1f".formatted(Math.abs(change) < 0.05 ? 0.0 : change) : "",
                 Math.abs(change) < 0.05 ? 0 : change > 0 ? 1 : -1);
+    }
+
+    /// Where nobody answered nothing is known: "–", not a red 0 %. That nobody was punctual is known, though.
+    private static OptionalDouble headline(Figure figure, IndicatorDefinition definition) {
+        boolean silent = figure.units().reported() == 0
+                && figure.parts().isEmpty()
+                && !(definition.formula() instanceof Formula.Punctual);
+        return silent ? OptionalDouble.empty() : figure.headline();
     }
 
     private static String value(OptionalDouble headline, boolean index) {
