@@ -218,6 +218,7 @@ public final class Check {
         compare("relays", plan.cost().relays(), relays);
         compare("road", plan.cost().road(), road);
         compare("left", plan.cost().left(), left);
+        compare("promises", plan.cost().promises(), problem.before().price() * moved());
         if (plan.bound().cost() > plan.cost().total() * (1 + 1e-9) + TOLERANCE) {
             say(
                     "the bound on cost (%.2f) is above the cost (%.2f)",
@@ -231,6 +232,35 @@ public final class Check {
                     "the bound on runs (%d) is above the runs (%d)",
                     plan.bound().runs(), plan.runs().size());
         }
+    }
+
+    /// People who ride, but in another run than they were told: of those told, so many as ride at all, without those
+    /// who sit where they were told.
+    private int moved() {
+        int moved = 0;
+        for (int g = 0; g < problem.groups().size(); g++) {
+            Map<Integer, Integer> told = seats(problem.before().runs(), g);
+            Map<Integer, Integer> now = seats(plan.runs(), g);
+            int promised = told.values().stream().mapToInt(n -> n).sum();
+            int riding = now.values().stream().mapToInt(n -> n).sum();
+            int stayed = told.entrySet().stream()
+                    .mapToInt(e -> Math.min(e.getValue(), now.getOrDefault(e.getKey(), 0)))
+                    .sum();
+            moved += Math.max(0, Math.min(promised, riding) - stayed);
+        }
+        return moved;
+    }
+
+    private static Map<Integer, Integer> seats(List<ReturnPlan.Run> runs, int group) {
+        Map<Integer, Integer> seats = new HashMap<>();
+        for (ReturnPlan.Run run : runs) {
+            for (ReturnPlan.Stop stop : run.stops()) {
+                if (stop.group() == group) {
+                    seats.merge(run.number(), stop.people(), Integer::sum);
+                }
+            }
+        }
+        return seats;
     }
 
     private void compare(String term, double said, double found) {

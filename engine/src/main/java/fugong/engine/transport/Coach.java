@@ -34,6 +34,13 @@ public record Coach(
         return new Coach(name, -1, rated, 0, 10_000, count, 1500, 6, 1200, count, 800, 2400, 0, 10 * 1440);
     }
 
+    /// The same coach under other rules for its drivers.
+    Coach driving(double lone, int withRelay, double costOfRelay, double relayed) {
+        return new Coach(
+                name, depot, rated, observationSeats, luggage, count, fixedCost, costPerKm, lone, withRelay,
+                costOfRelay, relayed, open, close);
+    }
+
     /// How many may ride under a rule that lets `share` of the rated seats be used:
     /// `min(floor(rated x share), rated - observation seats)`.
     public int seats(double share) {

@@ -1,6 +1,7 @@
 package fugong.engine.transport;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Workers with the same home stop, workplace, zone, day and tie. Single people are never routed.
 ///
@@ -45,135 +46,73 @@ public record Group(
     }
 
     public Group zone(int only) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                only,
-                loadShare,
-                ready,
-                latest,
-                arriveFrom,
-                arriveBy,
-                maxRide,
-                priority,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> f.zone = only);
     }
 
     public Group share(double ofSeats) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                ofSeats,
-                ready,
-                latest,
-                arriveFrom,
-                arriveBy,
-                maxRide,
-                priority,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> f.loadShare = ofSeats);
     }
 
     public Group between(double from, double to) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                loadShare,
-                from,
-                to,
-                arriveFrom,
-                arriveBy,
-                maxRide,
-                priority,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> {
+            f.ready = from;
+            f.latest = to;
+        });
     }
 
     public Group arriving(double from, double to) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                loadShare,
-                ready,
-                latest,
-                from,
-                to,
-                maxRide,
-                priority,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> {
+            f.arriveFrom = from;
+            f.arriveBy = to;
+        });
     }
 
     public Group riding(double atMost) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                loadShare,
-                ready,
-                latest,
-                arriveFrom,
-                arriveBy,
-                atMost,
-                priority,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> f.maxRide = atMost);
     }
 
     public Group priority(int first) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                loadShare,
-                ready,
-                latest,
-                arriveFrom,
-                arriveBy,
-                maxRide,
-                first,
-                luggage,
-                coaches,
-                boarding);
+        return with(f -> f.priority = first);
     }
 
     public Group only(Set<Integer> these) {
-        return new Group(
-                name,
-                home,
-                destination,
-                people,
-                zone,
-                loadShare,
-                ready,
-                latest,
-                arriveFrom,
-                arriveBy,
-                maxRide,
-                priority,
-                luggage,
-                these,
-                boarding);
+        return with(f -> f.coaches = these);
+    }
+
+    private Group with(Consumer<Fields> change) {
+        Fields fields = new Fields(this);
+        change.accept(fields);
+        return fields.group(this);
+    }
+
+    /// What may be changed in a copy; the rest says who the people are.
+    private static final class Fields {
+        private int zone;
+        private double loadShare;
+        private double ready;
+        private double latest;
+        private double arriveFrom;
+        private double arriveBy;
+        private double maxRide;
+        private int priority;
+        private Set<Integer> coaches;
+
+        Fields(Group g) {
+            zone = g.zone;
+            loadShare = g.loadShare;
+            ready = g.ready;
+            latest = g.latest;
+            arriveFrom = g.arriveFrom;
+            arriveBy = g.arriveBy;
+            maxRide = g.maxRide;
+            priority = g.priority;
+            coaches = g.coaches;
+        }
+
+        Group group(Group g) {
+            return new Group(
+                    g.name, g.home, g.destination, g.people, zone, loadShare, ready, latest, arriveFrom, arriveBy,
+                    maxRide, priority, g.luggage, coaches, g.boarding);
+        }
     }
 }

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 ///    search
 public record RulePrice(String rule, int runs, int left, double money, int proven) {
 
+    /// Minutes that bind nobody.
+    private static final double NO_LIMIT = 1e6;
+
     /// The prices of all rules that bind anything. Each is planned for the given number of steps.
     public static List<RulePrice> of(ReturnProblem problem, ReturnPlan plan, long steps, long seed) {
         List<RulePrice> prices = new ArrayList<>();
@@ -25,7 +28,32 @@ public record RulePrice(String rule, int runs, int left, double money, int prove
         price(prices, "allowed coaches", problem, plan, steps, seed, g -> g.only(Set.of()));
         price(prices, "boarding windows", problem, plan, steps, seed, g -> g.between(0, 1e6));
         price(prices, "arrival slots", problem, plan, steps, seed, g -> g.arriving(0, 1e6));
+        fleet(prices, "driving time", problem, plan, steps, seed, RulePrice::anyDriving);
+        fleet(prices, "night rest of a lone driver", problem, plan, steps, seed, RulePrice::byNight);
         return prices;
+    }
+
+    private static Coach anyDriving(Coach c) {
+        return c.driving(NO_LIMIT, c.relays(), c.relayCost(), NO_LIMIT);
+    }
+
+    /// As if every coach had a second driver at no cost: he may drive by night.
+    private static Coach byNight(Coach c) {
+        return c.driving(c.maxDriving(), c.count(), 0, Math.max(c.maxDriving(), c.relayDriving()));
+    }
+
+    private static void fleet(
+            List<RulePrice> prices,
+            String rule,
+            ReturnProblem problem,
+            ReturnPlan plan,
+            long steps,
+            long seed,
+            UnaryOperator<Coach> without) {
+        List<Coach> free = problem.coaches().stream().map(without).toList();
+        if (!free.equals(problem.coaches())) {
+            add(prices, rule, problem.withCoaches(free).after(Promises.NONE), plan, steps, seed);
+        }
     }
 
     private static void price(
@@ -38,9 +66,13 @@ public record RulePrice(String rule, int runs, int left, double money, int prove
             UnaryOperator<Group> without) {
         ReturnProblem free =
                 problem.with(problem.groups().stream().map(without).toList()).after(Promises.NONE);
-        if (free.groups().equals(problem.groups())) {
-            return;
+        if (!free.groups().equals(problem.groups())) {
+            add(prices, rule, free, plan, steps, seed);
         }
+    }
+
+    private static void add(
+            List<RulePrice> prices, String rule, ReturnProblem free, ReturnPlan plan, long steps, long seed) {
         ReturnPlan other = ReturnPlanner.solve(free, Budget.steps(steps), seed, 1, Progress.NONE);
         double money = plan.cost().total()
                 - plan.cost().left()

@@ -25,6 +25,7 @@ public final class RailCheck {
         check.everybody();
         check.seats();
         check.stations();
+        check.cost();
         if (plan.left().isEmpty() && plan.byCoach().isEmpty() && plan.trains() < plan.leastTrains()) {
             check.say("the bound (%d) is above the trains (%d)", plan.leastTrains(), plan.trains());
         }
@@ -96,6 +97,47 @@ public final class RailCheck {
                 });
             }
         }
+    }
+
+    /// Ways to and from the rides at their cheapest, trains that run, coaches all the way, and people left.
+    private void cost() {
+        double cost = 0;
+        for (RailPlan.Ride ride : plan.rides()) {
+            cost += ride.people() * ways(ride);
+        }
+        for (RailPlan.Order order : plan.orders()) {
+            cost += problem.trains().get(order.train()).cost();
+        }
+        for (RailPlan.Other other : plan.byCoach()) {
+            cost += other.people() * problem.groups().get(other.group()).byCoach();
+        }
+        for (RailPlan.Other other : plan.left()) {
+            cost += other.people() * problem.groups().get(other.group()).left();
+        }
+        if (Math.abs(cost - plan.cost()) > 1e-6 * Math.max(1, Math.abs(cost))) {
+            say("cost %.2f in the plan and %.2f when recomputed", plan.cost(), cost);
+        }
+    }
+
+    /// The cheapest way to the station and on from the other, of those that keep the hours.
+    private double ways(RailPlan.Ride ride) {
+        Travellers group = problem.groups().get(ride.group());
+        List<Train.Call> calls = problem.trains().get(ride.train()).calls();
+        Train.Call board = calls.get(ride.from());
+        Train.Call leave = calls.get(ride.to());
+        double to = group.access().stream()
+                .filter(w -> w.station() == board.station() && group.ready() + w.minutes() <= board.departs())
+                .mapToDouble(Travellers.Way::cost)
+                .min()
+                .orElse(0);
+        double on = group.egress().stream()
+                .filter(w -> w.station() == leave.station()
+                        && leave.arrives() + w.minutes() >= group.arriveFrom()
+                        && leave.arrives() + w.minutes() <= group.arriveBy())
+                .mapToDouble(Travellers.Way::cost)
+                .min()
+                .orElse(0);
+        return to + on;
     }
 
     private void stations() {

@@ -49,74 +49,24 @@ public record Vehicle(
     }
 
     public Vehicle times(int howMany) {
-        return new Vehicle(
-                start,
-                end,
-                capacity,
-                howMany,
-                pool,
-                crew,
-                crews,
-                fixed,
-                perDistance,
-                open,
-                close,
-                maxDuration,
-                maxDriving,
-                nightBan);
+        return copy(howMany, fixed, perDistance, open, close, maxDuration);
     }
 
     public Vehicle within(double opens, double closes) {
-        return new Vehicle(
-                start,
-                end,
-                capacity,
-                count,
-                pool,
-                crew,
-                crews,
-                fixed,
-                perDistance,
-                opens,
-                closes,
-                maxDuration,
-                maxDriving,
-                nightBan);
+        return copy(count, fixed, perDistance, opens, closes, maxDuration);
     }
 
     public Vehicle lasting(double atMost) {
-        return new Vehicle(
-                start,
-                end,
-                capacity,
-                count,
-                pool,
-                crew,
-                crews,
-                fixed,
-                perDistance,
-                open,
-                close,
-                atMost,
-                maxDriving,
-                nightBan);
+        return copy(count, fixed, perDistance, open, close, atMost);
     }
 
     public Vehicle costing(double fix, double running) {
+        return copy(count, fix, running, open, close, maxDuration);
+    }
+
+    private Vehicle copy(int howMany, double fix, double running, double opens, double closes, double atMost) {
         return new Vehicle(
-                start,
-                end,
-                capacity,
-                count,
-                pool,
-                crew,
-                crews,
-                fix,
-                running,
-                open,
-                close,
-                maxDuration,
-                maxDriving,
+                start, end, capacity, howMany, pool, crew, crews, fix, running, opens, closes, atMost, maxDriving,
                 nightBan);
     }
 }
