@@ -14,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The numbers of profiles. Known ones are kept in memory; a new one is stored first and remembered only when
-/// a later
-/// look finds it, because the transaction that stored it may still be rolled back.
+/// The numbers of profiles. Known ones are kept in memory; one that a transaction found or stored is its own until it is
+/// committed, because it may still be rolled back.
 @Component
 public class Profiles {
 
@@ -43,10 +44,11 @@ public class Profiles {
 
     /// Stores those that are new, in one statement.
     public Map<Profile, Integer> ids(Collection<Profile> profiles) {
+        var learned = learned();
         var ids = new HashMap<Profile, Integer>();
         var unknown = new HashSet<Profile>();
         for (var profile : profiles) {
-            var id = known.get(profile);
+            var id = known.getOrDefault(profile, learned.get(profile));
             if (id != null) {
                 ids.put(profile, id);
             } else {
@@ -54,27 +56,61 @@ public class Profiles {
             }
         }
         if (!unknown.isEmpty()) {
-            var found = find(unknown);
-            remember(found);
-            ids.putAll(found);
-            unknown.removeAll(found.keySet());
-        }
-        if (!unknown.isEmpty()) {
-            var added = add(new ArrayList<>(unknown));
-            ids.putAll(added);
-            unknown.removeAll(added.keySet());
-        }
-        if (!unknown.isEmpty()) {
-            ids.putAll(find(unknown)); // somebody else was faster
+            var stored = stored(unknown);
+            learned.putAll(stored);
+            ids.putAll(stored);
         }
         return ids;
     }
 
-    private void remember(Map<Profile, Integer> found) {
+    private Map<Profile, Integer> stored(Collection<Profile> profiles) {
+        var stored = find(profiles);
+        var left = new HashSet<>(profiles);
+        left.removeAll(stored.keySet());
+        if (!left.isEmpty()) {
+            stored.putAll(add(new ArrayList<>(left)));
+            left.removeAll(stored.keySet());
+        }
+        if (!left.isEmpty()) {
+            stored.putAll(find(left)); // somebody else was faster
+        }
+        return stored;
+    }
+
+    private Map<Profile, Integer> learned() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return known;
+        }
+        for (var other : TransactionSynchronizationManager.getSynchronizations()) {
+            if (other instanceof Learned mine && mine.profiles() == this) {
+                return mine.numbers();
+            }
+        }
+        var fresh = new Learned(this, new HashMap<>());
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh.numbers();
+    }
+
+    private void remember(Map<Profile, Integer> numbers) {
         if (known.size() > MOST) {
             known.clear();
         }
-        known.putAll(found);
+        known.putAll(numbers);
+    }
+
+    /// What a transaction learned. Everybody may know it once it is committed. Going back to a savepoint may have taken
+    /// some of it away, so all is forgotten.
+    private record Learned(Profiles profiles, Map<Profile, Integer> numbers) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            profiles.remember(numbers);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            numbers.clear();
+        }
     }
 
     /// One alone has a statement of its own: PostgreSQL plans those over an array anew each time.
