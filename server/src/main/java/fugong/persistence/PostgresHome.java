@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// An embedded PostgreSQL in a folder of ours: programs, data, passwords. Loopback only, passwords by scram.
 ///
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 public final class PostgresHome implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final int PATIENCE_TENTHS = 600;
 
     private final Path home;
     private final boolean durable;
@@ -59,7 +62,7 @@ public final class PostgresHome implements AutoCloseable {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             create();
         }
-        if (answers()) {
+        if (answers() || wakingUp()) {
             return;
         }
         Files.deleteIfExists(data().resolve("postmaster.pid"));
@@ -140,6 +143,35 @@ public final class PostgresHome implements AutoCloseable {
     private int port() throws IOException {
         return Integer.parseInt(
                 Files.readAllLines(data().resolve("postmaster.pid")).get(3).strip());
+    }
+
+    /// A server that does not answer yet, or not us: it recovers after a crash, or sits in another network namespace. Two
+    /// servers on one folder would destroy it, so a living one is waited for and never replaced.
+    private boolean wakingUp() throws IOException {
+        for (int tenths = 0; tenths < PATIENCE_TENTHS && alive(); tenths++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            if (answers()) {
+                return true;
+            }
+        }
+        if (alive()) {
+            throw new IOException("""
+                    A PostgreSQL is running in %s and does not answer.
+                    Maybe it is still recovering, or was started inside another container or network namespace.""".formatted(data()));
+        }
+        return false;
+    }
+
+    private boolean alive() {
+        try {
+            var pid = Files.readAllLines(data().resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .flatMap(it -> it.info().command())
+                    .filter(it -> it.contains("postgres"))
+                    .isPresent();
+        } catch (IOException | NoSuchElementException | NumberFormatException none) {
+            return false;
+        }
     }
 
     private boolean answers() {
