@@ -115,6 +115,24 @@ class EnterpriseStore {
         return lines;
     }
 
+    /// Every state of these, the oldest first.
+    Map<EnterpriseId, List<Enterprise>> states(Collection<EnterpriseId> ids) {
+        var states = new HashMap<EnterpriseId, List<Enterprise>>();
+        jdbc.sql("""
+                select v.*, e.synthetic, e.row_version
+                  from unnest(:ids::int[]) i (id)
+                 cross join lateral (select * from registry_enterprise_version where enterprise = i.id
+                                      order by valid_from offset 0) v
+                  left join lateral (select * from registry_enterprise where id = i.id limit 1) e on true
+                """)
+                .param("ids", ids.stream().map(EnterpriseId::value).toArray(Integer[]::new))
+                .query(EnterpriseStore::state)
+                .list()
+                .forEach(it ->
+                        states.computeIfAbsent(it.id(), id -> new ArrayList<>()).add(it));
+        return states;
+    }
+
     Collection<Timeline> timelines() {
         var ids = jdbc.sql("select id from registry_enterprise order by id")
                 .query(EnterpriseStore::id)

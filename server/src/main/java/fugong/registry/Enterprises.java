@@ -216,6 +216,11 @@ public class Enterprises {
         return lines;
     }
 
+    /// Every state of these enterprises, the oldest first; those out of scope are missing.
+    public Map<EnterpriseId, List<Enterprise>> states(Collection<EnterpriseId> ids) {
+        return store.states(ids);
+    }
+
     /// Every enterprise in scope with all its states.
     public List<List<Enterprise>> all() {
         return store.timelines().stream().map(Timeline::states).toList();

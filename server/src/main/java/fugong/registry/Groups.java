@@ -129,6 +129,25 @@ public class Groups {
         return above;
     }
 
+    /// The groups each of these enterprises ever belonged to, with all groups above them, each with its time.
+    public java.util.Map<EnterpriseId, List<Membership>> aboveEver(Collection<EnterpriseId> enterprises) {
+        var above = new HashMap<EnterpriseId, List<Membership>>();
+        jdbc.sql("""
+                select m.enterprise, w.ancestor "group", m.role, m.valid_from, m.valid_to
+                  from unnest(:enterprises::int[]) i (id)
+                 cross join lateral (select * from registry_membership where enterprise = i.id offset 0) m
+                  join registry_group_within w on w."group" = m."group"
+                """)
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(Integer[]::new))
+                .query(Groups::membership)
+                .list()
+                .forEach(it -> above.computeIfAbsent(it.enterprise(), id -> new ArrayList<>())
+                        .add(it));
+        return above;
+    }
+
     /// The groups one enterprise belongs to on a day, with all groups above them. A statement of its own: every single
     /// report asks it, and PostgreSQL plans one over an array anew each time.
     public List<GroupId> above(EnterpriseId enterprise, LocalDate day) {

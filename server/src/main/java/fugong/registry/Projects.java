@@ -78,6 +78,13 @@ public class Projects {
                 .list();
     }
 
+    /// Every project the actor sees, for whoever would ask one after the other.
+    public List<Project> all(Actor actor) {
+        return actor.may(Permission.SEE_ENTERPRISES)
+                ? all().stream().filter(it -> sees(actor, it)).toList()
+                : List.of();
+    }
+
     /// Ids by code, of those in scope.
     public Map<String, ProjectId> ids() {
         var ids = new HashMap<String, ProjectId>();

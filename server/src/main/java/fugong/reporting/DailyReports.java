@@ -12,6 +12,7 @@ import fugong.reporting.forms.ReportReceived;
 import fugong.reporting.forms.Submission;
 import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
+import fugong.reporting.profiles.RegisterSeen;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -222,6 +223,7 @@ public class DailyReports {
         private final DailyReport.Source source;
         private final Actor actor;
         private final CellSums sums = new CellSums();
+        private final RegisterSeen register = batch.register();
         private int written;
 
         private Load(DailyReport.Source source, Actor actor) {
@@ -235,12 +237,12 @@ public class DailyReports {
             for (int i = 0; i < forms.size(); i++) {
                 incoming.add(new ReportBatch.Incoming(forms.get(i), knownAt.isEmpty() ? null : knownAt.get(i)));
             }
-            return batch.judge(incoming, source, actor);
+            return batch.judge(incoming, register, source, actor);
         }
 
         /// Inside the load's transaction.
         public void write(List<Judged> judged) {
-            batch.write(judged, sums);
+            batch.write(judged, register, sums);
             written += judged.size();
         }
 

@@ -1,6 +1,5 @@
 package fugong.reporting;
 
-import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
 import fugong.kernel.ProjectId;
 import fugong.kernel.Severity;
@@ -8,28 +7,25 @@ import fugong.registry.Project;
 import fugong.registry.Projects;
 import fugong.reporting.DailyReports.Sending;
 import fugong.reporting.forms.DailyReport;
-import fugong.reporting.forms.Obstacle;
 import fugong.reporting.forms.ProjectReport;
 import fugong.reporting.forms.ProjectReport.Outcome;
-import fugong.reporting.forms.Want;
 import fugong.security.Actor;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Door: daily reports of key projects. The same customs as for enterprises: only added to, corrected by a
 /// further
@@ -49,16 +45,14 @@ public class ProjectReports {
         }
     }
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ProjectReportRows rows;
     private final Projects projects;
     private final Deadlines deadlines;
     private final Trail trail;
     private final Clock clock;
 
-    ProjectReports(JdbcClient jdbc, JsonMapper json, Projects projects, Deadlines deadlines, Trail trail, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    ProjectReports(ProjectReportRows rows, Projects projects, Deadlines deadlines, Trail trail, Clock clock) {
+        this.rows = rows;
         this.projects = projects;
         this.deadlines = deadlines;
         this.trail = trail;
@@ -73,7 +67,7 @@ public class ProjectReports {
             var history = history(form.project(), form.day());
             var before = history.isEmpty() ? null : history.getLast();
             if (before != null
-                    && before.source() != DailyReport.Source.UNDO
+                    && !before.withdrawn()
                     && before.said().equals(form)) {
                 return new Outcome.Accepted(before, true);
             }
@@ -81,13 +75,73 @@ public class ProjectReports {
             if (!findings.isEmpty()) {
                 return new Outcome.Refused(findings);
             }
-            var report = report(form, project, before, sending, actor);
-            if (add(report, project.area(), sending, actor)) {
+            var report = report(form, project, before, punctual(project, form), sending, actor);
+            if (rows.add(List.of(new ProjectReportRows.Line(report, project.area())), sending, actor) == 1) {
                 trail.wrote(
                         actor, "report.project", "project:" + form.project(), form.day() + " r" + report.revision());
                 return new Outcome.Accepted(report, false);
             }
         }
+    }
+
+    /// Many reports of a sheet: their projects and what was said before are looked up at once.
+    public final class Many {
+
+        private final Map<ProjectId, Project> known;
+        private final Map<String, ProjectReport> before;
+        private final Actor actor;
+
+        private Many(Map<ProjectId, Project> known, Map<String, ProjectReport> before, Actor actor) {
+            this.known = known;
+            this.before = before;
+            this.actor = actor;
+        }
+
+        /// What stands for that day.
+        public Optional<ProjectReport> find(ProjectId project, LocalDate day) {
+            return Optional.ofNullable(before.get(project + " " + day)).filter(it -> !it.withdrawn());
+        }
+
+        /// What would keep the report from being taken.
+        public List<Finding> check(ProjectReport.Form form) {
+            return ProjectReports.this.check(form, project(form));
+        }
+
+        private Project project(ProjectReport.Form form) {
+            var project = known.get(form.project());
+            if (project == null) {
+                throw new NotInScope("project", form.project());
+            }
+            return project;
+        }
+
+        /// Takes those that were found without fault and say something new; one line of the trail for all.
+        @Transactional
+        public void submit(List<ProjectReport.Form> forms, Sending sending) {
+            actor.require(Permission.REPORT);
+            var due = new HashMap<String, Boolean>();
+            var lines = new ArrayList<ProjectReportRows.Line>(forms.size());
+            for (var form : forms) {
+                var project = project(form);
+                var earlier = before.get(form.project() + " " + form.day());
+                boolean punctual = due.computeIfAbsent(
+                        project.area() + " " + form.day(), it -> punctual(project, form));
+                lines.add(new ProjectReportRows.Line(
+                        report(form, project, earlier, punctual, sending, actor), project.area()));
+            }
+            if (rows.add(lines, sending, actor) < lines.size()) {
+                throw new OptimisticLockingFailureException(
+                        "Some of these %d project reports were sent by somebody else at the same moment."
+                                .formatted(lines.size()));
+            }
+            trail.wrote(actor, "report.projects", "reports:" + lines.size(), sending.source().name());
+        }
+    }
+
+    /// @param days the days of the sheet
+    public Many many(Collection<LocalDate> days, Actor actor) {
+        var known = projects.all(actor).stream().collect(Collectors.toMap(Project::id, it -> it));
+        return new Many(known, rows.latest(days), actor);
     }
 
     /// What would keep the report from being taken.
@@ -110,19 +164,18 @@ public class ProjectReports {
                     DailyReport.Source.UNDO,
                     before.ledBy(),
                     before.onTime());
-            add(gone, project.area(), Sending.by(DailyReport.Source.UNDO), actor);
+            rows.add(
+                    List.of(new ProjectReportRows.Line(gone, project.area())),
+                    Sending.by(DailyReport.Source.UNDO),
+                    actor);
         }
     }
 
     /// Current reports of a project, the oldest first.
     public List<ProjectReport> all(ProjectId project) {
         var latest = new java.util.TreeMap<LocalDate, ProjectReport>();
-        jdbc.sql("select * from reporting_project_report where project = :project order by day, revision")
-                .param("project", project.value())
-                .query((row, n) -> report(row))
-                .list()
-                .forEach(it -> latest.put(it.said().day(), it));
-        latest.values().removeIf(it -> it.source() == DailyReport.Source.UNDO);
+        rows.of(project).forEach(it -> latest.put(it.said().day(), it));
+        latest.values().removeIf(ProjectReport::withdrawn);
         return List.copyOf(latest.values());
     }
 
@@ -151,63 +204,26 @@ public class ProjectReports {
     }
 
     private ProjectReport report(
-            ProjectReport.Form form, Project project, @Nullable ProjectReport before, Sending sending, Actor actor) {
-        var now = clock.instant();
-        boolean onTime =
-                before != null ? before.onTime() : !now.isAfter(deadlines.of("project", project.area(), form.day()));
+            ProjectReport.Form form,
+            Project project,
+            @Nullable ProjectReport before,
+            boolean punctual,
+            Sending sending,
+            Actor actor) {
         int revision = before == null ? 1 : before.revision() + 1;
-        return new ProjectReport(form, revision, now, actor.id(), sending.source(), project.responsible(), onTime);
+        boolean onTime = before != null ? before.onTime() : punctual;
+        return new ProjectReport(
+                form, revision, clock.instant(), actor.id(), sending.source(), project.responsible(), onTime);
     }
 
-    private boolean add(ProjectReport report, AreaId area, Sending sending, Actor actor) {
-        var said = report.said();
-        return jdbc.sql("""
-                with added as (
-                    insert into reporting_project_report (known_at, invested, request, project, day, area, author, due,
-                           present, revision, source, started, new_start, resumed, on_time, withdrawn, led_by,
-                           obstacles, wants, note)
-                    values (:knownAt, :invested::bigint, :request::bigint, :project, :day, :area, :author, :due,
-                           :present, :revision, :source, :started, :newStart, :resumed, :onTime, :withdrawn, :ledBy,
-                           :obstacles::jsonb, :wants::jsonb, :note::text)
-                    on conflict (day, project, revision) do nothing
-                    returning project, day, area, revision)
-                insert into reporting_pending (subject, day, area, source, revision)
-                select project, day, area, %d, revision from added
-                """.formatted(Facts.PROJECT))
-                        .param("knownAt", ReportStore.utc(report.knownAt()))
-                        .param(
-                                "invested",
-                                said.invested() == null
-                                        ? null
-                                        : said.invested().movePointRight(4).longValueExact())
-                        .param("request", RequestKey.hash(sending.key(), actor))
-                        .param("project", said.project().value())
-                        .param("day", said.day())
-                        .param("area", area.value())
-                        .param("author", report.author())
-                        .param("due", said.due())
-                        .param("present", said.present())
-                        .param("revision", report.revision())
-                        .param("source", report.source().ordinal())
-                        .param("started", said.started())
-                        .param("newStart", said.newStart())
-                        .param("resumed", said.resumed())
-                        .param("onTime", report.onTime())
-                        .param("withdrawn", report.source() == DailyReport.Source.UNDO)
-                        .param("ledBy", report.ledBy())
-                        .param(
-                                "obstacles",
-                                said.obstacles().isEmpty() ? null : json.writeValueAsString(said.obstacles()))
-                        .param("wants", said.wants().isEmpty() ? null : json.writeValueAsString(said.wants()))
-                        .param("note", said.note().isEmpty() ? null : said.note())
-                        .update()
-                == 1;
+    private boolean punctual(Project project, ProjectReport.Form form) {
+        return !clock.instant().isAfter(deadlines.of("project", project.area(), form.day()));
     }
 
     public Optional<ProjectReport> find(ProjectId project, LocalDate day, Actor actor) {
         return history(project, day, actor).reversed().stream()
                 .findFirst()
-                .filter(it -> it.source() != DailyReport.Source.UNDO);
+                .filter(it -> !it.withdrawn());
     }
 
     /// Every word on a day, the oldest first.
@@ -219,7 +235,7 @@ public class ProjectReports {
     /// The last report before a day, for the new day; two weeks are searched.
     public Optional<ProjectReport.Form> prefilled(ProjectId project, LocalDate day, Actor actor) {
         projects.require(project, actor);
-        return select(project, ReportStore.daysUpTo(day.minusDays(1), 13)).reversed().stream()
+        return rows.of(project, ReportStore.daysUpTo(day.minusDays(1), 13)).reversed().stream()
                 .findFirst()
                 .map(it -> it.said().on(day));
     }
@@ -228,52 +244,12 @@ public class ProjectReports {
     public List<ProjectReport> last(ProjectId project, LocalDate upTo, int days, Actor actor) {
         projects.require(project, actor);
         var latest = new java.util.TreeMap<LocalDate, ProjectReport>(java.util.Comparator.reverseOrder());
-        select(project, ReportStore.daysUpTo(upTo, days - 1))
+        rows.of(project, ReportStore.daysUpTo(upTo, days - 1))
                 .forEach(it -> latest.put(it.said().day(), it));
         return List.copyOf(latest.values());
     }
 
     private List<ProjectReport> history(ProjectId project, LocalDate day) {
-        return select(project, List.of(day));
-    }
-
-    private List<ProjectReport> select(ProjectId project, List<LocalDate> days) {
-        return jdbc.sql("""
-                select * from reporting_project_report
-                 where day = any (:days::date[]) and project = :project
-                 order by day, revision
-                """)
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("project", project.value())
-                .query((row, n) -> report(row))
-                .list();
-    }
-
-    private ProjectReport report(ResultSet row) throws SQLException {
-        long invested = row.getLong("invested");
-        var money = row.wasNull() ? null : BigDecimal.valueOf(invested, 4);
-        var obstacles = row.getString("obstacles");
-        var wants = row.getString("wants");
-        var note = row.getString("note");
-        var form = new ProjectReport.Form(
-                new ProjectId(row.getInt("project")),
-                row.getObject("day", LocalDate.class),
-                row.getBoolean("started"),
-                row.getBoolean("new_start"),
-                row.getBoolean("resumed"),
-                row.getInt("due"),
-                row.getInt("present"),
-                money,
-                obstacles == null ? List.of() : List.of(json.readValue(obstacles, Obstacle[].class)),
-                wants == null ? List.of() : List.of(json.readValue(wants, Want[].class)),
-                note == null ? "" : note);
-        return new ProjectReport(
-                form,
-                row.getInt("revision"),
-                row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                row.getInt("author"),
-                DailyReport.Source.of(row.getInt("source")),
-                row.getString("led_by"),
-                row.getBoolean("on_time"));
+        return rows.of(project, List.of(day));
     }
 }

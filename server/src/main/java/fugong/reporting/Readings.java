@@ -315,8 +315,12 @@ public class Readings {
                 .list();
     }
 
-    /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load.
+    /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load, and before
+    /// its readings, which are counted with the new means anyway: where there is no reading yet, nothing is to be done.
     public void meansChanged() {
+        if (!jdbc.sql("select exists (select from reporting_reading)").query(Boolean.class).single()) {
+            return;
+        }
         rollup.rebuildAfterwards(definitions.counted().stream()
                 .filter(it -> it.formula() instanceof Formula.PowerShare || it.formula() instanceof Formula.PowerRatio)
                 .map(Definitions.Counted::code)

@@ -4,14 +4,15 @@ import fugong.kernel.EnterpriseId;
 import fugong.kernel.Severity;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
+import fugong.registry.Groups;
 import fugong.reporting.cells.CellSums;
 import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.Obstacle;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.Submission;
 import fugong.reporting.profiles.Profile;
-import fugong.reporting.profiles.ProfileMaker;
 import fugong.reporting.profiles.Profiles;
+import fugong.reporting.profiles.RegisterSeen;
 import fugong.security.Actor;
 import fugong.security.Trail;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +45,7 @@ class ReportBatch {
 
     private final Enterprises enterprises;
     private final Profiles profiles;
-    private final ProfileMaker maker;
+    private final Groups groups;
     private final ReportRules rules;
     private final ReportStore store;
     private final Deadlines deadlines;
@@ -56,7 +58,7 @@ class ReportBatch {
     ReportBatch(
             Enterprises enterprises,
             Profiles profiles,
-            ProfileMaker maker,
+            Groups groups,
             ReportRules rules,
             ReportStore store,
             Deadlines deadlines,
@@ -67,7 +69,7 @@ class ReportBatch {
             Clock clock) {
         this.enterprises = enterprises;
         this.profiles = profiles;
-        this.maker = maker;
+        this.groups = groups;
         this.rules = rules;
         this.store = store;
         this.deadlines = deadlines;
@@ -78,10 +80,16 @@ class ReportBatch {
         this.clock = clock;
     }
 
+    /// The register for one load.
+    RegisterSeen register() {
+        return new RegisterSeen(enterprises, groups);
+    }
+
     List<Submission> submit(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
-        var judged = judge(forms.stream().map(it -> new Incoming(it, null)).toList(), source, actor);
+        var register = register();
+        var judged = judge(forms.stream().map(it -> new Incoming(it, null)).toList(), register, source, actor);
         var sums = new CellSums();
-        write(judged, sums);
+        write(judged, register, sums);
         rollup.add(sums);
         trail.wrote(actor, "report.submit-many", "reports:" + forms.size(), counted(judged));
         return judged.stream().map(Judged::outcome).toList();
@@ -94,12 +102,12 @@ class ReportBatch {
     }
 
     /// Judges without writing. Answers in the order of what came.
-    List<Judged> judge(List<Incoming> incoming, DailyReport.Source source, Actor actor) {
+    List<Judged> judge(List<Incoming> incoming, RegisterSeen register, DailyReport.Source source, Actor actor) {
         var standing = new HashMap<Key, Enterprise>();
         var current = new HashMap<Key, DailyReport>();
         incoming.stream().collect(Collectors.groupingBy(it -> it.form().day())).forEach((day, ofDay) -> {
             var ids = ofDay.stream().map(it -> it.form().enterprise()).collect(Collectors.toSet());
-            enterprises.list(ids, day).forEach((id, it) -> standing.put(new Key(id, day), it));
+            register.standing(ids, day).forEach((id, it) -> standing.put(new Key(id, day), it));
             store.current(day, ids.stream().mapToInt(EnterpriseId::value).toArray())
                     .forEach(it -> current.put(new Key(it.report().enterprise(), day), it.report()));
         });
@@ -164,21 +172,25 @@ class ReportBatch {
     /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way
     /// of
     /// single reports, through what is pending.
-    void write(List<Judged> judged, CellSums sums) {
+    void write(List<Judged> judged, RegisterSeen register, CellSums sums) {
         var fresh = new ArrayList<Judged>();
         for (var one : judged) {
             if (one.outcome() instanceof Submission.Accepted(var ofReport, var ofFindings, var again) && !again) {
                 fresh.add(one);
             }
         }
-        var profileOf = profilesOf(fresh);
+        var profileOf = new IdentityHashMap<Judged, Profile>();
+        fresh.forEach(it -> profileOf.put(
+                it,
+                register.profile(
+                        Objects.requireNonNull(it.enterprise()), it.form().day())));
         var ids = profiles.ids(new HashSet<>(profileOf.values()));
         var rows = new ArrayList<ReportStore.Stored>();
         var corrections = new ArrayList<DailyReport>();
         var contribution = new Contribution(definitions.counted());
         for (var one : fresh) {
             var report = ((Submission.Accepted) one.outcome()).report();
-            var profile = Objects.requireNonNull(profileOf.get(new Key(report.enterprise(), report.day())));
+            var profile = Objects.requireNonNull(profileOf.get(one));
             rows.add(new ReportStore.Stored(report, Objects.requireNonNull(ids.get(profile)), null));
             if (report.revision() == 1) {
                 contribution.add(report.day(), told(report), profile, 1, sums);
@@ -195,19 +207,6 @@ class ReportBatch {
 
     void add(CellSums sums) {
         rollup.add(sums);
-    }
-
-    private Map<Key, Profile> profilesOf(List<Judged> fresh) {
-        var profileOf = new HashMap<Key, Profile>();
-        fresh.stream()
-                .collect(Collectors.groupingBy(it -> it.form().day()))
-                .forEach((day, ofDay) -> maker.of(
-                                ofDay.stream()
-                                        .map(it -> Objects.requireNonNull(it.enterprise()))
-                                        .toList(),
-                                day)
-                        .forEach((id, profile) -> profileOf.put(new Key(id, day), profile)));
-        return profileOf;
     }
 
     private static Contribution.Told told(DailyReport report) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record ProjectReport(
         Form said, int revision, Instant knownAt, int author, DailyReport.Source source, String ledBy, boolean onTime) {
 
+    /// Taken back: from this revision on it is as if nothing had been said.
+    public boolean withdrawn() {
+        return source == DailyReport.Source.UNDO;
+    }
+
     /// As it arrived.
     ///
     /// @param started  开工: work has ever begun

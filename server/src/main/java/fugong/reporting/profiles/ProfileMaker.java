@@ -36,7 +36,8 @@ public class ProfileMaker {
         return profiles;
     }
 
-    private static Profile profile(Enterprise it, Collection<GroupId> groups) {
+    /// @param groups those it belongs to on the day, with all above them
+    static Profile profile(Enterprise it, Collection<GroupId> groups) {
         return new Profile(
                 it.id().value(),
                 it.area().value(),

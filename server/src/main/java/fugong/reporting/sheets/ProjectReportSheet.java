@@ -66,19 +66,16 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
     @Override
     Book<ProjectReport.Form> look(List<Row> rows) {
         var ids = projects.ids();
-        var actor = Actors.current();
-        var stored = new HashMap<String, ProjectReport>();
-        for (var row : rows) {
-            var id = ids.get(row.needText("project"));
-            if (id != null) {
-                reports.find(id, row.needDay("day"), actor).ifPresent(it -> stored.put(row.key(), it));
-            }
-        }
+        var many = reports.many(rows.stream().map(it -> it.needDay("day")).toList(), Actors.current());
         return new Book<>() {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {
-                var it = stored.get(row.key());
-                return it == null ? null : values(it.said());
+                var id = ids.get(row.needText("project"));
+                return id == null
+                        ? null
+                        : many.find(id, row.needDay("day"))
+                                .map(it -> values(it.said()))
+                                .orElse(null);
             }
 
             @Override
@@ -89,7 +86,7 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
                     return null;
                 }
                 var form = form(row, id, findings);
-                reports.check(form, actor).forEach(it -> findings.add(row.whole(it)));
+                many.check(form).forEach(it -> findings.add(row.whole(it)));
                 return form;
             }
         };
@@ -131,8 +128,8 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
 
     @Override
     void put(List<ProjectReport.Form> subjects) {
-        var actor = Actors.current();
-        subjects.forEach(it -> reports.submit(it, Sending.by(DailyReport.Source.SHEET), actor));
+        var days = subjects.stream().map(ProjectReport.Form::day).toList();
+        reports.many(days, Actors.current()).submit(subjects, Sending.by(DailyReport.Source.SHEET));
     }
 
     @Override
