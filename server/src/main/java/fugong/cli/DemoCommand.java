@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 
 /// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of
@@ -64,12 +65,14 @@ final class DemoCommand {
             Path work = Files.createTempDirectory("fugong-demo-");
             Upload upload = Upload.open(pack.toAbsolutePath(), "demo", "", work);
             out.println("Planning the load …");
+            long began = System.nanoTime();
             Load plan = await(loads, loads.start(upload, Actors.current()), out);
             if (!plan.committable()) {
                 loads.findings(plan.id(), "", "", 0, 20).forEach(out::println);
                 throw new IllegalStateException(
                         "The demo region does not load: %s. Maybe a fault of the generator.".formatted(plan.tally()));
             }
+            long planned = System.nanoTime();
             out.println("Loading %,d rows …".formatted(plan.tally().created()));
             loads.commit(plan.id(), plan.fingerprint(), Actors.current());
             Load done = await(loads, plan.id(), out);
@@ -77,6 +80,9 @@ final class DemoCommand {
                 throw new IllegalStateException(
                         "The demo region was not loaded: %s %s".formatted(done.state(), done.incident()));
             }
+            out.println("Planned in %d s, loaded in %d s.".formatted(
+                    TimeUnit.NANOSECONDS.toSeconds(planned - began),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - planned)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("The demo region could not be written to " + pack, e);
         }

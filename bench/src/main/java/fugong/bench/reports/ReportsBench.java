@@ -58,6 +58,8 @@ public final class ReportsBench {
         new Singles(stand).run(warm, singles);
         new Bulk(stand).run(days);
         new DrillDown(stand).run(region);
+        stand.say("The demo's 713,860 reports: --enterprises 20396 --days 35; or ./fugong demo city, which says how long the "
+                + "whole region was planned and loaded.");
     }
 
     private static void delete(Path folder) throws IOException {
