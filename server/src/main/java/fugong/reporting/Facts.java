@@ -101,14 +101,18 @@ class Facts {
             return;
         }
         named("""
-                select r.day, case when r.revision = n.revision then 1 else -1 end sign, r.amount, %s, %s
+                select r.day, case when r.revision = n.revision then 1 else -1 end sign, r.amount, %s, %s, r.withdrawn
                   from unnest(:subjects::int[], :days::date[], :revisions::smallint[]) n (subject, day, revision)
                   join reporting_reading r on r.kind = %d and r.day = n.day and r.enterprise = n.subject
                        and r.revision in (n.revision, n.revision - 1)
                   join reporting_profile p on p.id = r.profile
                 """.formatted(BASES, PROFILE, kind), list).query(row -> {
             contribution.add(
-                    row.getObject(1, LocalDate.class), measured(row, 3), Profiles.profile(row, 5), row.getInt(2), sums);
+                    row.getObject(1, LocalDate.class),
+                    measured(row, 3),
+                    Profiles.profile(row, 5),
+                    row.getBoolean("withdrawn") ? 0 : row.getInt(2),
+                    sums);
         });
     }
 
@@ -157,14 +161,18 @@ class Facts {
             contribution.add(row.getObject(1, LocalDate.class), project(row), row.getInt(8), sign(row, 9), sums);
         });
         range("""
-                select distinct on (r.day, r.enterprise) r.day, r.amount, %s, %s
+                select distinct on (r.day, r.enterprise) r.day, r.amount, %s, %s, r.withdrawn
                   from reporting_reading r join reporting_profile p on p.id = r.profile
                  where r.kind = %d and r.day between :from and :to and r.known_at <= :moment
                  order by r.day, r.enterprise, r.revision desc
                 """.formatted(BASES, PROFILE, Readings.Kind.ELECTRICITY.ordinal()), from, to, moment)
                 .query(row -> {
                     contribution.add(
-                            row.getObject(1, LocalDate.class), measured(row, 2), Profiles.profile(row, 4), 1, sums);
+                            row.getObject(1, LocalDate.class),
+                            measured(row, 2),
+                            Profiles.profile(row, 4),
+                            row.getBoolean("withdrawn") ? 0 : 1,
+                            sums);
                 });
         return sums;
     }
@@ -189,7 +197,7 @@ class Facts {
                     alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
                 });
         jdbc.sql("""
-                select distinct on (r.enterprise) r.amount, %s, %s
+                select distinct on (r.enterprise) r.amount, %s, %s, r.withdrawn
                   from reporting_reading r join reporting_profile p on p.id = r.profile
                  where r.kind = %d and r.day = :day and r.area = any (:areas)
                  order by r.enterprise, r.revision desc
@@ -199,7 +207,7 @@ class Facts {
                 .query(row -> {
                     var alone = new CellSums();
                     var profile = Profiles.profile(row, 3);
-                    contribution.add(day, measured(row, 1), profile, 1, alone);
+                    contribution.add(day, measured(row, 1), profile, row.getBoolean("withdrawn") ? 0 : 1, alone);
                     alone(alone).ifPresent(counters -> units.put(profile.enterprise(), counters));
                 });
         return units;

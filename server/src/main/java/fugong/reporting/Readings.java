@@ -49,7 +49,7 @@ public class Readings {
     public record Reading(EnterpriseId enterprise, LocalDate day, Kind kind, long amount) {}
 
     /// A reading with its moment: what was known when.
-    public record Known(Reading reading, int revision, Instant knownAt) {}
+    public record Known(Reading reading, int revision, Instant knownAt, boolean withdrawn) {}
 
     /// The mean of a base period, watt-hours a day.
     public record Mean(EnterpriseId enterprise, String period, long amount) {}
@@ -96,21 +96,31 @@ public class Readings {
     /// @return how many were new or changed
     @Transactional
     public int put(Collection<Reading> readings, Actor actor) {
+        return put(readings, false, actor);
+    }
+
+    /// Takes readings back, as an undone load does: nothing was measured, which is not zero.
+    @Transactional
+    public int takeBack(Collection<Reading> readings, Actor actor) {
+        return put(readings, true, actor);
+    }
+
+    private int put(Collection<Reading> readings, boolean withdrawn, Actor actor) {
         actor.require(Permission.IMPORT);
         int stored = 0;
         var byDay = readings.stream().collect(Collectors.groupingBy(Reading::day));
         for (var ofDay : byDay.entrySet()) {
-            stored += put(ofDay.getKey(), ofDay.getValue());
+            stored += put(ofDay.getKey(), ofDay.getValue(), withdrawn);
         }
         trail.wrote(
                 actor,
-                "report.readings",
+                withdrawn ? "report.readings-undo" : "report.readings",
                 "readings:" + readings.size(),
                 byDay.keySet().toString());
         return stored;
     }
 
-    private int put(LocalDate day, List<Reading> readings) {
+    private int put(LocalDate day, List<Reading> readings, boolean withdrawn) {
         var ids = readings.stream().map(Reading::enterprise).collect(Collectors.toSet());
         var standing = enterprises.list(ids, day);
         var profileOf = maker.of(standing.values(), day);
@@ -119,25 +129,29 @@ public class Readings {
         var rows = new ArrayList<Reading>();
         for (var reading : readings) {
             var known = before.get(reading.enterprise() + " " + reading.kind());
-            if (standing.containsKey(reading.enterprise())
-                    && (known == null || known.reading().amount() != reading.amount())) {
+            boolean news = withdrawn
+                    ? known != null && !known.withdrawn()
+                    : known == null || known.withdrawn() || known.reading().amount() != reading.amount();
+            if (standing.containsKey(reading.enterprise()) && news) {
                 rows.add(reading);
             }
         }
-        return rows.isEmpty() ? 0 : insert(day, rows, standing, before, profileOf, profileIds);
+        return rows.isEmpty() ? 0 : insert(day, rows, withdrawn, standing, before, profileOf, profileIds);
     }
 
     private int insert(
             LocalDate day,
             List<Reading> rows,
+            boolean withdrawn,
             Map<EnterpriseId, Enterprise> standing,
             Map<String, Known> before,
             Map<EnterpriseId, Profile> profileOf,
             Map<Profile, Integer> profileIds) {
         int stored = jdbc.sql("""
                 with added as (
-                    insert into reporting_reading (known_at, amount, enterprise, day, profile, area, kind, revision)
-                    select :now, a, e, :day, p, r, k, v
+                    insert into reporting_reading (known_at, amount, enterprise, day, profile, area, kind, revision,
+                                                   withdrawn)
+                    select :now, a, e, :day, p, r, k, v, :withdrawn
                       from unnest(:amount::bigint[], :enterprise::int[], :profile::int[], :area::int[],
                                   :kind::smallint[], :revision::smallint[]) x (a, e, p, r, k, v)
                     returning enterprise, day, area, kind, revision),
@@ -148,6 +162,7 @@ public class Readings {
                 """)
                 .param("now", ReportStore.utc(clock.instant()))
                 .param("day", day)
+                .param("withdrawn", withdrawn)
                 .param("source", Facts.READING)
                 .param("amount", rows.stream().mapToLong(Reading::amount).toArray())
                 .param(
@@ -215,7 +230,7 @@ public class Readings {
     private Map<String, Known> current(LocalDate day, Collection<Enterprise> of) {
         var current = new HashMap<String, Known>();
         jdbc.sql("""
-                select enterprise, kind, revision, amount, known_at from reporting_reading
+                select enterprise, kind, revision, amount, known_at, withdrawn from reporting_reading
                  where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day and enterprise = any (:enterprises::int[])
                  order by revision
                 """)
@@ -231,7 +246,8 @@ public class Readings {
                             new Known(
                                     reading,
                                     row.getInt(3),
-                                    row.getObject(5, OffsetDateTime.class).toInstant()));
+                                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                                    row.getBoolean(6)));
                 });
         return current;
     }
@@ -289,9 +305,12 @@ public class Readings {
     /// The current readings of several enterprises on a day.
     public List<Reading> list(Collection<EnterpriseId> ids, LocalDate day) {
         return jdbc.sql("""
-                select distinct on (kind, enterprise) kind, enterprise, amount from reporting_reading
-                 where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day and enterprise = any (:enterprises::int[])
-                 order by kind, enterprise, revision desc
+                select kind, enterprise, amount from (
+                    select distinct on (kind, enterprise) kind, enterprise, amount, withdrawn from reporting_reading
+                     where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day
+                       and enterprise = any (:enterprises::int[])
+                     order by kind, enterprise, revision desc) last
+                 where not withdrawn
                 """)
                 .param("day", day)
                 .param("enterprises", ids.stream().mapToInt(EnterpriseId::value).toArray())
@@ -303,9 +322,11 @@ public class Readings {
     /// The current readings of the newest 35 days that have any, within the scope: for the export.
     public List<Reading> newest() {
         return jdbc.sql("""
-                select distinct on (kind, day, enterprise) kind, day, enterprise, amount from reporting_reading
-                 where day > (select max(day) from reporting_reading) - 35
-                 order by kind, day, enterprise, revision desc
+                select kind, day, enterprise, amount from (
+                    select distinct on (kind, day, enterprise) kind, day, enterprise, amount, withdrawn
+                      from reporting_reading where day > (select max(day) from reporting_reading) - 35
+                     order by kind, day, enterprise, revision desc) last
+                 where not withdrawn order by kind, day, enterprise
                 """)
                 .query((row, n) -> new Reading(
                         new EnterpriseId(row.getInt(3)),
@@ -331,9 +352,12 @@ public class Readings {
     public List<Reading> of(EnterpriseId enterprise, LocalDate from, LocalDate to, Actor actor) {
         enterprises.require(enterprise, actor);
         return jdbc.sql("""
-                select distinct on (kind, day) kind, day, amount from reporting_reading
-                 where kind = any (array[0, 1, 2, 3]::smallint[]) and day between :from and :to and enterprise = :enterprise
-                 order by kind, day, revision desc
+                select kind, day, amount from (
+                    select distinct on (kind, day) kind, day, amount, withdrawn from reporting_reading
+                     where kind = any (array[0, 1, 2, 3]::smallint[]) and day between :from and :to
+                       and enterprise = :enterprise
+                     order by kind, day, revision desc) last
+                 where not withdrawn order by kind, day
                 """)
                 .param("from", from)
                 .param("to", to)
@@ -346,10 +370,11 @@ public class Readings {
     /// The largest consumer of electricity among these areas on a day.
     Optional<Largest> largest(int[] areas, LocalDate day) {
         return jdbc.sql("""
-                with current as (
-                    select distinct on (enterprise) enterprise, amount from reporting_reading
+                with last as (
+                    select distinct on (enterprise) enterprise, amount, withdrawn from reporting_reading
                      where kind = 0 and day = :day and area = any (:areas::int[])
-                     order by enterprise, revision desc)
+                     order by enterprise, revision desc),
+                current as (select enterprise, amount from last where not withdrawn)
                 select enterprise, amount, (select sum(amount) from current) from current
                  order by amount desc, enterprise limit 1
                 """)

@@ -43,6 +43,14 @@ public record Obstacle(
 
     public Obstacle {
         quantity = quantity == null ? null : plain(quantity);
+        what = words(what);
+        place = words(place);
+    }
+
+    /// In a sheet several stand in one cell, parted by bars and semicolons: those in the words become strokes and
+    /// commas, so that an export read back says the same.
+    static String words(String text) {
+        return text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
     }
 
     /// 12.50 and 12.5 are the same quantity.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record Want(String what, @Nullable BigDecimal quantity, String unit) {
 
     public Want {
+        what = Obstacle.words(what);
+        unit = Obstacle.words(unit);
         quantity = quantity == null ? null : Obstacle.plain(quantity);
     }
 }

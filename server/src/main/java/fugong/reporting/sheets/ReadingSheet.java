@@ -115,14 +115,10 @@ class ReadingSheet extends Plain<Reading> {
         readings.put(subjects, Actors.current());
     }
 
-    /// A reading is not forgotten; taken back, it reads zero.
+    /// A reading is not forgotten; taken back, it is as if nothing had been measured.
     @Override
     void remove(List<Reading> subjects) {
-        readings.put(
-                subjects.stream()
-                        .map(it -> new Reading(it.enterprise(), it.day(), it.kind(), 0))
-                        .toList(),
-                Actors.current());
+        readings.takeBack(subjects, Actors.current());
     }
 
     @Override

@@ -14,13 +14,13 @@ import fugong.reporting.Judged;
 import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.Submission;
+import fugong.security.Actors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One load of daily reports.
@@ -146,16 +146,21 @@ final class ReportLoading implements Loading<Judged> {
             if (!now.said().equals(ReportWords.form(row, enterprise, new ArrayList<>()))) {
                 findings.add(row.whole(new Changed(row.key())));
             } else {
-                back.put(
-                        now,
-                        undone.created()
-                                ? null
-                                : ReportWords.with(now.said(), Objects.requireNonNull(undone.before())));
+                back.put(now, undone.created() ? null : before(now));
             }
         }
         if (findings.isEmpty()) {
             load.takeBack(back);
         }
         return findings;
+    }
+
+    /// Whatever the report said before the load, obstacles and wants too: its revision before.
+    private @Nullable ReportForm before(DailyReport now) {
+        return reports.history(now.enterprise(), now.day(), Actors.current()).stream()
+                .filter(it -> it.revision() == now.revision() - 1 && !it.withdrawn())
+                .map(DailyReport::said)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,8 +7,6 @@ import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.WorkStatus;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,48 +50,6 @@ final class ReportWords {
     private static @Nullable Integer whole(Row row, String field) {
         var number = row.whole(field);
         return number == null ? null : Integer.valueOf(Math.toIntExact(number));
-    }
-
-    /// The same report with some fields as they were before. Obstacles and wants are not put back: what was in
-    /// the way
-    /// yesterday is history, and it stays in the history.
-    static ReportForm with(ReportForm now, Map<String, @Nullable Object> before) {
-        return new ReportForm(
-                now.enterprise(),
-                now.day(),
-                before.get("status") instanceof String status ? WorkStatus.valueOf(status) : now.status(),
-                heads(before, "own", now.own()),
-                heads(before, "contract", now.contract()),
-                lines(before, now.lines()),
-                before.containsKey("output") ? (BigDecimal) before.get("output") : now.output(),
-                before.containsKey("full_from") ? (LocalDate) before.get("full_from") : now.fullFrom(),
-                whole(before, "stock_days", now.stockDays()),
-                whole(before, "orders", now.orders()),
-                whole(before, "mask_days", now.maskDays()),
-                now.obstacles(),
-                now.wants(),
-                before.containsKey("note") ? Objects.toString(before.get("note"), "") : now.note());
-    }
-
-    private static Headcount heads(Map<String, @Nullable Object> before, String of, Headcount now) {
-        return new Headcount(
-                Objects.requireNonNullElse(whole(before, of + "_due", now.due()), 0),
-                Objects.requireNonNullElse(whole(before, of + "_present", now.present()), 0),
-                Objects.requireNonNullElse(whole(before, of + "_quarantined", now.quarantined()), 0));
-    }
-
-    private static ReportForm.@Nullable Lines lines(
-            Map<String, @Nullable Object> before, ReportForm.@Nullable Lines now) {
-        var total = whole(before, "lines_total", now == null ? null : now.total());
-        var running = whole(before, "lines_running", now == null ? null : now.running());
-        return total == null ? null : new ReportForm.Lines(running == null ? 0 : running, total);
-    }
-
-    private static @Nullable Integer whole(Map<String, @Nullable Object> before, String field, @Nullable Integer now) {
-        if (!before.containsKey(field)) {
-            return now;
-        }
-        return before.get(field) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
     }
 
     /// In the order of the schema's fields.

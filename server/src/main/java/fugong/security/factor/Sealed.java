@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ public final class Sealed {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
     private final SecretKeySpec key;
 
     private Sealed(byte[] key) {
@@ -42,6 +45,9 @@ public final class Sealed {
                                 .formatted(file, key.length, KEY_BYTES)
                         + "without the right key every second factor must be set up again.");
             }
+            if (isPosix(file)) {
+                Files.setPosixFilePermissions(file, OWNER); // also after it came back from a backup
+            }
             return new Sealed(key);
         } catch (IOException e) {
             throw new UncheckedIOException("The key %s can neither be read nor made.".formatted(file), e);
@@ -51,11 +57,8 @@ public final class Sealed {
     private static byte[] make(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         byte[] key = Secrets.bytes(KEY_BYTES);
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var rights = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+        var rights = isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
@@ -64,6 +67,10 @@ public final class Sealed {
         } catch (FileAlreadyExistsException another) {
             return Files.readAllBytes(file); // two servers began at once
         }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     public byte[] seal(byte[] secret, int owner) {
