@@ -77,7 +77,8 @@ class LoadRun {
                                 triedOut(resource, files),
                                 false,
                                 status,
-                                it -> aside.executeWithoutResult(ignored -> it.run())));
+                                it -> aside.executeWithoutResult(ignored -> it.run()),
+                                store::countAnew));
             } finally {
                 status.setRollbackOnly();
             }
@@ -113,7 +114,11 @@ class LoadRun {
             hold(load, files);
             plans.clearChanges(load);
             var result = run(
-                    load, source, files, progress, resource -> new ResourceRun.Mode(true, true, status, Runnable::run));
+                    load,
+                    source,
+                    files,
+                    progress,
+                    resource -> new ResourceRun.Mode(true, true, status, Runnable::run, store::countAnew));
             if (result.stopped() || !result.fingerprint().equals(shown)) {
                 status.setRollbackOnly();
             } else {

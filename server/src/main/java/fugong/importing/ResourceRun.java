@@ -33,9 +33,18 @@ final class ResourceRun<T> {
     /// @param savepoints of the running transaction
     /// @param aside    runs the noting down: in a transaction of its own while planning, since the plan is
     ///    rolled back
-    record Mode(boolean apply, boolean commit, SavepointManager savepoints, Consumer<Runnable> aside) {}
+    /// @param countAnew has the database count its tables, see [LoadStore#countAnew]
+    record Mode(
+            boolean apply,
+            boolean commit,
+            SavepointManager savepoints,
+            Consumer<Runnable> aside,
+            Runnable countAnew) {}
 
     private static final int REASON = 200;
+
+    /// From so many new rows on a table that was empty asks for other plans.
+    private static final int MANY_ROWS = 2_000;
 
     private final LoadTarget<T> target;
     private final Loading<T> loading;
@@ -47,6 +56,7 @@ final class ResourceRun<T> {
     private final long[] verdicts = new long[Verdict.values().length];
     private long warned;
     private boolean broken;
+    private boolean counted;
 
     ResourceRun(
             LoadTarget<T> target,
@@ -125,7 +135,17 @@ final class ResourceRun<T> {
         }
         var answers = mode.apply() ? written(plans) : plans;
         noteAll(lines, answers);
+        countOnce();
         return !lines.isEmpty();
+    }
+
+    /// After the first large batch, or the statements of all others are planned for the table as it was before, which
+    /// may have been empty.
+    private void countOnce() {
+        if (mode.apply() && !counted && verdicts[Verdict.CREATED.ordinal()] > MANY_ROWS) {
+            mode.countAnew().run();
+            counted = true;
+        }
     }
 
     /// The line, refused where an earlier one has the same key.

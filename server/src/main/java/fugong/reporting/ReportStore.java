@@ -124,9 +124,9 @@ class ReportStore {
     /// The current revision of each of these enterprises on one day.
     List<Stored> current(LocalDate day, int[] enterprises) {
         return jdbc.sql("""
-                select r.* from unnest(:enterprises::int[]) i (id)
-                 cross join lateral (select %s from reporting_report where day = :day and enterprise = i.id
-                                      order by revision desc limit 1) r
+                select distinct on (enterprise) %s from reporting_report
+                 where day = :day and enterprise = any (:enterprises::int[])
+                 order by enterprise, revision desc
                 """.formatted(COLUMNS))
                 .param("day", day)
                 .param("enterprises", enterprises)
