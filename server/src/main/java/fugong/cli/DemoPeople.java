@@ -38,7 +38,8 @@ final class DemoPeople {
             new Hint("liaison", "驻企联络员", "liaison officer, eight enterprises"),
             new Hint("desk", "服务专席", "service desk"),
             new Hint("group", "商会秘书", "association"),
-            new Hint("home", "泸县返岗办", "home county of workers"),
+            new Hint("home", "泸州市返岗办", "Luzhou, home of workers"),
+            new Hint("yunnan", "云南省返岗办", "Yunnan, home of workers"),
             new Hint("partner", "银行", "bank"),
             new Hint("statistics", "统计员", "statistician"),
             new Hint("auditor", "审计员", "auditor"),
@@ -47,7 +48,7 @@ final class DemoPeople {
     private static final String QUANZHOU = "350500";
     private static final String LUZHOU = "510500";
     private static final String ANXI = "350524";
-    private static final String LUXIAN = "510521";
+    private static final String YUNNAN = "530000";
     private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
 
     private final Users users;
@@ -104,7 +105,8 @@ final class DemoPeople {
                         Role.GROUP,
                         quanzhou,
                         List.of(new Where(Scope.Kind.GROUP, it.id().value()))));
-        person("home", "泸县返岗办 Home county", Role.HOME_COUNTY, area(LUXIAN), inAreas(List.of(area(LUXIAN))));
+        person("home", "泸州返岗办 Home", Role.HOME_COUNTY, area(LUZHOU), inAreas(List.of(area(LUZHOU))));
+        person("yunnan", "云南返岗办 Yunnan", Role.HOME_COUNTY, area(YUNNAN), inAreas(List.of(area(YUNNAN))));
         person(
                 "partner",
                 "银行 Bank",

@@ -12,6 +12,7 @@ import fugong.sample.pack.ProjectTables;
 import fugong.sample.pack.RegisterTables;
 import fugong.sample.pack.ReportTables;
 import fugong.sample.pack.Resources;
+import fugong.sample.pack.TransportTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ public final class Sample {
         new CommuterTables(groups.byPark(), seed).write(pack);
         new ProjectTables(facts, firms, days, size.projects(), seed).write(pack);
         new ReportTables(firms, new FirmDays(facts, seed, FIRST), days, size == SampleSize.HAMLET).write(pack);
+        new TransportTables(regions, firms, size.name(), seed).write(pack);
         pack.descriptor(size.name().toLowerCase(Locale.ROOT), TITLE);
         var rows = new LinkedHashMap<String, Long>();
         pack.written().forEach((name, entry) -> rows.put(name, entry.rows()));

@@ -9,6 +9,7 @@ import fugong.transport.trip.TripStop;
 import fugong.transport.trip.TripStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Door: the trips that were approved, with their stops and seats. Only those that have to do with the actor's
@@ -44,5 +45,11 @@ public class Trips {
 
     public List<Seat> seats(Trip trip) {
         return store.seats(trip.id());
+    }
+
+    /// The seat a worker has now.
+    public Optional<Seat> seatOf(long worker, Actor actor) {
+        actor.require(Permission.SEE_TRANSPORT);
+        return store.seatOf(worker);
     }
 }

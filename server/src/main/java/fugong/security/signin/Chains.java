@@ -41,6 +41,9 @@ class Chains {
     private static final String[] OPEN = {
         "/sign-in",
         "/sign-in/**",
+        // Workers sign up and look after their own trip without an account.
+        "/return",
+        "/return/**",
         "/css/**",
         "/js/**",
         "/vendor/**",

@@ -56,6 +56,138 @@ public class FleetStore {
                 """).param("areas", areas).param("day", day).query(FleetStore::vehicle).list();
     }
 
+    /// All within scope.
+    public List<Vehicle> vehicles() {
+        return jdbc.sql(VEHICLES + " order by area, plate")
+                .query(FleetStore::vehicle)
+                .list();
+    }
+
+    public Map<String, Vehicle> byPlate(Collection<String> plates) {
+        return jdbc
+                .sql(VEHICLES + " where plate = any (:plates)")
+                .param("plates", plates.toArray(String[]::new))
+                .query(FleetStore::vehicle)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Vehicle::plate, it -> it, (a, b) -> a));
+    }
+
+    /// Adds a coach or changes the one of the same plate.
+    public void put(Vehicle it) {
+        jdbc.sql("""
+                insert into transport_vehicle (area, enterprise, operator, plate, model, depot, rated, observation, luggage,
+                       fixed_cost, cost_per_km, max_driving, relay, relay_cost, relay_driving, available_from, available_to,
+                       state, phone, synthetic)
+                values (:area, :enterprise, :operator, :plate, :model, :depot, :rated, :observation, :luggage, :fixed, :perKm,
+                        :driving, :relay, :relayCost, :relayDriving, :from, :to, :state, :phone, :synthetic)
+                on conflict (plate) do update set area = excluded.area, operator = excluded.operator, model = excluded.model,
+                       rated = excluded.rated, observation = excluded.observation, fixed_cost = excluded.fixed_cost,
+                       cost_per_km = excluded.cost_per_km, relay = excluded.relay, available_from = excluded.available_from,
+                       available_to = excluded.available_to, state = excluded.state, phone = excluded.phone,
+                       version = transport_vehicle.version + 1
+                """)
+                .param("area", it.area())
+                .param("enterprise", it.enterprise())
+                .param("operator", it.operator())
+                .param("plate", it.plate())
+                .param("model", it.model())
+                .param("depot", it.depot())
+                .param("rated", it.rated())
+                .param("observation", it.observation())
+                .param("luggage", it.luggage())
+                .param("fixed", it.fixedCost())
+                .param("perKm", it.costPerKm())
+                .param("driving", it.maxDriving())
+                .param("relay", it.relay())
+                .param("relayCost", it.relayCost())
+                .param("relayDriving", it.relayDriving())
+                .param("from", it.availableFrom())
+                .param("to", it.availableTo())
+                .param("state", it.ready() ? "ready" : "off")
+                .param("phone", it.phone())
+                .param("synthetic", it.synthetic())
+                .update();
+    }
+
+    /// The plate stands in the table, but not within the reader's scope.
+    public boolean takenElsewhere(String plate) {
+        boolean mine = !byPlate(List.of(plate)).isEmpty();
+        return !mine
+                && jdbc.sql("select transport_plate_taken(:plate)")
+                        .param("plate", plate)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    public void ready(int id, boolean ready) {
+        jdbc.sql("update transport_vehicle set state = :state, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("state", ready ? "ready" : "off")
+                .update();
+    }
+
+    /// False where it was on a trip.
+    public boolean remove(String plate) {
+        return jdbc.sql("""
+                delete from transport_vehicle v where plate = :plate
+                   and not exists (select from transport_trip t where t.vehicle = v.id)
+                """).param("plate", plate).update() == 1;
+    }
+
+    /// Adds a train or changes the one of the same code and day.
+    public void put(SpecialTrain it) {
+        int id = jdbc.sql("""
+                insert into transport_train (area, code, day, carriages, seats, cost, synthetic)
+                values (:area, :code, :day, :carriages, :seats, :cost, :synthetic)
+                on conflict (code, day) do update set area = excluded.area, carriages = excluded.carriages,
+                       seats = excluded.seats, cost = excluded.cost
+                returning id
+                """)
+                .param("area", it.area())
+                .param("code", it.code())
+                .param("day", it.day())
+                .param("carriages", it.carriages())
+                .param("seats", it.seats())
+                .param("cost", it.cost())
+                .param("synthetic", it.synthetic())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("delete from transport_train_call where train = :id")
+                .param("id", id)
+                .update();
+        for (int n = 0; n < it.calls().size(); n++) {
+            var call = it.calls().get(n);
+            jdbc.sql("""
+                    insert into transport_train_call (train, area, n, place, arrives, departs)
+                    values (:train, :area, :n, :place, :arrives, :departs)
+                    """)
+                    .param("train", id)
+                    .param("area", it.area())
+                    .param("n", n + 1)
+                    .param("place", call.place())
+                    .param("arrives", call.arrives())
+                    .param("departs", call.departs())
+                    .update();
+        }
+    }
+
+    /// False where it was ordered.
+    public boolean remove(String code, LocalDate day) {
+        return jdbc.sql("""
+                delete from transport_train r where code = :code and day = :day
+                   and not exists (select from transport_trip t where t.train = r.id)
+                """).param("code", code).param("day", day).update() == 1;
+    }
+
+    /// All within scope.
+    public List<SpecialTrain> trains() {
+        var areas = jdbc.sql("select distinct area from transport_train")
+                .query(Integer.class)
+                .list();
+        return trains(areas.toArray(Integer[]::new), LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
+    }
+
     private record CallRow(int train, SpecialTrain.Call call) {}
 
     /// Trains that may be ordered in these areas, from one day to another.

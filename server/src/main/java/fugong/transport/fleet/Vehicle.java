@@ -38,4 +38,32 @@ public record Vehicle(
         boolean ready,
         String phone,
         boolean synthetic,
-        int version) {}
+        int version) {
+
+    /// What a coach is like where nobody says otherwise: 49 seats, two drivers take turns.
+    public static Vehicle usual() {
+        return new Vehicle(
+                0,
+                0,
+                null,
+                "",
+                "",
+                "",
+                null,
+                49,
+                0,
+                100,
+                BigDecimal.valueOf(1500),
+                BigDecimal.valueOf(6),
+                1200,
+                true,
+                BigDecimal.valueOf(800),
+                2400,
+                LocalDate.MIN,
+                null,
+                true,
+                "",
+                false,
+                1);
+    }
+}

@@ -57,4 +57,47 @@ public class PlaceStore {
     public List<Place> all() {
         return jdbc.sql(PLACES + "order by id").query(PlaceStore::place).list();
     }
+
+    /// Adds places or changes those of the same code.
+    public void put(List<Place> all) {
+        for (var it : all) {
+            jdbc.sql("""
+                    insert into transport_place (code, kind, name_zh, name_en, of_area, lon, lat)
+                    values (:code, :kind, :zh, :en, :area, :lon, :lat)
+                    on conflict (code) do update set kind = excluded.kind, name_zh = excluded.name_zh,
+                       name_en = excluded.name_en, of_area = excluded.of_area, lon = excluded.lon, lat = excluded.lat
+                    """)
+                    .param("code", it.code())
+                    .param("kind", it.kind().word())
+                    .param("zh", it.nameZh())
+                    .param("en", it.nameEn())
+                    .param("area", it.area())
+                    .param("lon", it.lon())
+                    .param("lat", it.lat())
+                    .update();
+        }
+    }
+
+    /// False where somebody lives, works or stops there.
+    public boolean remove(String code) {
+        return jdbc.sql("""
+                delete from transport_place p where code = :code
+                   and not exists (select from transport_worker w where w.home = p.id or w.destination = p.id)
+                   and not exists (select from transport_train_call c where c.place = p.id)
+                   and not exists (select from transport_trip_stop s where s.place = p.id)
+                   and not exists (select from transport_vehicle v where v.depot = p.id)
+                """).param("code", code).update() == 1;
+    }
+
+    /// Workplaces or home stops by the beginning of a name, for type-ahead.
+    public List<Place> search(Place.Kind kind, String text, int most) {
+        return jdbc.sql(PLACES + """
+                where kind = :kind and (name_zh ilike :like or name_en ilike :like) order by length(name_zh), id limit :most
+                """)
+                .param("kind", kind.word())
+                .param("like", "%" + text.replaceAll("[%_\\\\]", "") + "%")
+                .param("most", most)
+                .query(PlaceStore::place)
+                .list();
+    }
 }

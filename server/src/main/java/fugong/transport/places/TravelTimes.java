@@ -32,7 +32,39 @@ public class TravelTimes {
     /// @param measured how many of them stand in the table
     public record Matrix(double[][] km, double[][] minutes, int measured, int estimated) {}
 
-    private record Way(int from, int to, double minutes, double km) {}
+    /// A way that somebody measured.
+    public record Way(int from, int to, double minutes, double km, String source) {}
+
+    public List<Way> all() {
+        return jdbc.sql("select origin, destination, minutes, km, source from transport_minutes order by 1, 2")
+                .query((row, i) -> new Way(
+                        row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
+                .list();
+    }
+
+    public void put(List<Way> ways) {
+        for (var it : ways) {
+            jdbc.sql("""
+                    insert into transport_minutes (origin, destination, minutes, km, source)
+                    values (:from, :to, :minutes, :km, :source)
+                    on conflict (origin, destination) do update set minutes = excluded.minutes, km = excluded.km,
+                       source = excluded.source
+                    """)
+                    .param("from", it.from())
+                    .param("to", it.to())
+                    .param("minutes", it.minutes())
+                    .param("km", it.km())
+                    .param("source", it.source())
+                    .update();
+        }
+    }
+
+    public void remove(Way way) {
+        jdbc.sql("delete from transport_minutes where origin = :from and destination = :to")
+                .param("from", way.from())
+                .param("to", way.to())
+                .update();
+    }
 
     public Matrix between(List<Place> places) {
         int n = places.size();
@@ -54,11 +86,11 @@ public class TravelTimes {
             index.put(places.get(i).id(), i);
         }
         var ways = jdbc.sql("""
-                select origin, destination, minutes, km from transport_minutes
+                select origin, destination, minutes, km, source from transport_minutes
                  where origin = any (:ids) and destination = any (:ids) and origin <> destination
                 """)
                 .param("ids", index.keySet().toArray(Integer[]::new))
-                .query((row, i) -> new Way(row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4)))
+                .query((row, i) -> new Way(row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
                 .list();
         for (Way way : ways) {
             int a = index.getOrDefault(way.from(), 0);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param times    minutes from midnight of the wave's day
 /// @param stops    in the order of boarding
 /// @param rated    seats by the papers
-record TripDraft(
+public record TripDraft(
         int number,
         int kind,
         int destination,
@@ -25,8 +25,8 @@ record TripDraft(
         List<Stop> stops) {
 
     /// @param boards minutes from midnight of the wave's day
-    record Stop(int place, double boards, List<Load> loads) {}
+    public record Stop(int place, double boards, List<Load> loads) {}
 
     /// So many people of a group.
-    record Load(int group, int people) {}
+    public record Load(int group, int people) {}
 }

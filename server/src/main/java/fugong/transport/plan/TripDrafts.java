@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Reads the runs out of a plan, in the words of the room.
-final class TripDrafts {
+public final class TripDrafts {
 
     private TripDrafts() {}
 
-    static List<TripDraft> of(PlanInput input, PlanOutput output, PlanKeys keys) {
+    public static List<TripDraft> of(PlanInput input, PlanOutput output, PlanKeys keys) {
         if (input.road() != null && output.road() != null) {
             ReturnProblem problem = input.road();
             return output.road().runs().stream()

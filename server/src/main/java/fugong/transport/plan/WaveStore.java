@@ -73,4 +73,17 @@ public class WaveStore {
                 .query(WaveStore::wave)
                 .single();
     }
+
+    /// False where plans were made for it.
+    public boolean remove(Wave.Form form) {
+        return jdbc.sql("""
+                delete from transport_wave w where area = :area and name = :name and day = :day
+                   and not exists (select from transport_plan p where p.wave = w.id)
+                """)
+                        .param("area", form.area())
+                        .param("name", form.name())
+                        .param("day", form.day())
+                        .update()
+                == 1;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,51 @@ public class WorkerStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Worker::id, it -> it, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /// One page, the latest first.
+    public List<Worker> list(WorkerQuery query) {
+        return jdbc.sql(WORKERS + """
+                 where (:anywhere or area = any (:areas)) and erased_at is null
+                   and (cast(:state as text) is null or state = :state)
+                   and (cast(:health as text) is null or health = :health)
+                   and (cast(:home as int) is null or home = :home)
+                   and (cast(:destination as int) is null or destination = :destination)
+                   and (cast(:text as text) is null or name = :text or phone like :text || '%')
+                   and (cast(:before as bigint) is null or id < :before)
+                 order by id desc limit :limit
+                """)
+                .param("anywhere", query.areas().isEmpty())
+                .param("areas", query.areas().toArray(Integer[]::new))
+                .param("state", query.state() == null ? null : query.state().word())
+                .param("health", query.health() == null ? null : query.health().word())
+                .param("home", query.home())
+                .param("destination", query.destination())
+                .param("text", query.text())
+                .param("before", query.before())
+                .param("limit", query.limit())
+                .query(WorkerStore::worker)
+                .list();
+    }
+
+    /// Everybody within scope, added up.
+    public List<Waiting> waiting(LocalDate day) {
+        return jdbc.sql("""
+                select area, home, destination, destination_area, state, health, ready_from > :day as later, count(*) as people
+                  from transport_worker where state <> 'withdrawn'
+                 group by area, home, destination, destination_area, state, health, ready_from > :day
+                """)
+                .param("day", day)
+                .query((row, n) -> new Waiting(
+                        row.getInt("area"),
+                        row.getInt("home"),
+                        row.getInt("destination"),
+                        row.getObject("destination_area", Integer.class),
+                        Worker.State.of(row.getString("state")),
+                        Worker.Health.of(row.getString("health")),
+                        row.getBoolean("later"),
+                        row.getInt("people")))
+                .list();
     }
 
     static Worker worker(ResultSet row, int n) throws SQLException {

@@ -68,6 +68,14 @@ public class TripStore {
                 """).param("trip", trip).query(TripStore::seat).list();
     }
 
+    /// The seat a worker has on a trip that was not cancelled.
+    public Optional<Seat> seatOf(long worker) {
+        return jdbc.sql("""
+                select id, trip, stop, worker, seat, state, area, destination_area, employer from transport_seat
+                 where worker = :worker and state in ('booked', 'boarded', 'handed-over')
+                """).param("worker", worker).query(TripStore::seat).optional();
+    }
+
     private static Trip trip(ResultSet row, int n) throws SQLException {
         return new Trip(
                 row.getInt("id"),

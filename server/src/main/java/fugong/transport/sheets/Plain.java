@@ -1,0 +1,102 @@
+package fugong.transport.sheets;
+
+import fugong.importing.LoadContext;
+import fugong.importing.LoadTarget;
+import fugong.importing.Loading;
+import fugong.importing.Row;
+import fugong.importing.RowPlan;
+import fugong.importing.TableSchema;
+import fugong.importing.Undone;
+import fugong.kernel.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet whose rows stand for themselves: looked up by key, compared by value, written together.
+///
+/// @param <T> what a row becomes
+abstract class Plain<T> implements LoadTarget<T> {
+
+    private final TableSchema schema;
+
+    Plain(TableSchema schema) {
+        this.schema = schema;
+    }
+
+    /// What a batch of rows is judged by, looked up at once.
+    interface Book<T> {
+
+        /// The values stored under the row's key, by field; null where there are none.
+        @Nullable
+        Map<String, @Nullable Object> stored(Row row);
+
+        /// What the row says; null where a finding of the list blocks.
+        @Nullable
+        T subject(Row row, List<Located> findings);
+    }
+
+    abstract Book<T> look(List<Row> rows);
+
+    abstract void put(List<T> subjects);
+
+    /// Takes away what a load created; false where something leans on it by now.
+    abstract boolean remove(T subject);
+
+    @Override
+    public TableSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public Loading<T> open(LoadContext context) {
+        return new Loading<>() {
+
+            @Override
+            public List<RowPlan<T>> plan(List<Row> rows) {
+                var book = look(rows);
+                return rows.stream().map(it -> planned(book, it)).toList();
+            }
+
+            @Override
+            public void write(List<RowPlan<T>> plans) {
+                var subjects = new ArrayList<T>();
+                for (var plan : plans) {
+                    switch (plan) {
+                        case RowPlan.Created<T>(var at, var subject, var found) -> subjects.add(subject);
+                        case RowPlan.Changed<T>(var at, var subject, var old, var found) -> subjects.add(subject);
+                        case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
+                            // nothing to keep
+                        }
+                    }
+                }
+                put(subjects);
+            }
+
+            @Override
+            public List<Located> undo(List<Undone> rows) {
+                return takeBack(rows);
+            }
+        };
+    }
+
+    private RowPlan<T> planned(Book<T> book, Row row) {
+        var findings = new ArrayList<Located>();
+        var subject = book.subject(row, findings);
+        return subject == null ? RowPlan.refused(row, findings) : RowPlan.of(row, subject, book.stored(row), findings);
+    }
+
+    /// What the load created goes; what it changed stays as it is and is named.
+    private List<Located> takeBack(List<Undone> rows) {
+        var book = look(rows.stream().map(Undone::row).toList());
+        var findings = new ArrayList<Located>();
+        for (var undone : rows) {
+            var subject = book.subject(undone.row(), new ArrayList<>());
+            if (!undone.created() || subject == null || !remove(subject)) {
+                findings.add(undone.row()
+                        .whole(new SheetFinding("stays", undone.row().key())));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,5 @@
+/// What can be loaded into the room: places, ways, coaches, trains, travelling days.
+@NullMarked
+package fugong.transport.sheets;
+
+import org.jspecify.annotations.NullMarked;

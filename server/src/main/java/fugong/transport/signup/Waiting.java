@@ -1,0 +1,16 @@
+package fugong.transport.signup;
+
+import org.jspecify.annotations.Nullable;
+
+/// How many people of a home stop want to the same destination and are in the same state.
+///
+/// @param later can travel only after the day that was asked for
+public record Waiting(
+        int area,
+        int home,
+        int destination,
+        @Nullable Integer destinationArea,
+        Worker.State state,
+        Worker.Health health,
+        boolean later,
+        int people) {}

@@ -1,0 +1,102 @@
+package fugong.transport.web;
+
+import fugong.transport.places.Place;
+import fugong.transport.plan.TripDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The runs drawn as lines on a plain map: longitude to the right, latitude up, in the units of an SVG picture.
+///
+/// @param dots places with the people who get on (homes) or arrive (destinations)
+record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
+
+    private static final int WIDTH = 1000;
+    private static final int MOST_HEIGHT = 700;
+    private static final int LEAST_HEIGHT = 260;
+    private static final int MARGIN = 40;
+    /// From so many destinations on, only the larger half is named.
+    private static final int NAMED = 14;
+
+    record Line(int run, String points, String title) {}
+
+    record Dot(long x, long y, long r, String name, int people, boolean home, boolean named) {}
+
+    static PlanMap of(List<TripDraft> drafts, Map<Integer, Place> places, Locale locale) {
+        var frame = Frame.of(drafts, places);
+        var lines = new ArrayList<Line>();
+        var on = new HashMap<Integer, Integer>();
+        var off = new HashMap<Integer, Integer>();
+        for (var draft : drafts) {
+            var points = new StringBuilder();
+            int people = 0;
+            for (var stop : draft.stops()) {
+                int here = stop.loads().stream().mapToInt(TripDraft.Load::people).sum();
+                people += here;
+                on.merge(stop.place(), here, Integer::sum);
+                frame.add(points, places.get(stop.place()));
+            }
+            off.merge(draft.destination(), people, Integer::sum);
+            frame.add(points, places.get(draft.destination()));
+            lines.add(new Line(draft.number(), points.toString().strip(), "#" + draft.number() + " · " + people));
+        }
+        var dots = new ArrayList<Dot>();
+        on.forEach((place, people) -> dots.add(frame.dot(places.get(place), people, true, false, locale)));
+        int least = off.size() <= NAMED
+                ? 0
+                : off.values().stream().sorted().skip(off.size() / 2).findFirst().orElse(0);
+        off.forEach((place, people) ->
+                dots.add(frame.dot(places.get(place), people, false, people >= least, locale)));
+        return new PlanMap(lines, dots, WIDTH, frame.height);
+    }
+
+    /// The same frame with one run only.
+    PlanMap only(int run) {
+        return new PlanMap(
+                lines.stream().filter(it -> it.run() == run).toList(), dots, width, height);
+    }
+
+    private record Frame(double west, double north, double perDegree, double stretch, int height) {
+
+        static Frame of(List<TripDraft> drafts, Map<Integer, Place> places) {
+            var used = drafts.stream()
+                    .flatMap(it -> java.util.stream.Stream.concat(
+                            it.stops().stream().map(TripDraft.Stop::place), java.util.stream.Stream.of(it.destination())))
+                    .distinct()
+                    .map(places::get)
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            double west = used.stream().mapToDouble(Place::lon).min().orElse(0);
+            double east = used.stream().mapToDouble(Place::lon).max().orElse(1);
+            double south = used.stream().mapToDouble(Place::lat).min().orElse(0);
+            double north = used.stream().mapToDouble(Place::lat).max().orElse(1);
+            double stretch = Math.cos(Math.toRadians((south + north) / 2));
+            double wide = Math.max(0.05, (east - west) * stretch);
+            double high = Math.max(0.05, north - south);
+            double perDegree = Math.min((WIDTH - 2.0 * MARGIN) / wide, (MOST_HEIGHT - 2.0 * MARGIN) / high);
+            int height = (int) Math.max(LEAST_HEIGHT, high * perDegree + 2 * MARGIN);
+            return new Frame(west, north, perDegree, stretch, height);
+        }
+
+        private long x(Place it) {
+            return Math.round(MARGIN + (it.lon() - west) * stretch * perDegree);
+        }
+
+        private long y(Place it) {
+            return Math.round(MARGIN + (north - it.lat()) * perDegree);
+        }
+
+        void add(StringBuilder points, @org.jspecify.annotations.Nullable Place it) {
+            if (it != null) {
+                points.append(x(it)).append(',').append(y(it)).append(' ');
+            }
+        }
+
+        Dot dot(Place it, int people, boolean home, boolean named, Locale locale) {
+            return new Dot(
+                    x(it), y(it), Math.round(3 + Math.sqrt(people) / 3), it.name(locale), people, home, named);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package fugong.transport.web;
+
+import fugong.engine.transport.PlanDifference;
+import fugong.transport.ReturnPlans;
+import fugong.transport.places.Place;
+import fugong.transport.places.PlaceStore;
+import fugong.transport.plan.PlanKeys;
+import fugong.transport.plan.PlanRules;
+import fugong.transport.plan.PlanRun;
+import fugong.transport.plan.TripDraft;
+import fugong.transport.plan.TripDrafts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A plan in the words of a page.
+@Component
+class PlanShown {
+
+    private static final int DAY = 1440;
+    private static final int HOUR = 60;
+
+    private final ReturnPlans plans;
+    private final PlaceStore places;
+
+    PlanShown(ReturnPlans plans, PlaceStore places) {
+        this.plans = plans;
+        this.places = places;
+    }
+
+    /// @param costs named terms whose sum is the cost
+    /// @param kept  who was left out before the search began
+    record Shown(
+            List<RunRow> runs,
+            List<LeftRow> left,
+            List<LeftRow> kept,
+            List<Term> costs,
+            List<PlanRules.Cap> caps,
+            String health,
+            int measured,
+            int estimated,
+            PlanMap map) {}
+
+    record RunRow(
+            int number,
+            String coach,
+            String destination,
+            String departs,
+            String arrives,
+            int people,
+            int seats,
+            long km,
+            boolean relay,
+            List<StopRow> stops) {}
+
+    /// @param group index in the plan, for moving by hand
+    record StopRow(String place, String boards, int group, int people) {}
+
+    record LeftRow(String home, String destination, int people, String reason) {}
+
+    record Term(String key, double money) {}
+
+    Shown of(PlanRun run, Locale locale) {
+        var keys = plans.keys(run);
+        var rules = plans.rules(run);
+        var output = plans.output(run);
+        var drafts = TripDrafts.of(plans.input(run), output, keys);
+        var names = names(keys, rules);
+        var left = new ArrayList<LeftRow>();
+        var costs = new ArrayList<Term>();
+        if (output.road() != null) {
+            output.road()
+                    .left()
+                    .forEach(it -> left.add(
+                            left(keys, it.group(), it.people(), it.reason().name(), names, locale)));
+            var cost = output.road().cost();
+            costs.addAll(List.of(
+                    new Term("trips", cost.trips()),
+                    new Term("relays", cost.relays()),
+                    new Term("road", cost.road()),
+                    new Term("left", cost.left()),
+                    new Term("promises", cost.promises())));
+        } else if (output.rail() != null) {
+            output.rail()
+                    .left()
+                    .forEach(it -> left.add(left(keys, it.group(), it.people(), "NO_TRAIN", names, locale)));
+            costs.add(new Term("trips", output.rail().cost()));
+        }
+        var kept = rules.kept().stream()
+                .map(it -> new LeftRow(name(names, it.home(), locale), "", it.people(), it.reason()))
+                .toList();
+        return new Shown(
+                drafts.stream().map(it -> row(it, keys, names, locale)).toList(),
+                left,
+                kept,
+                costs,
+                rules.caps(),
+                locale.getLanguage().equals("zh") ? rules.healthZh() : rules.healthEn(),
+                rules.measured(),
+                rules.estimated(),
+                PlanMap.of(drafts, names, locale));
+    }
+
+    private Map<Integer, Place> names(PlanKeys keys, PlanRules rules) {
+        var ids = new LinkedHashSet<>(keys.places());
+        keys.groups().forEach(it -> ids.addAll(List.of(it.home(), it.destination())));
+        rules.kept().forEach(it -> ids.add(it.home()));
+        return places.all(ids);
+    }
+
+    private static RunRow row(TripDraft it, PlanKeys keys, Map<Integer, Place> names, Locale locale) {
+        var stops = new ArrayList<StopRow>();
+        for (var stop : it.stops()) {
+            for (var load : stop.loads()) {
+                stops.add(new StopRow(
+                        name(names, stop.place(), locale), clock(stop.boards()), load.group(), load.people()));
+            }
+        }
+        return new RunRow(
+                it.number(),
+                keys.kinds().get(it.kind()).name(),
+                name(names, it.destination(), locale),
+                clock(it.stops().getFirst().boards()),
+                clock(it.arrives()),
+                stops.stream().mapToInt(StopRow::people).sum(),
+                it.seats(),
+                Math.round(it.km()),
+                it.relay(),
+                stops);
+    }
+
+    private static LeftRow left(
+            PlanKeys keys, int group, int people, String reason, Map<Integer, Place> names, Locale locale) {
+        var it = keys.groups().get(group);
+        return new LeftRow(name(names, it.home(), locale), name(names, it.destination(), locale), people, reason);
+    }
+
+    private static String name(Map<Integer, Place> names, int id, Locale locale) {
+        var place = names.get(id);
+        return place == null ? "" : place.name(locale);
+    }
+
+    /// 07:30, or 01:20 +1 for the day after.
+    private static String clock(double minutes) {
+        int whole = (int) Math.round(minutes);
+        int days = whole / DAY;
+        String time = "%02d:%02d".formatted(whole % DAY / HOUR, whole % HOUR);
+        return days == 0 ? time : time + " +" + days;
+    }
+
+    /// What changed for people; only where both plans have the same groups.
+    @Nullable
+    PlanDifference difference(PlanRun old, PlanRun now) {
+        var before = plans.output(old).road();
+        var after = plans.output(now).road();
+        boolean same = plans.keys(old).groups().stream()
+                .map(PlanKeys.Travellers::key)
+                .toList()
+                .equals(plans.keys(now).groups().stream()
+                        .map(PlanKeys.Travellers::key)
+                        .toList());
+        return before == null || after == null || !same ? null : PlanDifference.between(before, after);
+    }
+}
