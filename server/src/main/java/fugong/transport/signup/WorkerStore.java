@@ -79,7 +79,7 @@ public class WorkerStore {
         return jdbc.sql("""
                 select area, home, destination, destination_area, state, health, ready_from > :day as later, count(*) as people
                   from transport_worker where state <> 'withdrawn'
-                 group by area, home, destination, destination_area, state, health, ready_from > :day
+                 group by 1, 2, 3, 4, 5, 6, 7
                 """)
                 .param("day", day)
                 .query((row, n) -> new Waiting(
