@@ -14,12 +14,17 @@ record TransportOptions(
         @Nullable Path before,
         boolean prices) {
 
+    /// Seconds where none are asked for: a plan is made once, and mended while people wait.
+    private static final double FIRST_PLAN = 30;
+
+    private static final double NEXT_PLAN = 3;
+
     /// Null where the call is wrong.
     static @Nullable TransportOptions of(List<String> words) {
         Path problem = null;
         Path out = null;
         Path before = null;
-        double seconds = 30;
+        double seconds = Double.NaN;
         long seed = 7;
         int threads = 1;
         boolean prices = false;
@@ -37,6 +42,9 @@ record TransportOptions(
             }
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return null;
+        }
+        if (Double.isNaN(seconds)) {
+            seconds = before == null ? FIRST_PLAN : NEXT_PLAN;
         }
         return problem == null || out == null || !(seconds > 0) || threads < 1
                 ? null

@@ -27,8 +27,13 @@ public final class RailPlanner {
         RailPlan polished = polish(people, least);
         boolean better = RailCheck.of(problem, polished).isEmpty()
                 && sum(polished.left()) <= sum(first.left())
-                && polished.cost() <= first.cost();
+                && withPromises(polished) <= withPromises(first);
         return better ? polished : first;
+    }
+
+    /// The flow prices a group's train, not a person's seat, so broken promises are counted here once more.
+    private double withPromises(RailPlan plan) {
+        return plan.cost() + problem.promisePrice() * plan.changedFrom(problem.told());
     }
 
     private static int sum(List<RailPlan.Other> others) {
