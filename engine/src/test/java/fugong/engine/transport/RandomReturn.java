@@ -38,6 +38,21 @@ final class RandomReturn {
         return ReturnProblem.of(names, km, minutes, coaches, groups);
     }
 
+    /// Up to four small groups with zones and no other rule, one kind of coach without a depot, enough of them.
+    static ReturnProblem small(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ReturnProblem any = of(seed);
+        Coach coach = new Coach(
+                "coach", -1, 30 + random.nextInt(20), 0, 10_000, 4, random.nextInt(2000), 1 + random.nextInt(8), 2000,
+                0, 0, 2000, 0, 10 * 1440);
+        List<Group> groups = any.groups().stream()
+                .limit(4)
+                .map(g -> Group.of(g.name(), g.home(), g.destination(), 1 + random.nextInt(30))
+                        .zone(g.zone()))
+                .toList();
+        return ReturnProblem.of(any.places(), any.km(), any.minutes(), List.of(coach), groups);
+    }
+
     private static Coach coach(SplittableRandom random, int c, int places) {
         return new Coach(
                 "coach " + c,

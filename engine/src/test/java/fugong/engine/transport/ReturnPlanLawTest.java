@@ -30,7 +30,7 @@ class ReturnPlanLawTest {
 
     @Test
     void a_pin_is_never_moved_and_a_replan_is_right() {
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < PROBLEMS; seed++) {
             ReturnProblem problem = RandomReturn.of(seed);
             ReturnPlan first = plan(problem, seed);
             if (first.runs().isEmpty()) {
@@ -44,6 +44,21 @@ class ReturnPlanLawTest {
                     .as("seed %d", seed)
                     .isEmpty();
         }
+    }
+
+    /// Groups up to four, none larger than a coach: every way to share them out and every order of stops. The engine
+    /// may also split groups, so its optimum is at most this one, and no bound may lie above it.
+    @Test
+    void no_bound_is_above_the_best_of_all_plans() {
+        int priced = 0;
+        for (long seed = 0; seed < 2000; seed++) {
+            ReturnProblem problem = RandomReturn.small(seed);
+            double best = new AllReturns(problem).best();
+            ReturnPlan plan = plan(problem, seed);
+            assertThat(plan.bound().cost()).as("seed %d", seed).isLessThanOrEqualTo(best + 1e-6);
+            priced += best < 90_000 && plan.bound().cost() > 0 ? 1 : 0;
+        }
+        assertThat(priced).isGreaterThan(500);
     }
 
     @Test

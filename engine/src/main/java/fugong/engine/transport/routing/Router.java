@@ -18,6 +18,8 @@ public final class Router {
     /// Limited rides leave few places for each request: a hot search wanders, a cold one stands still.
     private static final double HOT_RIDES = 1;
     private static final double COLD_RIDES = 0.05;
+    /// In legs: leaving a request out for a while costs at least so much.
+    private static final double TOLL = 2;
     /// Routes of earlier plans are pieced together at these shares of the annealing.
     private static final double[] PIECES = {0.4, 0.6, 0.8, 0.9, 0.97};
     /// At most this share of the budget goes into the fleet before cost is looked at.
@@ -106,22 +108,24 @@ public final class Router {
         double current = draft.total();
         double temperature = first * edge;
         int pieced = 0;
+        Toll toll = new Toll(m, best.absents == 0, TOLL * edge);
         while (remains()) {
             if (steps % 64 == 0) {
                 double spent = Math.min(1, (share - from) / (1 - from));
                 temperature = first * edge * Math.pow(last / first, spent);
+                current = toll.adapt(draft, current);
                 if (pieced < PIECES.length && spent > PIECES[pieced]) {
                     pieced++;
                     current = pieced(current);
                 }
             }
             round(-1);
-            double now = draft.total();
+            double now = toll.of(draft);
             if (now < current - temperature * Math.log(random.nextDouble())) {
                 current = now;
                 draft.keep();
                 pieces.see(draft, best.cost);
-                if (now < best.cost - 1e-9) {
+                if (draft.total() < best.cost - 1e-9) {
                     best = Snapshot.of(draft);
                 }
             } else {
