@@ -105,20 +105,30 @@ class UserStore {
                 .update();
     }
 
-    void firstPassword(int id, String encoded) {
+    /// Whoever came in with what was taken away is out again.
+    void firstPassword(int id, String encoded, Timestamp now) {
         jdbc.sql("""
                 update security_user set password = :encoded, password_must_change = true, failures = 0,
                        locked_until = null where id = :id
                 """).param("encoded", encoded).param("id", id).update();
+        endSessions(id, now);
     }
 
-    void dropSecondFactor(int id) {
+    private void endSessions(int user, Timestamp now) {
+        jdbc.sql("update security_session set ended_at = :now where \"user\" = :user and ended_at is null")
+                .param("now", now)
+                .param("user", user)
+                .update();
+    }
+
+    void dropSecondFactor(int id, Timestamp now) {
         jdbc.sql("update security_user set totp_secret = null, totp_confirmed = false where id = :id")
                 .param("id", id)
                 .update();
         jdbc.sql("delete from security_recovery_code where \"user\" = :id")
                 .param("id", id)
                 .update();
+        endSessions(id, now);
     }
 
     List<Tenure.OfRole> roles(int user) {

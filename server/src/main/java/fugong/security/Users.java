@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// People, their roles, scopes and deputies. An administrator of an area manages the users of that area and
 /// hands out
-/// no more than lies within his own scope; nobody changes his own roles or scopes.
+/// no more than lies within his own scope; nobody changes his own roles or scopes, or a user mightier than himself
+/// ([Reach]).
 @Component
 public class Users {
 
@@ -31,6 +32,7 @@ public class Users {
     private final Clock clock;
     private final Trail trail;
     private final ObjectProvider<ScopePlaces> places;
+    private final Reach reach;
 
     Users(
             UserStore store,
@@ -39,7 +41,8 @@ public class Users {
             WallClock wall,
             Clock clock,
             Trail trail,
-            ObjectProvider<ScopePlaces> places) {
+            ObjectProvider<ScopePlaces> places,
+            Reach reach) {
         this.store = store;
         this.standings = standings;
         this.passwords = passwords;
@@ -47,6 +50,7 @@ public class Users {
         this.clock = clock;
         this.trail = trail;
         this.places = places;
+        this.reach = reach;
     }
 
     /// In the order of their ids, from the one after `after`.
@@ -105,6 +109,9 @@ public class Users {
         by.require(MANAGE_USERS);
         var before = require(user, by);
         var flaws = flaws(form, user, by);
+        if (user != by.id() && !reach.within(user, by)) {
+            flaws.add("security.flaw.mightier");
+        }
         if (!flaws.isEmpty()) {
             return new UserChange.Refused(flaws);
         }
@@ -125,14 +132,22 @@ public class Users {
     /// The telephone is lost, and the recovery codes too.
     @Transactional
     public UserChange dropSecondFactor(int user, Actor by) {
-        return others(user, by, "user.drop-second-factor", () -> store.dropSecondFactor(user));
+        return others(
+                user,
+                by,
+                "user.drop-second-factor",
+                () -> store.dropSecondFactor(user, Timestamp.from(wall.instant())));
     }
 
     @Transactional
     public UserChange newPassword(int user, Actor by) {
         String first = Secrets.firstPassword();
-        others(user, by, "user.new-password", () -> store.firstPassword(user, passwords.encode(first)));
-        return new UserChange.Opened(user, first);
+        var outcome = others(
+                user,
+                by,
+                "user.new-password",
+                () -> store.firstPassword(user, passwords.encode(first), Timestamp.from(wall.instant())));
+        return outcome instanceof UserChange.Done ? new UserChange.Opened(user, first) : outcome;
     }
 
     @Transactional
@@ -140,7 +155,7 @@ public class Users {
         if (!dates(from, to)) {
             return new UserChange.Refused(List.of("security.flaw.dates"));
         }
-        if (!by.isSystem() && !by.permissions().containsAll(role.permissions()) && !by.is(Role.ADMINISTRATOR)) {
+        if (!Reach.gives(role, by)) {
             return new UserChange.Refused(List.of("security.flaw.role"));
         }
         return others(user, by, "user.role", () -> store.addRole(user, role, from, to), role, from, to);
@@ -232,6 +247,9 @@ public class Users {
         if (user == by.id()) {
             return new UserChange.Refused(List.of("security.flaw.oneself"));
         }
+        if (!reach.within(user, by)) {
+            return new UserChange.Refused(List.of("security.flaw.mightier"));
+        }
         act.run();
         return done(by, what, user, detail.length == 0 ? "" : Arrays.toString(detail));
     }
@@ -242,7 +260,7 @@ public class Users {
         return new UserChange.Done(user);
     }
 
-    private List<String> flaws(UserForm form, int self, Actor by) {
+    private ArrayList<String> flaws(UserForm form, int self, Actor by) {
         var flaws = new ArrayList<>(form.flaws());
         if (taken(form, self)) {
             flaws.add("security.flaw.taken");

@@ -186,6 +186,10 @@ class PagesOfSecurityRoomTest extends DatabaseTest {
                         "https://evil.example",
                         "/",
                         "/\\evil",
+                        "/",
+                        "/\t/evil.example", // a browser drops the tab
+                        "/",
+                        "/a{b}", // the framework would look for a value of b
                         "/")
                 .entrySet()) {
             try (var web = new TestWeb(port)) {

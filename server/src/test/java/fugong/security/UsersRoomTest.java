@@ -78,6 +78,52 @@ class UsersRoomTest extends DatabaseTest {
         assertThat(standings.find(user, 0).orElseThrow().scope()).isEqualTo(Scope.NOTHING);
     }
 
+    /// The office says who looks after a user, not how much he may. With a new password for somebody mightier, with his
+    /// mail address or without his second factor one would soon be in his place.
+    @Test
+    void nobody_gets_hold_of_somebody_mightier_who_sits_in_his_area() {
+        var ours = people.somebody(Role.ADMINISTRATOR, Scope.ofAreas(TwoCounties.OURS));
+        var day = LocalDate.of(2020, 3, 1);
+        var mightier = new UserChange.Refused(List.of("security.flaw.mightier"));
+        for (var reach : List.of(Scope.EVERYTHING, Scope.ofAreas(TwoCounties.FOREIGN), Scope.ofGroups(2002))) {
+            var chief = people.somebody(Role.COMMAND, reach);
+            Actors.run(SYSTEM, () -> users.change(chief.id(), form(chief.name(), TwoCounties.OURS), SYSTEM));
+            Actors.run(ours, () -> {
+                assertThat(users.newPassword(chief.id(), ours)).isEqualTo(mightier);
+                assertThat(users.dropSecondFactor(chief.id(), ours)).isEqualTo(mightier);
+                assertThat(users.change(chief.id(), form(chief.name(), TwoCounties.OURS), ours))
+                        .isEqualTo(mightier);
+                assertThat(users.give(chief.id(), Role.ADMINISTRATOR, day, null, ours))
+                        .isEqualTo(mightier);
+            });
+        }
+        var away = people.somebody(Role.COMMAND, Scope.EVERYTHING);
+        var standIn = people.somebody(Role.LIAISON, Scope.ofAreas(TwoCounties.OURS));
+        Actors.run(SYSTEM, () -> users.change(standIn.id(), form(standIn.name(), TwoCounties.OURS), SYSTEM));
+        assertThat(Actors.as(ours, () -> users.newPassword(standIn.id(), ours)))
+                .isInstanceOf(UserChange.Opened.class);
+        var today = LocalDate.now(clock);
+        Actors.run(away, () -> users.appoint(standIn.name(), today, today.plusDays(9), away));
+        assertThat(Actors.as(ours, () -> users.newPassword(standIn.id(), ours))).isEqualTo(mightier);
+    }
+
+    @Test
+    void a_new_password_ends_what_was_opened_with_the_old_one() {
+        var lost = people.somebody(Role.LIAISON, Scope.NOTHING);
+        Actors.run(SYSTEM, () -> {
+            jdbc.sql("""
+                    insert into security_session ("user", hash, stage, began_at, seen_at, ends_at, address, agent)
+                    values (:user, '\\x01', 'full', now(), now(), now() + interval '1 hour', '', '')
+                    """).param("user", lost.id()).update();
+            users.newPassword(lost.id(), SYSTEM);
+            assertThat(jdbc.sql("select count(*) from security_session where \"user\" = :user and ended_at is null")
+                            .param("user", lost.id())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        });
+    }
+
     @Test
     void roles_and_scopes_hold_from_their_first_day_to_their_last() {
         var anna = people.somebody(Role.LIAISON, Scope.NOTHING);
