@@ -56,6 +56,17 @@ class LawsTest {
                 .verify();
     }
 
+    /// A room nobody wrote into the table would be under no law at all.
+    @Test
+    void every_package_is_a_room_of_the_table_or_a_service() throws IOException {
+        try (Stream<Path> rooms = Files.list(Path.of("src/main/java/fugong"))) {
+            var known = Stream.concat(SERVICES.stream(), ROOMS.keySet().stream()).collect(Collectors.toSet());
+            known.add("kernel");
+            assertThat(rooms.filter(Files::isDirectory).map(it -> it.getFileName().toString()))
+                    .isSubsetOf(known);
+        }
+    }
+
     @Test
     void no_import_cycle_between_packages_at_any_depth() {
         slices().matching("(fugong..)").should().beFreeOfCycles().check(CODE);

@@ -80,7 +80,8 @@ final class ApiCalls {
         var query = new ArrayList<String>();
         for (JsonNode parameter : list(call.operation.get("parameters"))) {
             String name = parameter.get("name").asString();
-            String value = sample(parameter.get("schema"), county, 0).asString();
+            var sample = sample(parameter.get("schema"), county, 0);
+            String value = (sample.isArray() ? sample.get(0) : sample).asString();
             switch (parameter.get("in").asString()) {
                 case "path" -> path = path.replace("{" + name + "}", encode(value));
                 case "query" -> {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own
@@ -70,6 +72,7 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
             }
         }
         pages(wrong);
+        forms(wrong);
         assertThat(wrong).as("answers that should not be").isEmpty();
         assertThat(answered.keySet())
                 .as("roles that got through to something")
@@ -130,6 +133,36 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
                 }
             }
         }
+    }
+
+    /// The ways out of one's own session, which the test itself needs.
+    private static final Set<String> ENDS_THE_SESSION =
+            Set.of("/sign-out", "/account/password", "/account/sessions/end-others", "/account/sessions/{session}/end");
+
+    /// Every form of every page, filled in about the foreign county. What became of the county is asked afterwards.
+    private void forms(List<String> wrong) {
+        var forms = new PageCalls(mappings)
+                .of(RequestMethod.POST).stream()
+                        .filter(it -> !it.path().startsWith("/api/") && !it.path().startsWith("/sign-in"))
+                        .filter(it -> !ENDS_THE_SESSION.contains(it.path()))
+                        .toList();
+        assertThat(forms).hasSizeGreaterThan(40);
+        int taken = 0;
+        for (Role role : Role.values()) {
+            var somebody = people.somebody(role, TwoCounties.scope(role, OURS));
+            try (var web = TestWeb.signedIn(port, somebody.name())) {
+                for (var form : forms) {
+                    var fields = new HashMap<String, String>();
+                    String address = form.fill(form.about(FOREIGN), fields);
+                    var answer = web.form("/account", address, fields);
+                    if (answer.statusCode() >= 500 || answer.body().contains(MARK)) {
+                        wrong.add("form %s %s: %d".formatted(role, address, answer.statusCode()));
+                    }
+                    taken += answer.statusCode() == 403 ? 0 : 1;
+                }
+            }
+        }
+        assertThat(taken).as("forms that got past the token and the permission").isGreaterThan(100);
     }
 
     /// The control of the test itself: the same readings by somebody with both counties do show the mark.
