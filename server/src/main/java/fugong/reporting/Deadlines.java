@@ -7,6 +7,7 @@ import fugong.reporting.calendar.CalendarStore;
 import fugong.reporting.calendar.Deadline;
 import fugong.reporting.calendar.WorkCalendar;
 import fugong.security.Actor;
+import fugong.security.NotAllowed;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import java.time.Clock;
@@ -97,9 +98,20 @@ public class Deadlines {
         return calendars.all();
     }
 
+    /// A country's holidays are everybody's deadlines: whoever looks after one county only keeps his hands off them.
+    public static boolean mayMove(Actor actor) {
+        return actor.may(Permission.IMPORT) && actor.scope().everything();
+    }
+
+    private static void requireMove(Actor actor) {
+        if (!mayMove(actor)) {
+            throw new NotAllowed(actor, Permission.IMPORT);
+        }
+    }
+
     @Transactional
     public void putMoved(List<CalendarStore.Moved> days, Actor actor) {
-        actor.require(Permission.IMPORT);
+        requireMove(actor);
         calendars.put(days);
         trail.wrote(actor, "report.calendar", "days:" + days.size(), "");
         forget();
@@ -107,7 +119,7 @@ public class Deadlines {
 
     @Transactional
     public void removeMoved(List<CalendarStore.Moved> days, Actor actor) {
-        actor.require(Permission.IMPORT);
+        requireMove(actor);
         days.forEach(it -> calendars.remove(it.calendar(), it.day(), it.announced()));
         trail.wrote(actor, "report.calendar", "days:" + days.size(), "removed");
         forget();

@@ -12,11 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although
@@ -35,6 +40,7 @@ public class Freezes {
     private final Areas areas;
     private final Trail trail;
     private final Clock clock;
+    private final TransactionTemplate snapshot;
 
     Freezes(
             JdbcClient jdbc,
@@ -43,7 +49,8 @@ public class Freezes {
             Definitions definitions,
             Areas areas,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
         this.indicators = indicators;
@@ -51,6 +58,10 @@ public class Freezes {
         this.areas = areas;
         this.trail = trail;
         this.clock = clock;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshot.setReadOnly(true);
     }
 
     /// Freezes a day for every area the actor may see: all definitions whole, and the resumption rate by
@@ -68,17 +79,31 @@ public class Freezes {
                 .param("author", actor.id())
                 .query(Integer.class)
                 .single();
-        for (var area : areas.tree().all(day)) {
-            if (areas.covers(actor, area.id())) {
-                var figures = new ArrayList<>(indicators.of(area.id(), day, actor));
-                for (var dimension : List.of(Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE)) {
-                    figures.addAll(indicators.by(dimension, "resumption", area.id(), day, actor));
-                }
-                put(id, area.id(), figures);
-            }
-        }
+        figures(day, actor).forEach((area, figures) -> put(id, area, figures));
         trail.wrote(actor, "report.freeze", "day:" + day, "freeze " + id);
         return new Freeze(id, day, now, actor.id());
+    }
+
+    /// All of one moment, in a snapshot: reports that come meanwhile are in none of the figures, so that the counties of
+    /// a briefing add up to its city.
+    private Map<AreaId, List<Figure>> figures(LocalDate day, Actor actor) {
+        var found = new LinkedHashMap<AreaId, List<Figure>>();
+        snapshot.executeWithoutResult(status -> {
+            for (var area : areas.tree().all(day)) {
+                if (areas.covers(actor, area.id())) {
+                    found.put(area.id(), figures(area.id(), day, actor));
+                }
+            }
+        });
+        return found;
+    }
+
+    private List<Figure> figures(AreaId area, LocalDate day, Actor actor) {
+        var figures = new ArrayList<>(indicators.of(area, day, actor));
+        for (var dimension : List.of(Dimension.SECTION, Dimension.SIZE, Dimension.OWNERSHIP, Dimension.SCALE)) {
+            figures.addAll(indicators.by(dimension, "resumption", area, day, actor));
+        }
+        return figures;
     }
 
     private void put(int freeze, AreaId area, List<Figure> figures) {

@@ -44,6 +44,11 @@ class CalendarSheet extends Plain<Moved> {
     }
 
     @Override
+    public boolean allowed() {
+        return Deadlines.mayMove(Actors.current());
+    }
+
+    @Override
     Book<Moved> look(List<Row> rows) {
         var stored = new HashMap<String, Moved>();
         deadlines.moved().forEach(it -> stored.put(it.calendar() + "|" + it.day() + "|" + it.announced(), it));
