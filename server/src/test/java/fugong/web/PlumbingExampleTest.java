@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fugong.security.Allowance;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Cursors, versions and rate limits by hand.
 class PlumbingExampleTest {
@@ -77,5 +80,14 @@ class PlumbingExampleTest {
         assertThat(allowance.take("a", now.plusMillis(500))).isZero();
         assertThat(allowance.take("a", now.plusMillis(500))).isEqualTo(Duration.ofMillis(500));
         assertThat(allowance.take("a", now.plusSeconds(60))).isZero();
+    }
+
+    @Test
+    void an_amount_of_a_billion_digits_is_refused_before_it_is_written_out() {
+        var json = JsonMapper.builder().addModule(new Amounts()).build();
+        assertThat(json.readValue("12.50", BigDecimal.class)).isEqualTo("12.50");
+        for (String odd : List.of("1e999999999", "1e-999999999", "\"1e99\"")) {
+            assertThatThrownBy(() -> json.readValue(odd, BigDecimal.class)).isInstanceOf(JacksonException.class);
+        }
     }
 }

@@ -53,8 +53,16 @@ public record Obstacle(
         return text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
     }
 
-    /// 12.50 and 12.5 are the same quantity.
+    /// 12.50 and 12.5 are the same quantity. Whatever has more than fifteen digits before the point counts as 10^15, which
+    /// no office counts: written out, the 1e999999999 that somebody sends would fill the memory.
     static BigDecimal plain(BigDecimal number) {
+        long digits = (long) number.precision() - number.scale();
+        if (digits > 15) {
+            return BigDecimal.valueOf(number.signum() * 1_000_000_000_000_000L);
+        }
+        if (digits < -15) {
+            return BigDecimal.ZERO;
+        }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

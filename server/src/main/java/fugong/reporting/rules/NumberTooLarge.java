@@ -4,6 +4,7 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import fugong.reporting.ReportRule;
 import fugong.reporting.forms.ReportForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// field.
 @Component
 final class NumberTooLarge implements ReportRule {
+
+    /// 10,000 yuan a day
+    private static final BigDecimal MOST_OUTPUT = BigDecimal.valueOf(1_000_000);
 
     record Found(String field, String number, String most) implements Finding {
 
@@ -39,7 +43,10 @@ final class NumberTooLarge implements ReportRule {
         var found = new ArrayList<Finding>();
         look("own", said.own().due(), 5_000_000, found);
         look("contract", said.contract().due(), 5_000_000, found);
-        look("output", said.output() == null ? 0 : said.output().longValue(), 1_000_000, found);
+        // As it is, not as a whole number: 2 to the power of 64 would be zero.
+        if (said.output() != null && said.output().compareTo(MOST_OUTPUT) > 0) {
+            found.add(new Found("output", said.output().toString(), MOST_OUTPUT.toString()));
+        }
         look("lines", said.lines() == null ? 0 : said.lines().total(), 10_000, found);
         look("stockDays", said.stockDays() == null ? 0 : said.stockDays(), 1_000, found);
         look("orders", said.orders() == null ? 0 : said.orders(), 1_000, found);
