@@ -8,6 +8,7 @@ import fugong.reporting.cells.Counter;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.security.Actor;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -68,7 +69,8 @@ public class FigureRows {
             String code, AreaId area, LocalDate day, @Nullable Outcome outcome, int from, int limit, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
         areas.require(area, day, actor);
-        IndicatorDefinition definition = counted(definitions.require(code));
+        IndicatorDefinition definition =
+                counted(definitions.find(code).orElseThrow(() -> new NotInScope("indicator", code)));
         int[] within =
                 areas.tree().within(area, day).stream().mapToInt(AreaId::value).toArray();
         Map<Integer, long[]> units = facts.units(
@@ -90,8 +92,9 @@ public class FigureRows {
         List<Line> wanted = lines.stream()
                 .filter(it -> outcome == null || it.outcome() == outcome)
                 .toList();
-        int end = Math.min(wanted.size(), from + limit);
-        return new Page(definition, wanted.subList(Math.min(from, end), end), counts, end < wanted.size() ? end : null);
+        int start = Math.clamp(from, 0, wanted.size());
+        int end = start + Math.min(limit, wanted.size() - start);
+        return new Page(definition, wanted.subList(start, end), counts, end < wanted.size() ? end : null);
     }
 
     private IndicatorDefinition counted(IndicatorDefinition definition) {

@@ -8,6 +8,7 @@ import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.security.Actor;
 import fugong.security.Needs;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.web.Panel;
 import java.time.Clock;
@@ -56,14 +57,18 @@ class GroupPanel {
             Actor actor,
             Locale locale,
             Model model) {
+        if (id <= 0) {
+            throw new NotInScope("group", id);
+        }
+        GroupId group = new GroupId(id);
         LocalDate shown = day != null ? day : LocalDate.now(clock).minusDays(1);
         Map<String, IndicatorDefinition> known = definitions.inForce().stream()
                 .filter(it ->
                         !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
                 .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
-        Map<String, Figure> before = indicators.ofGroup(new GroupId(id), shown.minusDays(1), actor).stream()
+        Map<String, Figure> before = indicators.ofGroup(group, shown.minusDays(1), actor).stream()
                 .collect(Collectors.toMap(Figure::code, Function.identity()));
-        List<Shown> vector = indicators.ofGroup(new GroupId(id), shown, actor).stream()
+        List<Shown> vector = indicators.ofGroup(group, shown, actor).stream()
                 .filter(it -> known.containsKey(it.code()))
                 .map(it -> shown(it, known, before, locale))
                 .toList();

@@ -83,7 +83,7 @@ class RegisterApi {
         if (parent == null) {
             return tree.all(on(day)).stream().map(AreaJson::of).toList();
         }
-        return tree.find(new AreaId(parent), on(day))
+        return tree.find(new AreaId(positive("area", parent)), on(day))
                 .map(it -> tree.children(it.id(), on(day)).stream()
                         .map(AreaJson::of)
                         .toList())

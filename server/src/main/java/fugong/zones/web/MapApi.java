@@ -4,6 +4,7 @@ import fugong.kernel.AreaId;
 import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.security.Needs;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.zones.shapes.SchematicMap;
 import java.time.Clock;
@@ -52,6 +53,9 @@ class MapApi {
             @RequestParam(required = false) @Nullable Integer within,
             @RequestParam(required = false) @Nullable LocalDate day,
             Locale locale) {
+        if (within != null && within <= 0) {
+            throw new NotInScope("area", within);
+        }
         var shown = day == null ? LocalDate.now(clock) : day;
         var tree = areas.tree();
         var features = new ArrayList<Feature>();
