@@ -5,36 +5,43 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One column: its names, its type, its limits. The single source for Table Schema JSON, spreadsheet
-/// templates, the
+/// One column: its names, its type, its limits. The single source for Table Schema JSON, spreadsheet templates, the
 /// check of every cell, and the documentation of the region pack.
 ///
-/// @param name     in files for machines: `normal_output`
-/// @param zh       heading for people: 正常日产值(万元)
-/// @param en       heading for people: Normal output (10,000 yuan/day)
-/// @param example  a cell as a person would write it
-/// @param notesZh  one sentence for the person who fills the sheet; may be empty
-/// @param aliases  further headings that are understood
-/// @param longest  characters a cell may have
+/// @param name in files for machines: `normal_output`
+/// @param zh   heading for people: 正常日产值(万元)
+/// @param en   heading for people: Normal output (10,000 yuan/day)
 public record Field(
-        String name,
-        String zh,
-        String en,
-        FieldType type,
-        boolean required,
-        String example,
-        String notesZh,
-        String notesEn,
-        List<String> aliases,
-        List<Choice> choices,
-        @Nullable BigDecimal least,
-        @Nullable BigDecimal most,
-        int longest,
-        @Nullable Pattern pattern) {
+        String name, String zh, String en, FieldType type, boolean required, Telling telling, Limits limits) {
 
-    public Field {
-        aliases = List.copyOf(aliases);
-        choices = List.copyOf(choices);
+    /// What helps the person who fills the column.
+    ///
+    /// @param example a cell as a person would write it
+    /// @param notesZh one sentence; may be empty
+    /// @param aliases further headings that are understood
+    public record Telling(String example, String notesZh, String notesEn, List<String> aliases) {
+
+        static final Telling NOTHING = new Telling("", "", "", List.of());
+
+        public Telling {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /// What a cell may hold.
+    ///
+    /// @param choices the words that are understood; empty: any
+    /// @param longest characters a cell may have
+    public record Limits(
+            List<Choice> choices,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            int longest,
+            @Nullable Pattern pattern) {
+
+        public Limits {
+            choices = List.copyOf(choices);
+        }
     }
 
     /// What a cell may hold at most where the room names no other limit.
@@ -45,7 +52,8 @@ public record Field(
 
     public static Field of(FieldType type, String name, String zh, String en) {
         var longest = type == FieldType.GEOJSON || type == FieldType.OBJECT ? LONGEST_SHAPE : LONGEST_TEXT;
-        return new Field(name, zh, en, type, false, "", "", "", List.of(), List.of(), null, null, longest, null);
+        return new Field(
+                name, zh, en, type, false, Telling.NOTHING, new Limits(List.of(), null, null, longest, null));
     }
 
     public static Field text(String name, String zh, String en) {
@@ -79,117 +87,86 @@ public record Field(
 
     /// A row without it is refused.
     public Field needed() {
-        return new Field(
-                name, zh, en, type, true, example, notesZh, notesEn, aliases, choices, least, most, longest, pattern);
+        return new Field(name, zh, en, type, true, telling, limits);
     }
 
     public Field example(String cell) {
-        return new Field(
-                name, zh, en, type, required, cell, notesZh, notesEn, aliases, choices, least, most, longest, pattern);
+        return telling(new Telling(cell, notesZh(), notesEn(), aliases()));
     }
 
     public Field notes(String inChinese, String inEnglish) {
-        return new Field(
-                name, zh, en, type, required, example, inChinese, inEnglish, aliases, choices, least, most, longest,
-                pattern);
+        return telling(new Telling(example(), inChinese, inEnglish, aliases()));
     }
 
     public Field also(String... headings) {
-        return new Field(
-                name,
-                zh,
-                en,
-                type,
-                required,
-                example,
-                notesZh,
-                notesEn,
-                List.of(headings),
-                choices,
-                least,
-                most,
-                longest,
-                pattern);
+        return telling(new Telling(example(), notesZh(), notesEn(), List.of(headings)));
+    }
+
+    private Field telling(Telling other) {
+        return new Field(name, zh, en, type, required, other, limits);
     }
 
     public Field withChoices(List<Choice> words) {
-        return new Field(
-                name, zh, en, type, required, example, notesZh, notesEn, aliases, words, least, most, longest, pattern);
+        return limits(new Limits(words, least(), most(), longest(), pattern()));
     }
 
     public Field atLeast(long limit) {
-        return new Field(
-                name,
-                zh,
-                en,
-                type,
-                required,
-                example,
-                notesZh,
-                notesEn,
-                aliases,
-                choices,
-                BigDecimal.valueOf(limit),
-                most,
-                longest,
-                pattern);
+        return limits(new Limits(choices(), BigDecimal.valueOf(limit), most(), longest(), pattern()));
     }
 
     public Field atMost(long limit) {
-        return new Field(
-                name,
-                zh,
-                en,
-                type,
-                required,
-                example,
-                notesZh,
-                notesEn,
-                aliases,
-                choices,
-                least,
-                BigDecimal.valueOf(limit),
-                longest,
-                pattern);
+        return limits(new Limits(choices(), least(), BigDecimal.valueOf(limit), longest(), pattern()));
     }
 
     public Field longest(int characters) {
-        return new Field(
-                name,
-                zh,
-                en,
-                type,
-                required,
-                example,
-                notesZh,
-                notesEn,
-                aliases,
-                choices,
-                least,
-                most,
-                characters,
-                pattern);
+        return limits(new Limits(choices(), least(), most(), characters, pattern()));
     }
 
     public Field matching(String regex) {
-        return new Field(
-                name,
-                zh,
-                en,
-                type,
-                required,
-                example,
-                notesZh,
-                notesEn,
-                aliases,
-                choices,
-                least,
-                most,
-                longest,
-                Pattern.compile(regex));
+        return limits(new Limits(choices(), least(), most(), longest(), Pattern.compile(regex)));
+    }
+
+    private Field limits(Limits other) {
+        return new Field(name, zh, en, type, required, telling, other);
     }
 
     public String heading(boolean chinese) {
         return chinese ? zh : en;
+    }
+
+    public String example() {
+        return telling.example();
+    }
+
+    public String notesZh() {
+        return telling.notesZh();
+    }
+
+    public String notesEn() {
+        return telling.notesEn();
+    }
+
+    public List<String> aliases() {
+        return telling.aliases();
+    }
+
+    public List<Choice> choices() {
+        return limits.choices();
+    }
+
+    public @Nullable BigDecimal least() {
+        return limits.least();
+    }
+
+    public @Nullable BigDecimal most() {
+        return limits.most();
+    }
+
+    public int longest() {
+        return limits.longest();
+    }
+
+    public @Nullable Pattern pattern() {
+        return limits.pattern();
     }
 }
