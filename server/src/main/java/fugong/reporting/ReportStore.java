@@ -153,6 +153,17 @@ class ReportStore {
                 .reduce((earlier, later) -> later);
     }
 
+    /// Counts words and the corrections among them.
+    long stamp(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select count(*) * 1000003 + coalesce(sum(revision), 0) from reporting_report where day between :from and :to
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+
     private @Nullable String list(List<?> list) {
         return list.isEmpty() ? null : json.writeValueAsString(list);
     }

@@ -22,6 +22,7 @@ public final class FirmDays {
 
     private static final int DAY = 11;
     private static final double IDLE_POWER = 0.07;
+    private static final double STARVED_MAKES = 0.25;
 
     private final RegionFacts facts;
     private final long seed;
@@ -53,6 +54,9 @@ public final class FirmDays {
         double supplied = Math.min(1, 0.62 + 0.014 * ChronoUnit.DAYS.between(first, day));
         double made = Math.min(attendance * steady.between(0.88, 1.01), supplied)
                 * daily(firm, day).between(0.96, 1.04);
+        if (firm.conduct() == Conduct.STARVED) {
+            return new Truth(true, Math.max(0.9, attendance), Math.min(STARVED_MAKES, made));
+        }
         return new Truth(true, attendance, Math.min(1.1, made));
     }
 
@@ -86,6 +90,7 @@ public final class FirmDays {
     private static boolean misses(Firm firm, Truth truth, Chance chance) {
         double probability = switch (firm.conduct()) {
             case SILENT -> 1;
+            case WAITING, STARVED -> 0;
             case FORGETFUL -> 0.15;
             default -> truth.works() ? firm.aboveScale() ? 0 : 0.012 : 0.035;
         };
@@ -135,6 +140,9 @@ public final class FirmDays {
     }
 
     private String status(Firm firm, Truth truth, double attendance, LocalDate day) {
+        if (firm.conduct() == Conduct.WAITING) {
+            return "NOT_RESUMED";
+        }
         if (truth.works()) {
             return attendance < 0.5 || ChronoUnit.DAYS.between(firm.restart(), day) < 2 ? "PARTIAL" : "RESUMED";
         }

@@ -28,6 +28,12 @@ final class Troubles {
     private static final LocalDate ORDERS_FROM = LocalDate.of(2020, 3, 6);
 
     List<Trouble> of(Firm firm, LocalDate day, FirmDays.Truth truth, Chance chance) {
+        if (firm.conduct() == Firm.Conduct.WAITING) {
+            return List.of(of("APPROVAL", firm, day));
+        }
+        if (firm.conduct() == Firm.Conduct.STARVED) {
+            return truth.works() ? List.of(of("SUPPLY_CHAIN", firm, day)) : List.of();
+        }
         var found = new ArrayList<Trouble>();
         if (day.isBefore(MASKS_UNTIL) && chance.happens(0.16)) {
             found.add(of("GOODS", firm, day));

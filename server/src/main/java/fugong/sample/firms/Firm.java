@@ -43,7 +43,11 @@ public record Firm(
         /// Says it works; its meter says it does not.
         BOASTFUL,
         /// Burns power with hardly anybody there.
-        IDLE_MACHINES
+        IDLE_MACHINES,
+        /// Ready, and waits for an approval that does not come.
+        WAITING,
+        /// Its people are there, its material is not.
+        STARVED
     }
 
     public boolean industrial() {
@@ -94,6 +98,28 @@ public record Firm(
                 revenue,
                 away,
                 other,
+                restart);
+    }
+
+    /// The same firm in another trade.
+    public Firm making(String code4, String zh, String en) {
+        return new Firm(
+                index,
+                code,
+                zh,
+                en,
+                place,
+                region,
+                code4,
+                ownership,
+                aboveScale,
+                staff,
+                contract,
+                output,
+                power,
+                revenue,
+                away,
+                conduct,
                 restart);
     }
 }

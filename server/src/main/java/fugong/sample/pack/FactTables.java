@@ -27,6 +27,9 @@ public final class FactTables {
         var china = regions.resolve("china");
         pack.copy("industries", china.resolve("industries.csv"));
         pack.copy("size_rules", china.resolve("size_rules.csv"));
+        pack.copy("products", china.resolve("network/products.csv"));
+        pack.copy("input_output", china.resolve("network/input_output.csv"));
+        pack.copy("limit_rules", china.resolve("network/limit_rules.csv"));
         pack.copy("calendar", china.resolve("calendar/calendar.csv"));
         pack.facts(
                 "areas",

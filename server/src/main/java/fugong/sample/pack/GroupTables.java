@@ -26,12 +26,15 @@ public final class GroupTables {
     private record Member(String firm, String group) {}
 
     private final List<Firm> firms;
+    private final List<Firm> chain;
     private final long seed;
     private final List<Group> groups = new ArrayList<>();
     private final Set<Member> members = new LinkedHashSet<>();
 
-    public GroupTables(List<Firm> firms, long seed) {
+    /// @param chain members of the industrial chain of the cluster, the leader first; may be empty
+    public GroupTables(List<Firm> firms, List<Firm> chain, long seed) {
         this.firms = firms;
+        this.chain = chain;
         this.seed = seed;
     }
 
@@ -39,6 +42,7 @@ public final class GroupTables {
         parks();
         associations();
         holdings();
+        chain();
         pack.synthetic("groups", this::groups, "code", "kind", "name_zh", "name_en", "parent", "area", "synthetic");
         pack.synthetic("memberships", this::memberships, "enterprise", "group");
     }
@@ -93,6 +97,20 @@ public final class GroupTables {
                 }
             }
         });
+    }
+
+    private void chain() {
+        if (chain.isEmpty()) {
+            return;
+        }
+        groups.add(new Group(
+                "chain-anxi-rattan",
+                "chain",
+                "安溪藤铁工艺产业链（示例）",
+                "Rattan-and-iron chain of Anxi (sample)",
+                "",
+                chain.getFirst().place().code()));
+        chain.forEach(it -> members.add(new Member(it.code(), "chain-anxi-rattan")));
     }
 
     private void associations() {
