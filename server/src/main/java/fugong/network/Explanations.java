@@ -95,6 +95,13 @@ public class Explanations {
             List<StandIn> standIns,
             double drawn) {}
 
+    /// Those of them that the reader may see, by name.
+    public Map<EnterpriseId, Partner> inScope(List<EnterpriseId> ids, LocalDate day) {
+        var seen = new HashMap<EnterpriseId, Partner>();
+        enterprises.list(ids, day).forEach((id, it) -> seen.put(id, Partner.of(it)));
+        return seen;
+    }
+
     /// Empty where it is not in that day's network.
     public Optional<Explanation> of(EnterpriseId enterprise, LocalDate day, Actor actor) {
         enterprises.require(enterprise, actor);

@@ -24,6 +24,8 @@ public enum Permission {
     DEFINE_INDICATORS(true),
     /// Send reminders to those who are late.
     REMIND(true),
+    /// Scenarios, restart orders, and the actions they lead to.
+    PLAN_RESTART(true),
     /// Users, roles, scopes.
     MANAGE_USERS(true),
     /// The trail of changes and readings.

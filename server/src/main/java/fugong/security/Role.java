@@ -31,7 +31,8 @@ public enum Role {
             SIGN_UP_WORKERS,
             MANAGE_FLEET,
             PLAN_TRANSPORT,
-            RUN_TRIPS),
+            RUN_TRIPS,
+            PLAN_RESTART),
 
     /// 驻企联络员, an officer posted to enterprises.
     LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
@@ -40,10 +41,10 @@ public enum Role {
     CLERK(SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
 
     /// A desk that serves enterprises: tax, legal, finance, transport, customs, labour.
-    DESK(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA),
+    DESK(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, PLAN_RESTART),
 
     /// Headquarters of a group, an association, a park: its members' picture.
-    GROUP(SEE_PICTURE, SEE_ENTERPRISES, REPORT, REMIND),
+    GROUP(SEE_PICTURE, SEE_ENTERPRISES, REPORT, PLAN_RESTART, REMIND),
 
     /// The county workers come from.
     HOME_COUNTY(

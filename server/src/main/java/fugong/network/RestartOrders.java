@@ -1,0 +1,78 @@
+package fugong.network;
+
+import fugong.engine.network.Hands;
+import fugong.engine.network.order.Desks;
+import fugong.engine.network.order.RestartOrder;
+import fugong.engine.network.order.RestartPlan;
+import fugong.engine.network.order.Task;
+import fugong.engine.search.Budget;
+import fugong.kernel.AreaId;
+import fugong.network.region.KeptDay;
+import fugong.network.runs.Run;
+import fugong.network.runs.Runs;
+import fugong.security.Actor;
+import fugong.security.Permission;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Door: in which order should the obstacles be cleared, with so many clearings a day?
+@Component
+public class RestartOrders {
+
+    private static final double SECONDS = 20;
+    private static final int MOST_PER_DAY = 20;
+    private static final int MOST_DAYS = 60;
+
+    private final Ranking ranking;
+    private final DayPictures pictures;
+    private final Runs runs;
+
+    RestartOrders(Ranking ranking, DayPictures pictures, Runs runs) {
+        this.ranking = ranking;
+        this.pictures = pictures;
+        this.runs = runs;
+    }
+
+    /// @param perDay obstacles that can be cleared a day
+    /// @param days   length of the plan
+    public record Question(LocalDate day, @Nullable AreaId area, int perDay, int days) {
+        public Question {
+            perDay = Math.clamp(perDay, 1, MOST_PER_DAY);
+            days = Math.clamp(days, 1, MOST_DAYS);
+        }
+    }
+
+    /// @param ids enterprise of each step, in the plan's order
+    public record Order(Question question, List<Integer> ids, RestartPlan plan) {}
+
+    /// Empty where there is no network yet. Gains count for the whole region; the obstacles are those in the reader's scope.
+    public Optional<Run<Order>> start(Question question, Actor actor) {
+        actor.require(Permission.SEE_PICTURE);
+        return pictures.of(question.day())
+                .map(kept -> runs.<Order>start(
+                        actor, Budget.seconds(SECONDS), run -> order(question, kept, run, actor)));
+    }
+
+    private Order order(Question question, KeptDay kept, Run<Order> run, Actor actor) {
+        int many = Math.min(60, question.perDay() * question.days() + 10);
+        var query = new Ranking.Query(question.day(), question.area(), null, "", 0, null, many);
+        var tasks = ranking.of(query, actor).map(Ranking.Answer::lines).orElse(List.of()).stream()
+                .map(it -> task(it.state().enterprise(), kept))
+                .toList();
+        var picture = kept.figures().picture();
+        var plan = RestartOrder.solve(
+                picture, tasks, new Desks(question.perDay(), question.days()), Hands.ALONE, run.budget(), run);
+        var ids = plan.steps().stream()
+                .map(it -> kept.region().firms()[it.firm()].id())
+                .toList();
+        return new Order(question, ids, plan);
+    }
+
+    private static Task task(int enterprise, KeptDay kept) {
+        int firm = java.util.Objects.requireNonNull(kept.region().number().get(enterprise));
+        return new Task(firm, 1 - kept.without(firm), 1);
+    }
+}

@@ -1,0 +1,35 @@
+package fugong.network.whatif;
+
+import java.util.List;
+
+/// What a scenario brings, beside the day as it was.
+///
+/// @param lost      yuan a day lost as it was
+/// @param then      yuan a day lost in the scenario
+/// @param rigid     yuan a day that come back if nothing can be substituted (σ = 0)
+/// @param direct    yuan a day that come back if everything can (σ = 1)
+/// @param still     enterprises that stood still, and in the scenario
+/// @param full      enterprises at 95 % and more, and in the scenario
+/// @param moves     enterprises whose output changes most, the largest change first
+/// @param roots     what holds back most in the scenario
+public record Outcome(
+        double lost,
+        double then,
+        double rigid,
+        double direct,
+        int still,
+        int stillThen,
+        int full,
+        int fullThen,
+        List<Move> moves,
+        List<Root> roots) {
+
+    /// @param from share of normal output before; `to` in the scenario
+    public record Move(int enterprise, double from, double to, double yuan) {}
+
+    public record Root(int enterprise, double held) {}
+
+    public double back() {
+        return lost - then;
+    }
+}
