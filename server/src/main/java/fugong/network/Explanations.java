@@ -116,7 +116,11 @@ public class Explanations {
         var picture = figures.picture();
         var roots = Flow.rootsOf(picture, firm, 1e-3);
         boolean root = picture.isRoot(firm) && picture.loss(firm) > 0;
-        var waiting = root ? Flow.heldBackBy(picture, firm, 1e-3) : List.<Flow.Part>of();
+        var waiting = root
+                ? Flow.heldBackBy(picture, firm, 1e-3).stream()
+                        .filter(it -> it.firm() != firm)
+                        .toList()
+                : List.<Flow.Part>of();
         int slot = picture.bindingSlot(firm);
         var options = slot < 0 ? List.<Alternatives.Option>of() : alternatives(slot, kept, picture);
         var names = new Names(kept.region(), firm);

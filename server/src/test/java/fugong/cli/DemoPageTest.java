@@ -88,6 +88,49 @@ class DemoPageTest extends BrowserTest {
         picture(page, "late-" + language);
     }
 
+    /// What holds back Anxi's rattan-and-iron cluster: the chain to its root, the unlock, a scenario that clears it, one
+    /// that switches the supplier, the two compared.
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void what_holds_back_the_rattan_and_iron_cluster_of_anxi(String language) {
+        boolean chinese = language.equals("zh");
+        Page page = signedIn("anxi", Eyes.WIDE.in(Locale.of(language)));
+        page.navigate("/network");
+        page.click(".roots li:first-child a");
+        assertThat(page.locator("h1")).containsText(chinese ? "铁线" : "Wire");
+        assertThat(page.locator("#because")).containsText(chinese ? "复工申报待批" : "Approval");
+        assertThat(page.locator("[data-figure=unlock] .value")).containsText(chinese ? "万元" : "¥");
+        picture(page, "network-root-" + language);
+
+        page.click("#waiting a:has-text(\"%s\")".formatted(chinese ? "藤铁" : "Rattan"));
+        assertThat(page.locator("#chain .root")).containsText(chinese ? "铁线" : "Wire");
+        assertThat(page.locator("[data-offer]").first()).isVisible();
+        picture(page, "network-maker-" + language);
+
+        page.click("#help a.button");
+        page.click("[data-offer=CLEAR] >> nth=0");
+        assertThat(page.locator("[data-figure=back] .value")).containsText(chinese ? "万元" : "¥");
+        picture(page, "network-scenario-" + language);
+        page.goBack();
+        page.click("[data-offer=SWITCH] >> nth=0");
+        page.click("form[action$='/act'] button");
+        assertThat(page.locator("#actions table")).isVisible();
+        page.click("button[name=compare]");
+        assertThat(page.locator("#compare")).containsText(chinese ? "每日恢复" : "Comes back");
+        picture(page, "network-compare-" + language);
+    }
+
+    @Test
+    void the_restart_order_of_anxi() {
+        Page page = signedIn("anxi", Eyes.PHONE);
+        page.navigate("/network/order");
+        page.click("main form button");
+        assertThat(page.locator("[data-figure=reached]")).isVisible(
+                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.locator(".curve .line")).not().hasCount(0);
+        picture(page, "network-order-phone");
+    }
+
     @Test
     void the_clerk_begins_with_the_report() {
         Page page = signedIn("clerk", Eyes.PHONE);

@@ -110,6 +110,7 @@ class NetworkPages {
                 desk,
                 MANY);
         model.addAttribute("day", shown);
+        model.addAttribute("leader", !actor.scope().groups().isEmpty());
         model.addAttribute("query", query);
         model.addAttribute("areas", areaChoices(shown, area, actor, locale));
         model.addAttribute("chains", chainChoices(chain, actor, locale));
