@@ -2,6 +2,7 @@ package fugong.bench;
 
 import fugong.bench.assignment.AssignmentBench;
 import fugong.bench.network.NetworkBench;
+import fugong.bench.reports.LinksBench;
 import fugong.bench.reports.ReportsBench;
 import fugong.bench.routing.RoutingBench;
 import java.io.PrintStream;
@@ -29,6 +30,7 @@ public final class Bench {
         all.put("network", NetworkBench::run);
         all.put("routing", RoutingBench::run);
         all.put("reports", ReportsBench::run);
+        all.put("links", LinksBench::run);
         return all;
     }
 

@@ -39,7 +39,7 @@ public final class ReportsBench {
         return 0;
     }
 
-    private static int number(List<String> words, String option, int usual) {
+    static int number(List<String> words, String option, int usual) {
         int at = words.indexOf(option);
         return at < 0 ? usual : Integer.parseInt(words.get(at + 1));
     }
