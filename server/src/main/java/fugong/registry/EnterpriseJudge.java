@@ -22,9 +22,11 @@ import fugong.registry.findings.CreditCodeDoubtful;
 import fugong.registry.findings.Empty;
 import fugong.registry.findings.IndustryMissing;
 import fugong.registry.findings.IndustryUnknown;
+import fugong.registry.findings.OutOfRange;
 import fugong.registry.findings.PeriodEmpty;
 import fugong.registry.findings.SizeDiffers;
 import fugong.registry.findings.StaffUnknown;
+import fugong.registry.findings.TooLong;
 import fugong.registry.size.SizeRule;
 import fugong.registry.size.SizeRules;
 import java.math.BigDecimal;
@@ -38,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 /// once.
 /// One judge for the pages, the API and the sheets; made for one moment of areas, industries and size rules.
 public final class EnterpriseJudge {
+
+    private static final int MOST_LETTERS = 300;
+    private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(5_000_000);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final AreaTree areas;
     private final Industries.Book industries;
@@ -60,6 +66,7 @@ public final class EnterpriseJudge {
         if (form.to() != null && !form.to().isAfter(form.from())) {
             findings.add(new PeriodEmpty(form.from(), form.to()));
         }
+        withinReason(form, findings);
         var area = area(form, code, findings);
         if (area == null || findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS)) {
             return new Judged(null, findings);
@@ -68,6 +75,35 @@ public final class EnterpriseJudge {
             code.flaw().ifPresent(it -> findings.add(new CreditCodeDoubtful(code, it)));
         }
         return new Judged(state(form, id, code, area.id(), findings), findings);
+    }
+
+    /// What no enterprise can have: minus five people, a name of a thousand letters, more output than a country.
+    private static void withinReason(EnterpriseForm form, List<Finding> findings) {
+        longest("name_zh", form.nameZh(), MOST_LETTERS, findings);
+        longest("name_en", form.nameEn(), MOST_LETTERS, findings);
+        longest("address", form.address(), MOST_LETTERS, findings);
+        longest("credit_code", form.creditCode(), MOST_LETTERS, findings);
+        number("staff", form.staff(), MOST_PEOPLE, findings);
+        number("contract_staff", form.contractStaff(), MOST_PEOPLE, findings);
+        number("normal_output", form.normalOutput(), MOST, findings);
+        number("normal_power", form.normalPower(), MOST, findings);
+        number("revenue", form.revenue(), MOST, findings);
+        number("assets", form.assets(), MOST, findings);
+    }
+
+    private static void longest(String field, String text, int most, List<Finding> findings) {
+        if (text.length() > most) {
+            findings.add(new TooLong(field, most));
+        }
+    }
+
+    private static void number(String field, @Nullable Number number, BigDecimal most, List<Finding> findings) {
+        if (number != null) {
+            var exact = new BigDecimal(number.toString());
+            if (exact.signum() < 0 || exact.compareTo(most) > 0) {
+                findings.add(new OutOfRange(field, exact.toString()));
+            }
+        }
     }
 
     private static void needed(String field, String value, List<Finding> findings) {

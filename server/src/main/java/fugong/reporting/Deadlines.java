@@ -10,6 +10,7 @@ import fugong.security.Actor;
 import fugong.security.NotAllowed;
 import fugong.security.Permission;
 import fugong.security.Trail;
+import fugong.security.NotInScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,9 +146,39 @@ public class Deadlines {
         return lines;
     }
 
+    /// Whether the deadlines of an area are the actor's to set; area 0, everywhere, is the whole house's.
+    public boolean maySet(int area, Actor actor) {
+        return actor.may(Permission.DEFINE_INDICATORS)
+                && (actor.scope().everything() || area > 0 && areas.covers(actor, new AreaId(area)));
+    }
+
+    private void require(int area, Actor actor) {
+        actor.require(Permission.DEFINE_INDICATORS);
+        if (!maySet(area, actor)) {
+            throw new NotInScope("area", area);
+        }
+    }
+
+    /// The line of area 0 from the first day stays, else somebody would have no deadline at all.
+    @Transactional
+    public void remove(Line line, Actor actor) {
+        require(line.area(), actor);
+        jdbc.sql("""
+                delete from reporting_deadline
+                 where area = :area and kind = :kind and valid_from = :from
+                   and not (area = 0 and valid_from = (select min(valid_from) from reporting_deadline where area = 0))
+                """)
+                .param("area", line.area())
+                .param("kind", line.kind())
+                .param("from", line.validFrom())
+                .update();
+        trail.wrote(actor, "report.deadline", "area:" + line.area(), "removed " + line);
+        forget();
+    }
+
     @Transactional
     public void set(Line line, Actor actor) {
-        actor.require(Permission.DEFINE_INDICATORS);
+        require(line.area(), actor);
         jdbc.sql("""
                 insert into reporting_deadline (area, kind, due, days, working_days, valid_from)
                 values (:area, :kind, :due, :days, :working, :from)

@@ -8,6 +8,7 @@ import fugong.reporting.figures.Dimension;
 import fugong.reporting.figures.Figure;
 import fugong.security.Actor;
 import fugong.security.Needs;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.web.NavItem;
 import fugong.web.ScriptData;
@@ -67,7 +68,7 @@ class PicturePages {
         if (area == null && tops.isEmpty()) {
             return "command/nothing";
         }
-        AreaId id = area != null ? new AreaId(area) : tops.getFirst().id();
+        AreaId id = area != null ? area(area) : tops.getFirst().id();
         Picture picture = pictures.of(id, shown, code, actor);
         fill(model, picture, by, actor, locale);
         return "command/picture";
@@ -170,5 +171,13 @@ class PicturePages {
                     place.figure().base() + " · " + place.figure().coverage(),
                     place.href());
         }
+    }
+
+    /// Ids from outside may be anything; those that no area can have are not there.
+    static AreaId area(int id) {
+        if (id <= 0) {
+            throw new NotInScope("area", id);
+        }
+        return new AreaId(id);
     }
 }

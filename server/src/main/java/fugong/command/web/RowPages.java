@@ -39,7 +39,7 @@ class RowPages {
             Actor actor,
             Locale locale,
             Model model) {
-        AreaId id = new AreaId(area);
+        AreaId id = PicturePages.area(area);
         FigureRows.Page page = rows.of(code, id, day, outcome, Math.max(0, from), PAGE, actor);
         model.addAttribute("page", page);
         model.addAttribute("area", areas.require(id, day, actor));

@@ -12,7 +12,6 @@ import fugong.registry.Group.Membership;
 import fugong.registry.Groups;
 import fugong.registry.Sites;
 import fugong.registry.findings.NotThere;
-import fugong.registry.findings.OutsideScope;
 import fugong.registry.rows.Bulk;
 import fugong.security.Actor;
 import fugong.security.NotAllowed;
@@ -207,11 +206,10 @@ public class EnterpriseParts {
         trail.wrote(actor, "registry.membership-removed", "enterprise:" + id, "group " + group + " from " + from);
     }
 
-    /// Refused where the place is another office's.
-    static void mustCover(Entry entry, Areas areas, AreaId area, Actor actor) {
-        if (!areas.covers(actor, area)) {
-            entry.add(new OutsideScope(
-                    areas.tree().at(area, LocalDate.MAX.minusYears(1)).nameZh()));
+    /// Refused where the place is another office's, or none at all.
+    static void mustCover(Entry entry, Areas areas, AreaId area, LocalDate day, Actor actor) {
+        if (areas.tree().find(area, day).isEmpty() || !areas.covers(actor, area)) {
+            entry.add(new NotThere("area", area.toString()));
         }
     }
 }

@@ -12,6 +12,7 @@ import fugong.security.Actor;
 import fugong.security.NotAllowed;
 import fugong.security.Permission;
 import fugong.security.Trail;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,13 @@ public class GroupChanges {
     private final Groups groups;
     private final Areas areas;
     private final Trail trail;
+    private final Clock clock;
 
-    GroupChanges(Groups groups, Areas areas, Trail trail) {
+    GroupChanges(Groups groups, Areas areas, Trail trail, Clock clock) {
         this.groups = groups;
         this.areas = areas;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /// @param version of the group when the form was opened; 0 = a new group
@@ -112,7 +115,7 @@ public class GroupChanges {
             return null;
         }
         var area = new AreaId(form.area());
-        EnterpriseParts.mustCover(entry, areas, area, actor);
+        EnterpriseParts.mustCover(entry, areas, area, LocalDate.now(clock), actor);
         return area;
     }
 }

@@ -18,6 +18,7 @@ import fugong.security.NotAllowed;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,12 +39,14 @@ public class ProjectChanges {
     private final Enterprises enterprises;
     private final Areas areas;
     private final Trail trail;
+    private final Clock clock;
 
-    ProjectChanges(Projects projects, Enterprises enterprises, Areas areas, Trail trail) {
+    ProjectChanges(Projects projects, Enterprises enterprises, Areas areas, Trail trail, Clock clock) {
         this.projects = projects;
         this.enterprises = enterprises;
         this.areas = areas;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /// @param builder credit code of who builds; empty = not in the register
@@ -137,7 +140,7 @@ public class ProjectChanges {
             entry.add(new Empty("area"));
             return 0;
         }
-        EnterpriseParts.mustCover(entry, areas, new AreaId(form.area()), actor);
+        EnterpriseParts.mustCover(entry, areas, new AreaId(form.area()), LocalDate.now(clock), actor);
         return form.area();
     }
 

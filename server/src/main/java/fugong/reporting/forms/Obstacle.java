@@ -43,14 +43,15 @@ public record Obstacle(
 
     public Obstacle {
         quantity = quantity == null ? null : plain(quantity);
+        kind = kind == null ? Kind.OTHER : kind; // over the wire a field may be missing
         what = words(what);
         place = words(place);
     }
 
     /// In a sheet several stand in one cell, parted by bars and semicolons: those in the words become strokes and
     /// commas, so that an export read back says the same.
-    static String words(String text) {
-        return text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
+    static String words(@Nullable String text) {
+        return text == null ? "" : text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
     }
 
     /// 12.50 and 12.5 are the same quantity. Whatever has more than fifteen digits before the point counts as 10^15, which

@@ -27,6 +27,13 @@ final class Json {
 
     private Json() {}
 
+    /// What a body must have to be about something; else it is unreadable (400), as one with a broken brace is.
+    private static void needed(int id, String name, @Nullable LocalDate day) {
+        if (id <= 0 || day == null || day.getYear() < 1000 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("%s and day are needed".formatted(name));
+        }
+    }
+
     record FoundJson(String code, String severity, String says, String mend, Map<String, Object> facts) {
         static List<FoundJson> of(List<Finding> findings, Locale locale) {
             return findings.stream()
@@ -75,6 +82,11 @@ final class Json {
             @Nullable List<Obstacle> obstacles,
             @Nullable List<Want> wants,
             @Nullable String note) {
+
+        ReportBody {
+            needed(enterprise, "enterprise", day);
+            Objects.requireNonNull(status, "status");
+        }
 
         ReportForm form() {
             return new ReportForm(
@@ -161,6 +173,10 @@ final class Json {
             @Nullable List<Obstacle> obstacles,
             @Nullable List<Want> wants,
             @Nullable String note) {
+
+        ProjectBody {
+            needed(project, "project", day);
+        }
 
         ProjectReport.Form form() {
             return new ProjectReport.Form(
