@@ -19,7 +19,7 @@ public final class PlanCommands {
                                   [--before OLD-PLAN.json] [--prices]
             fugong plan assignment PROBLEM.json --out PLAN.json [--seconds 30] [--seed 7]
                                   [--before OLD-PLAN.json]
-            fugong plan check PROBLEM.json PLAN.json""";
+            fugong plan check PROBLEM.json PLAN.json [--before OLD-PLAN.json]""";
 
     private PlanCommands() {}
 
@@ -41,7 +41,8 @@ public final class PlanCommands {
     }
 
     private static int check(List<String> words, PrintStream out, PrintStream err) throws IOException {
-        if (words.size() != 2) {
+        boolean again = words.size() == 4 && words.get(2).equals("--before");
+        if (words.size() != 2 && !again) {
             return wrongCall(err);
         }
         try {
@@ -49,7 +50,7 @@ public final class PlanCommands {
             JsonNode plan = read(Path.of(words.get(1)));
             return AssignmentCommand.reads(problem)
                     ? AssignmentCommand.check(problem, plan, out, err)
-                    : TransportCommand.check(problem, plan, out, err);
+                    : TransportCommand.check(problem, plan, again ? read(Path.of(words.get(3))) : null, out, err);
         } catch (JacksonException e) {
             err.println("A file is no JSON: %s".formatted(e.getOriginalMessage()));
             return 1;

@@ -2,7 +2,9 @@ package fugong.cli.plan;
 
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
+import fugong.engine.transport.Bound;
 import fugong.engine.transport.Check;
+import fugong.engine.transport.Cost;
 import fugong.engine.transport.Flaw;
 import fugong.engine.transport.PlanDifference;
 import fugong.engine.transport.Promises;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Exit codes: 0 planned and checked, 1 the problem has flaws or the plan is wrong, 2 the call is wrong.
 final class TransportCommand {
 
-    private static final double PROMISE_PRICE = 200;
     private static final long PRICE_STEPS = 400;
 
     private TransportCommand() {}
@@ -51,12 +53,14 @@ final class TransportCommand {
     }
 
     /// Recomputes a plan of either kind.
-    static int check(JsonNode problemFile, JsonNode planFile, PrintStream out, PrintStream err) {
+    static int check(
+            JsonNode problemFile, JsonNode planFile, @Nullable JsonNode before, PrintStream out, PrintStream err) {
         if (problemFile.path("kind").asString("").equals("trains")) {
             return TransportTrains.check(problemFile, planFile, out, err);
         }
         TransportFields fields = new TransportFields();
         ReturnProblem problem = problem(fields, problemFile);
+        problem = promised(fields, problem, before);
         if (flawed(fields.flaws(), err)) {
             return 1;
         }
@@ -92,12 +96,8 @@ final class TransportCommand {
             throws IOException {
         TransportFields fields = new TransportFields();
         ReturnProblem problem = problem(fields, root);
-        ReturnPlan old = null;
-        if (options.before() != null && fields.flaws().isEmpty()) {
-            old = TransportReturnPlanFile.read(PlanCommands.read(options.before()));
-            problem = problem.after(Promises.of(old, PROMISE_PRICE));
-            fields.flaws().addAll(problem.flaws());
-        }
+        JsonNode before = options.before() == null ? null : PlanCommands.read(options.before());
+        problem = promised(fields, problem, before);
         if (flawed(fields.flaws(), err)) {
             return 1;
         }
@@ -109,8 +109,8 @@ final class TransportCommand {
             return verdict(wrong, out, err);
         }
         say(problem, plan, out);
-        if (old != null) {
-            PlanDifference changed = PlanDifference.between(old, plan);
+        if (!problem.before().runs().isEmpty()) {
+            PlanDifference changed = PlanDifference.between(told(problem), plan);
             out.printf(
                     Locale.ROOT,
                     "changed promises: %d people in another coach, %d at another hour, %d lost their seat, %d gained one%n",
@@ -135,6 +135,29 @@ final class TransportCommand {
                 options.out(),
                 JsonMapper.builder().build().writeValueAsBytes(TransportReturnPlanFile.write(problem, plan, prices)));
         return 0;
+    }
+
+    /// The problem after the old plan of `--before`, if one is given.
+    private static ReturnProblem promised(TransportFields fields, ReturnProblem problem, @Nullable JsonNode before) {
+        if (before == null || !fields.flaws().isEmpty()) {
+            return problem;
+        }
+        if (!problem.before().runs().isEmpty()) {
+            fields.flaw(
+                    "promises",
+                    problem.before().runs().size() + " runs",
+                    "Promises stand in the problem and in --before. Maybe leave one of them out.");
+            return problem;
+        }
+        ReturnPlan old = TransportReturnPlanFile.read(before);
+        ReturnProblem again = problem.after(Promises.of(old, TransportPromises.PRICE));
+        fields.flaws().addAll(again.flaws());
+        return again;
+    }
+
+    private static ReturnPlan told(ReturnProblem problem) {
+        return new ReturnPlan(
+                problem.before().runs(), List.of(), new Cost(0, 0, 0, 0, 0), new Bound(0, 0, 0), 0);
     }
 
     private static void say(ReturnProblem problem, ReturnPlan plan, PrintStream out) {

@@ -18,7 +18,7 @@ final class TransportReturnFile {
 
     private static final double END = 10 * 1440;
     private static final Set<String> ROOT =
-            Set.of("kind", "note", "places", "roads", "km", "minutes", "coaches", "groups");
+            Set.of("kind", "note", "places", "roads", "km", "minutes", "coaches", "groups", "promises");
     private static final Set<String> COACH = Set.of(
             "name",
             "depot",
@@ -71,7 +71,8 @@ final class TransportReturnFile {
         for (JsonNode node : fields.list(root, "groups")) {
             groups.add(group(node, "groups[" + groups.size() + "]", places, coachIndex));
         }
-        return ReturnProblem.of(places.names(), places.km(), places.minutes(), coaches, groups);
+        return ReturnProblem.of(places.names(), places.km(), places.minutes(), coaches, groups)
+                .after(TransportPromises.read(fields, root));
     }
 
     private Coach coach(JsonNode node, String at, TransportPlaces places) {

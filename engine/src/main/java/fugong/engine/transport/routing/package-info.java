@@ -20,6 +20,10 @@
 /// by the sum
 /// of absences. [christiaens2020]. `Draft` holds the plan and undoes a round at the cost of the touched routes.
 ///
+/// Once everybody rides, `Toll` lets plans leave somebody out for a while. `Kin` ruins pairs that resemble each
+/// other. `Pieces` keeps routes of good plans (`Columns`) and puts better plans together from them (`Partition`)
+/// [parragh2013].
+///
 /// **Where the time goes.** Into `Insertion`: about three quarters of the profile are the positions of one
 /// request in
 /// one route. Three things keep it small: a route knows earliest and latest times and loads of every position,
@@ -34,9 +38,8 @@
 /// limited rides
 /// as a least fixpoint (`Schedule`), compare [gschwind2019].
 ///
-/// **Limits.** One route per vehicle. No soft windows. The exact test is linear in the route and asked only
-/// for places
-/// that would win; on routes with many limited rides it takes half of the time.
+/// **Limits.** One route per vehicle. No soft windows. Exact times (`Ripple`, and `Schedule` where a detour is
+/// shorter than the straight way) are asked only for places that would win.
 @NullMarked
 package fugong.engine.transport.routing;
 
