@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fugong.security.Allowance;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,5 +92,36 @@ class PlumbingExampleTest {
         for (String odd : List.of("1e999999999", "1e-999999999", "\"1e99\"")) {
             assertThatThrownBy(() -> json.readValue(odd, BigDecimal.class)).isInstanceOf(JacksonException.class);
         }
+    }
+
+    /// Whoever may send anything at all could otherwise fill the memory with one list of reports.
+    @Test
+    void a_body_beyond_the_limit_is_refused_whether_it_says_so_or_not() throws Exception {
+        var longBodies = new LongBodies((request, response, handler, why) -> null);
+        var says = new MockHttpServletRequest("POST", "/api/v1/reports/many") {
+            @Override
+            public long getContentLengthLong() {
+                return LongBodies.MOST_BYTES + 1;
+            }
+        };
+        says.setServletPath("/api/v1/reports/many");
+        var answer = new MockHttpServletResponse();
+        longBodies.doFilter(says, answer, (request, response) -> {
+            throw new AssertionError("The body would have been read.");
+        });
+        assertThat(answer.getStatus()).isEqualTo(413);
+
+        var silent = new MockHttpServletRequest("POST", "/api/v1/reports/many") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        silent.setContent(new byte[(int) LongBodies.MOST_BYTES + 1]);
+        assertThatThrownBy(() -> longBodies.doFilter(
+                        silent,
+                        new MockHttpServletResponse(),
+                        (request, response) -> request.getInputStream().readAllBytes()))
+                .isInstanceOf(IOException.class);
     }
 }
