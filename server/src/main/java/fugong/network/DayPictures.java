@@ -104,10 +104,11 @@ public class DayPictures {
         synchronized (held) {
             var kept = held.remove(day);
             if (kept == null) {
-                kept = Actors.as(system, () -> made(day));
-                if (kept == null) {
+                var made = Actors.as(system, () -> made(day));
+                if (made.isEmpty()) {
                     return Optional.empty();
                 }
+                kept = made.get();
                 keep(day, kept);
             }
             held.put(day, kept);
@@ -118,17 +119,17 @@ public class DayPictures {
         }
     }
 
-    private @Nullable Held made(LocalDate day) {
+    private Optional<Held> made(LocalDate day) {
         var ruleNumbers = numbers.load();
         long reportStamp = reports.stamp(day.minusDays(oldest(ruleNumbers, day)), day);
         var linkStamp = links.stamp();
         var region = region(day);
         if (region == null) {
-            return null;
+            return Optional.empty();
         }
         var judged = judge(region, range(region.size()), ruleNumbers);
         var kept = new KeptDay(region, settings.substitution(), judged);
-        return new Held(kept, reportStamp, linkStamp, ruleNumbers);
+        return Optional.of(new Held(kept, reportStamp, linkStamp, ruleNumbers));
     }
 
     private @Nullable Region region(LocalDate day) {
@@ -256,11 +257,10 @@ public class DayPictures {
     /// Other links: the network is made again. Other reports than those heard: all are judged again.
     private void look(LocalDate day, Held kept, int oldest) {
         if (!links.stamp().equals(kept.links())) {
-            var again = made(day);
-            if (again != null) {
+            made(day).ifPresent(again -> {
                 keep(day, again);
                 held.put(day, again);
-            }
+            });
             return;
         }
         long stamp = reports.stamp(day.minusDays(oldest), day);
@@ -272,9 +272,6 @@ public class DayPictures {
 
     /// The rows of a day computed from nothing, beside the kept ones: for `fugong check`.
     List<StateRow> afresh(LocalDate day) {
-        return Actors.as(system, () -> {
-            var made = made(day);
-            return made == null ? List.of() : made.day().rows();
-        });
+        return Actors.as(system, () -> made(day)).map(it -> it.day().rows()).orElse(List.of());
     }
 }

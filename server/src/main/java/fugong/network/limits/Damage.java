@@ -8,11 +8,12 @@ final class Damage implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null || !known.works()) {
+        var report = known.report();
+        if (report == null || !known.works()) {
             return Optional.empty();
         }
+        var lines = report.said().lines();
         return known.obstacle(Obstacle.Kind.DAMAGE).map(it -> {
-            var lines = known.report().said().lines();
             double share = lines == null || lines.total() == 0
                     ? numbers.at(LimitKind.DAMAGE, "share", known.day(), 0.5)
                     : (double) lines.running() / lines.total();

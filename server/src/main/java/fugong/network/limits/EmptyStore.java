@@ -9,14 +9,14 @@ final class EmptyStore implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null
+        var report = known.report();
+        var days = report == null ? null : report.said().stockDays();
+        if (days == null
                 || !known.works()
                 || known.namesSuppliers()
-                || known.obstacle(Obstacle.Kind.SUPPLY_CHAIN).isEmpty()
-                || known.report().said().stockDays() == null) {
+                || known.obstacle(Obstacle.Kind.SUPPLY_CHAIN).isEmpty()) {
             return Optional.empty();
         }
-        int days = known.report().said().stockDays();
         double enough = numbers.at(LimitKind.INPUTS, "enough_days", known.day(), 5);
         double empty = numbers.at(LimitKind.INPUTS, "empty_share", known.day(), 0.3);
         return days >= enough

@@ -8,10 +8,11 @@ final class FewOrders implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null || !known.works() || known.obstacle(Obstacle.Kind.ORDERS).isEmpty()) {
+        var report = known.report();
+        if (report == null || !known.works() || known.obstacle(Obstacle.Kind.ORDERS).isEmpty()) {
             return Optional.empty();
         }
-        var orders = known.report().said().orders();
+        var orders = report.said().orders();
         double least = numbers.at(LimitKind.ORDERS, "least", known.day(), 0.2);
         return orders == null || orders >= 100
                 ? Optional.empty()

@@ -12,10 +12,11 @@ final class MissingWorkers implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null || !known.works() && known.obstacle(Obstacle.Kind.LABOUR).isEmpty()) {
+        var report = known.report();
+        if (report == null || !known.works() && known.obstacle(Obstacle.Kind.LABOUR).isEmpty()) {
             return Optional.empty();
         }
-        Headcount all = known.report().said().own().plus(known.report().said().contract());
+        Headcount all = report.said().own().plus(report.said().contract());
         if (all.due() == 0) {
             return Optional.empty();
         }

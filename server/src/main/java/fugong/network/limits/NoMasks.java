@@ -8,10 +8,11 @@ final class NoMasks implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null || !known.works() || known.obstacle(Obstacle.Kind.GOODS).isEmpty()) {
+        var report = known.report();
+        if (report == null || !known.works() || known.obstacle(Obstacle.Kind.GOODS).isEmpty()) {
             return Optional.empty();
         }
-        var days = known.report().said().maskDays();
+        var days = report.said().maskDays();
         return days == null || days >= 1
                 ? Optional.empty()
                 : Optional.of(known.limit(

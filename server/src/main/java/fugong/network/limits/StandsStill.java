@@ -10,10 +10,11 @@ final class StandsStill implements LimitRule {
 
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
-        if (known.report() == null || known.works()) {
+        var report = known.report();
+        if (report == null || known.works()) {
             return Optional.empty();
         }
-        var said = known.report().said();
+        var said = report.said();
         var first = said.obstacles().stream().findFirst();
         if (first.isPresent()) {
             Obstacle it = first.get();

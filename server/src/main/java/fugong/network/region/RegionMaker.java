@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Makes the [Region] of a day from the register, the told links and, where nothing was told, the input-output table.
 public final class RegionMaker {
@@ -60,7 +60,7 @@ public final class RegionMaker {
 
     private static Region.Firm[] firms(
             Catalogue catalogue, AreaTree areas, List<Enterprise> standing, LocalDate day) {
-        var seats = new HashMap<AreaId, @Nullable Area>();
+        var seats = new HashMap<AreaId, Optional<Area>>();
         int nobody = catalogue.sectors().size() - 1;
         return standing.stream()
                 .sorted(java.util.Comparator.comparing(it -> it.id().value()))
@@ -77,19 +77,18 @@ public final class RegionMaker {
                             catalogue.sectorOf(product),
                             Math.max(1, Math.round(it.normalOutput().doubleValue() * YUAN)),
                             it.staff() + it.contractStaff(),
-                            seat == null || seat.lon() == null ? 0 : seat.lon(),
-                            seat == null || seat.lat() == null ? 0 : seat.lat(),
+                            seat.map(Area::lon).orElse(0.0),
+                            seat.map(Area::lat).orElse(0.0),
                             it.aboveScale());
                 })
                 .toArray(Region.Firm[]::new);
     }
 
     /// The nearest area above that has a seat.
-    private static @Nullable Area seat(AreaTree areas, AreaId id, LocalDate day) {
+    private static Optional<Area> seat(AreaTree areas, AreaId id, LocalDate day) {
         return areas.path(id, day).reversed().stream()
                 .filter(it -> it.lon() != null && it.lat() != null)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static void draw(
