@@ -1,4 +1,4 @@
-package fugong.transport.sheets;
+package fugong.transport.loading;
 
 import fugong.importing.Choice;
 import fugong.importing.Field;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The board: who waits, where, and why; which travelling days there are and how far their plans.
 @Controller
 @Needs(Permission.SEE_TRANSPORT)
-class BoardPages {
+class WaitingPages {
 
     private static final int ENOUGH = 24;
 
@@ -41,7 +41,7 @@ class BoardPages {
     private final Areas areas;
     private final Clock clock;
 
-    BoardPages(Workers workers, ReturnPlans plans, PlaceStore places, Areas areas, Clock clock) {
+    WaitingPages(Workers workers, ReturnPlans plans, PlaceStore places, Areas areas, Clock clock) {
         this.workers = workers;
         this.plans = plans;
         this.places = places;
