@@ -118,7 +118,9 @@ public class Scenarios {
             case RESTRICT -> areas.require(area(it.area()), day, actor);
             case CUT_ROAD -> {
                 areas.require(area(it.area()), day, actor);
-                areas.tree().find(area(it.otherArea()), day).orElseThrow(() -> new NotInScope("area", it.otherArea()));
+                if (areas.tree().find(area(it.otherArea()), day).isEmpty()) {
+                    throw new NotInScope("area", it.otherArea());
+                }
             }
         }
     }

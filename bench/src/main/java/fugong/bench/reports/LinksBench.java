@@ -135,7 +135,7 @@ public final class LinksBench {
     private void ranking(int reports) throws Exception {
         var day = LocalDate.of(2020, 3, 1);
         long began = System.nanoTime();
-        stand.bean(DayPictures.class).of(day).orElseThrow();
+        var unused = stand.bean(DayPictures.class).of(day).orElseThrow();
         stand.say(
                 "first picture of %,d enterprises: %.1f s", stand.enterprises(), (System.nanoTime() - began) / 1e9);
         double worst = 0;

@@ -77,7 +77,7 @@ public class PictureStore {
 
     public List<LocalDate> days() {
         return jdbc.sql("select distinct day from network_state order by day")
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 

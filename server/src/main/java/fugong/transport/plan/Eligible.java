@@ -67,7 +67,7 @@ class Eligible {
                 """)
                 .param("day", day)
                 .param("wave", besidesWave)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 }

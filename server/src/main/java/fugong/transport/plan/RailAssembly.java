@@ -1,5 +1,7 @@
 package fugong.transport.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import fugong.engine.transport.rail.RailProblem;
 import fugong.engine.transport.rail.Train;
 import fugong.engine.transport.rail.Travellers;
@@ -57,7 +59,7 @@ class RailAssembly {
                         .toList(),
                 groups.travellers());
         var problem = new RailProblem(
-                stations.stream().map(it -> known.get(it).nameZh()).toList(),
+                stations.stream().map(it -> requireNonNull(known.get(it)).nameZh()).toList(),
                 trains.stream().map(it -> train(it, stations, wave)).toList(),
                 travellers(groups.travellers(), stations, known, trains, wave),
                 List.of(),
@@ -112,8 +114,8 @@ class RailAssembly {
                         it.key(),
                         it.members().size(),
                         zones.indexOf(it.zone()),
-                        ways(known.get(it.home()), stations, known, boards),
-                        ways(known.get(it.destination()), stations, known, leaves),
+                        ways(requireNonNull(known.get(it.home())), stations, known, boards),
+                        ways(requireNonNull(known.get(it.destination())), stations, known, leaves),
                         FIRST_START,
                         0,
                         Math.max(wave.arriveBy(), DAYS * DAY),
@@ -126,7 +128,7 @@ class RailAssembly {
             Place from, List<Integer> stations, Map<Integer, Place> known, Set<Integer> only) {
         var ways = new ArrayList<Travellers.Way>();
         for (int s = 0; s < stations.size(); s++) {
-            double km = TravelTimes.km(from, known.get(stations.get(s)));
+            double km = TravelTimes.km(from, requireNonNull(known.get(stations.get(s))));
             if (km <= REACH_KM && only.contains(stations.get(s))) {
                 ways.add(new Travellers.Way(s, km / TravelTimes.KM_PER_HOUR * 60, km * COST_PER_KM));
             }

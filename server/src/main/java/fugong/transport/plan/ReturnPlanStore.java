@@ -127,7 +127,7 @@ public class ReturnPlanStore {
     /// Searches that nobody has ended: of this server, or of one that was killed.
     List<Integer> open() {
         return jdbc.sql("select id from transport_plan where state in ('queued', 'searching') order by id")
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

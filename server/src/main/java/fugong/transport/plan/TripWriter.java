@@ -51,7 +51,7 @@ class TripWriter {
     List<Integer> sent(LocalDate day) {
         return jdbc.sql("""
                 select vehicle from transport_trip where day = :day and vehicle is not null and state <> 'cancelled'
-                """).param("day", day).query(Integer.class).list();
+                """).param("day", day).query((row, n) -> row.getInt(1)).list();
     }
 
     /// Trips that have begun stay as they are, with everybody on board.

@@ -1,5 +1,7 @@
 package fugong.transport.web;
 
+import static java.util.Objects.requireNonNull;
+
 import fugong.transport.Trips;
 import fugong.transport.fleet.FleetStore;
 import fugong.transport.places.PlaceStore;
@@ -41,7 +43,7 @@ class OwnTrip {
                         ? Optional.<fugong.transport.fleet.Vehicle>empty()
                         : fleet.find(trip.vehicle());
                 return new Shown(
-                        places.all(List.of(at.place())).get(at.place()).name(locale),
+                        requireNonNull(places.all(List.of(at.place())).get(at.place())).name(locale),
                         shown(at.boards(), locale),
                         shown(trip.arrives(), locale),
                         coach.map(it -> it.plate()).orElse("#" + trip.number()),

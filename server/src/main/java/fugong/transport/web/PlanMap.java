@@ -1,5 +1,7 @@
 package fugong.transport.web;
 
+import static java.util.Objects.requireNonNull;
+
 import fugong.transport.places.Place;
 import fugong.transport.plan.TripDraft;
 import java.util.ArrayList;
@@ -43,12 +45,12 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             lines.add(new Line(draft.number(), points.toString().strip(), "#" + draft.number() + " · " + people));
         }
         var dots = new ArrayList<Dot>();
-        on.forEach((place, people) -> dots.add(frame.dot(places.get(place), people, true, false, locale)));
+        on.forEach((place, people) -> dots.add(frame.dot(requireNonNull(places.get(place)), people, true, false, locale)));
         int least = off.size() <= NAMED
                 ? 0
                 : off.values().stream().sorted().skip(off.size() / 2).findFirst().orElse(0);
         off.forEach((place, people) ->
-                dots.add(frame.dot(places.get(place), people, false, people >= least, locale)));
+                dots.add(frame.dot(requireNonNull(places.get(place)), people, false, people >= least, locale)));
         return new PlanMap(lines, dots, WIDTH, frame.height);
     }
 

@@ -1,5 +1,7 @@
 package fugong.transport.web;
 
+import static java.util.Objects.requireNonNull;
+
 import fugong.security.Actor;
 import fugong.security.Actors;
 import fugong.security.Allowance;
@@ -100,8 +102,8 @@ class ReturnPages {
         model.addAttribute("it", it);
         model.addAttribute("ticket", ticket);
         var byId = Actors.as(SELF, () -> places.all(List.of(it.home(), it.destination())));
-        model.addAttribute("home", byId.get(it.home()).name(locale));
-        model.addAttribute("destination", byId.get(it.destination()).name(locale));
+        model.addAttribute("home", requireNonNull(byId.get(it.home())).name(locale));
+        model.addAttribute("destination", requireNonNull(byId.get(it.destination())).name(locale));
         model.addAttribute("trip", Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
         model.addAttribute("mayWithdraw", it.state() == Worker.State.WAITING || it.state() == Worker.State.BOOKED);
         return "transport/mine";

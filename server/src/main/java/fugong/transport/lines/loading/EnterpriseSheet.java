@@ -119,7 +119,7 @@ abstract class EnterpriseSheet<T> implements LoadTarget<T> {
         var gone = new ArrayList<T>();
         var findings = new ArrayList<Located>();
         for (var undone : rows) {
-            var now = subject(undone.row(), ids, findings).map(it -> known.get(keyOf(it)));
+            var now = subject(undone.row(), ids, findings).flatMap(it -> Optional.ofNullable(known.get(keyOf(it))));
             if (now.isPresent()) {
                 if (undone.before() == null) {
                     gone.add(now.get());
