@@ -39,7 +39,13 @@ public enum Permission {
     /// Search plans, move stops by hand, approve.
     PLAN_TRANSPORT(true),
     /// Trip sheets, boarding, hand-over, changes on the road.
-    RUN_TRIPS(true);
+    RUN_TRIPS(true),
+    /// Production lines, stocks, needs and offers, what is on its way.
+    SEE_SUPPLY(false),
+    /// Enter lines, stocks, needs, offers, where a shipment stands.
+    EDIT_SUPPLY(true),
+    /// Keep a plan of a chain.
+    PLAN_SUPPLY(true);
 
     private final boolean changes;
 

@@ -32,19 +32,39 @@ public enum Role {
             MANAGE_FLEET,
             PLAN_TRANSPORT,
             RUN_TRIPS,
-            PLAN_RESTART),
+            PLAN_RESTART,
+            SEE_SUPPLY,
+            EDIT_SUPPLY,
+            PLAN_SUPPLY),
 
     /// 驻企联络员, an officer posted to enterprises.
-    LIAISON(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
+    LIAISON(
+            SEE_PICTURE,
+            SEE_ENTERPRISES,
+            SEE_PERSONAL_DATA,
+            REPORT,
+            SEE_TRANSPORT,
+            SIGN_UP_WORKERS,
+            RUN_TRIPS,
+            SEE_SUPPLY,
+            EDIT_SUPPLY),
 
     /// The clerk of one or a few enterprises.
-    CLERK(SEE_ENTERPRISES, SEE_PERSONAL_DATA, REPORT, SEE_TRANSPORT, SIGN_UP_WORKERS, RUN_TRIPS),
+    CLERK(
+            SEE_ENTERPRISES,
+            SEE_PERSONAL_DATA,
+            REPORT,
+            SEE_TRANSPORT,
+            SIGN_UP_WORKERS,
+            RUN_TRIPS,
+            SEE_SUPPLY,
+            EDIT_SUPPLY),
 
     /// A desk that serves enterprises: tax, legal, finance, transport, customs, labour.
-    DESK(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, PLAN_RESTART),
+    DESK(SEE_PICTURE, SEE_ENTERPRISES, SEE_PERSONAL_DATA, PLAN_RESTART, SEE_SUPPLY),
 
     /// Headquarters of a group, an association, a park: its members' picture.
-    GROUP(SEE_PICTURE, SEE_ENTERPRISES, REPORT, PLAN_RESTART, REMIND),
+    GROUP(SEE_PICTURE, SEE_ENTERPRISES, REPORT, PLAN_RESTART, REMIND, SEE_SUPPLY, EDIT_SUPPLY),
 
     /// The county workers come from.
     HOME_COUNTY(
