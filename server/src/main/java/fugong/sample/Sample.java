@@ -10,6 +10,7 @@ import fugong.sample.pack.CommuterTables;
 import fugong.sample.pack.FactTables;
 import fugong.sample.pack.GroupTables;
 import fugong.sample.pack.LinkTables;
+import fugong.sample.pack.MaterialTables;
 import fugong.sample.pack.ProjectTables;
 import fugong.sample.pack.RegisterTables;
 import fugong.sample.pack.ReportTables;
@@ -62,6 +63,7 @@ public final class Sample {
         new ProjectTables(facts, firms, days, size.projects(), seed).write(pack);
         new ReportTables(firms, new FirmDays(facts, seed, FIRST), days, size == SampleSize.HAMLET).write(pack);
         new TransportTables(regions, firms, size.name(), seed).write(pack);
+        new MaterialTables(firms, days, seed).write(pack);
         pack.descriptor(size.name().toLowerCase(Locale.ROOT), TITLE);
         var rows = new LinkedHashMap<String, Long>();
         pack.written().forEach((name, entry) -> rows.put(name, entry.rows()));

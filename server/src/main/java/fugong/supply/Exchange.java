@@ -2,6 +2,7 @@ package fugong.supply;
 
 import fugong.registry.Enterprises;
 import fugong.security.Actor;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import fugong.supply.exchange.Board;
@@ -71,9 +72,14 @@ public class Exchange {
     }
 
     /// Says what an enterprise needs or can give. The enterprise must be the actor's.
+    ///
+    /// @throws NotInScope for an enterprise, or an item, that is not there for the actor
     @Transactional
     public void say(Want want, Actor actor) {
         actor.require(Permission.EDIT_SUPPLY);
+        if (lines.products().stream().noneMatch(it -> it.code().equals(want.item()))) {
+            throw new NotInScope("item", want.item());
+        }
         var enterprise = enterprises.require(want.enterprise(), want.fromDay(), actor);
         wants.put(new Want(
                 enterprise.id(),

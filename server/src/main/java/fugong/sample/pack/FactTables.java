@@ -30,6 +30,8 @@ public final class FactTables {
         pack.copy("products", china.resolve("network/products.csv"));
         pack.copy("input_output", china.resolve("network/input_output.csv"));
         pack.copy("limit_rules", china.resolve("network/limit_rules.csv"));
+        pack.copy("supply_products", china.resolve("supply_products.csv"));
+        pack.copy("supply_recipes", china.resolve("supply_recipes.csv"));
         pack.copy("calendar", china.resolve("calendar/calendar.csv"));
         pack.facts(
                 "areas",
