@@ -91,6 +91,7 @@ class LawsTest {
         return switch (room) {
             case "cli" -> List.of("fugong", "fugong.engine..");
             case "transport" -> List.of("fugong.engine.transport..", "fugong.engine.search..");
+            case "supply" -> List.of("fugong.engine.network.materials..");
             case "network" -> List.of("fugong.engine.network..", "fugong.engine.search..");
             default -> List.of();
         };

@@ -9,7 +9,7 @@ import fugong.supply.exchange.Board;
 import fugong.supply.exchange.Spare;
 import fugong.supply.exchange.Want;
 import fugong.supply.exchange.WantStore;
-import fugong.supply.lines.LineStore;
+import fugong.supply.lines.WorksStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exchange {
 
     private final WantStore wants;
-    private final LineStore lines;
+    private final WorksStore lines;
     private final Enterprises enterprises;
     private final Trail trail;
 
-    Exchange(WantStore wants, LineStore lines, Enterprises enterprises, Trail trail) {
+    Exchange(WantStore wants, WorksStore lines, Enterprises enterprises, Trail trail) {
         this.wants = wants;
         this.lines = lines;
         this.enterprises = enterprises;

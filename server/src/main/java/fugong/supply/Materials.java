@@ -2,13 +2,13 @@ package fugong.supply;
 
 import fugong.security.Actor;
 import fugong.security.Permission;
-import fugong.supply.lines.LineStore;
+import fugong.supply.lines.WorksStore;
 import fugong.supply.lines.Product;
 import fugong.supply.plan.Chain;
 import fugong.supply.plan.ChainPlanning;
 import fugong.supply.plan.KeptPlan;
 import fugong.supply.plan.Outcome;
-import fugong.supply.plan.PlanStore;
+import fugong.supply.plan.KeptPlanStore;
 import fugong.supply.plan.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ public class Materials {
 
     private static final int WEEK = 7;
 
-    private final LineStore lines;
-    private final PlanStore plans;
+    private final WorksStore lines;
+    private final KeptPlanStore plans;
 
-    Materials(LineStore lines, PlanStore plans) {
+    Materials(WorksStore lines, KeptPlanStore plans) {
         this.lines = lines;
         this.plans = plans;
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Plans that were kept. A plan belongs to the area of whoever kept it.
 @Component
-public class PlanStore {
+public class KeptPlanStore {
 
     private static final int NEWEST = 20;
 
@@ -30,7 +30,7 @@ public class PlanStore {
     private final Clock clock;
     private final JsonMapper json;
 
-    PlanStore(JdbcClient jdbc, Areas areas, Trail trail, Clock clock, JsonMapper json) {
+    KeptPlanStore(JdbcClient jdbc, Areas areas, Trail trail, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.areas = areas;
         this.trail = trail;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /// Reads the catalogue, lines and stocks; of lines and stocks only what the actor may see.
 @Component
-public class LineStore {
+public class WorksStore {
 
     private final JdbcClient jdbc;
 
-    LineStore(JdbcClient jdbc) {
+    WorksStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,7 +44,7 @@ public class LineStore {
                 : jdbc.sql("""
                 select enterprise, line, grade, per_day, from_day, name_zh, name_en, coalesce(synthetic, false)
                   from supply_line where grade in (:grades) order by 1, 2, 3
-                """).param("grades", grades).query(LineStore::grade).list();
+                """).param("grades", grades).query(WorksStore::grade).list();
     }
 
     private static Grade grade(ResultSet row, int number) throws SQLException {
@@ -69,7 +69,7 @@ public class LineStore {
                   from supply_stock
                  where item in (:items) and day between :day::date - 7 and :day
                  order by enterprise, item, day desc
-                """).param("items", items).param("day", day).query(LineStore::stock).list();
+                """).param("items", items).param("day", day).query(WorksStore::stock).list();
     }
 
     private static StockDay stock(ResultSet row, int number) throws SQLException {
