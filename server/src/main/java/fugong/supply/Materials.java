@@ -13,7 +13,10 @@ import fugong.supply.plan.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +34,15 @@ public class Materials {
         this.plans = plans;
     }
 
-    /// Codes of the chains that have something to plan.
+    /// Codes of the chains that have something to plan, those with most products first.
     public List<String> chains() {
         return lines.products().stream()
                 .filter(Product::isPlanned)
-                .map(Product::chain)
-                .distinct()
+                .collect(Collectors.groupingBy(Product::chain, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
