@@ -33,6 +33,7 @@ public final class FactTables {
         pack.copy("supply_products", china.resolve("supply_products.csv"));
         pack.copy("supply_recipes", china.resolve("supply_recipes.csv"));
         pack.copy("calendar", china.resolve("calendar/calendar.csv"));
+        pack.copy("return_cost_rules", china.resolve("transport/return_cost_rules.csv"));
         pack.facts(
                 "areas",
                 file -> areas(here.resolve("areas.csv"), file),

@@ -1,0 +1,5 @@
+/// The list of trips and the sheet of one.
+@NullMarked
+package fugong.transport.papers.web;
+
+import org.jspecify.annotations.NullMarked;
