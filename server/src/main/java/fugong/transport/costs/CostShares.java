@@ -55,8 +55,8 @@ public class CostShares {
         return jdbc.sql("""
                 select * from transport_cost_rule
                  where valid_from <= :day and (valid_to is null or valid_to >= :day)
-                   and (area is null or area = any (:areas))
-                 order by area is null, valid_from desc, code limit 1
+                   and (of_area is null or of_area = any (:areas))
+                 order by of_area is null, valid_from desc, code limit 1
                 """)
                 .param("day", day)
                 .param("areas", areas.toArray(Integer[]::new))
@@ -72,11 +72,11 @@ public class CostShares {
 
     void put(CostRule it) {
         jdbc.sql("""
-                insert into transport_cost_rule (code, valid_from, valid_to, area, sending, receiving, employer, most,
+                insert into transport_cost_rule (code, valid_from, valid_to, of_area, sending, receiving, employer, most,
                        title_zh, title_en, source)
                 values (:code, :from, :to, :area, :sending, :receiving, :employer, :most, :zh, :en, :source)
                 on conflict (code) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                       area = excluded.area, sending = excluded.sending, receiving = excluded.receiving,
+                       of_area = excluded.of_area, sending = excluded.sending, receiving = excluded.receiving,
                        employer = excluded.employer, most = excluded.most, title_zh = excluded.title_zh,
                        title_en = excluded.title_en, source = excluded.source
                 """)
@@ -105,7 +105,7 @@ public class CostShares {
                 row.getString("code"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getObject("area", Integer.class),
+                row.getObject("of_area", Integer.class),
                 row.getInt("sending"),
                 row.getInt("receiving"),
                 row.getInt("employer"),

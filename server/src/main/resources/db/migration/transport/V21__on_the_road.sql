@@ -71,7 +71,7 @@ create table transport_cost_rule (
     code       text primary key,
     valid_from date not null,
     valid_to   date,
-    area       int,                               -- receiving area; null = wherever nothing else is said
+    of_area    int,                               -- receiving area; null = wherever nothing else is said
     sending    smallint not null check (sending >= 0),
     receiving  smallint not null check (receiving >= 0),
     employer   smallint not null check (employer >= 0),
