@@ -73,6 +73,12 @@ public class TripSheets {
         return trips.between(from, to).stream().map(it -> line(it, locale)).toList();
     }
 
+    /// The trips of one approved plan.
+    public List<Line> of(int plan, Actor actor, Locale locale) {
+        actor.require(Permission.SEE_TRANSPORT);
+        return trips.of(plan).stream().map(it -> line(it, locale)).toList();
+    }
+
     private Line line(Trip trip, Locale locale) {
         var counts = new HashMap<Seat.State, Integer>();
         trips.seats(trip.id()).forEach(it -> counts.merge(it.state(), 1, Integer::sum));

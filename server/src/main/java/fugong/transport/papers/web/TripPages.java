@@ -58,11 +58,18 @@ class TripPages {
     }
 
     @GetMapping("/transport/trips")
-    String list(@RequestParam(required = false) @Nullable LocalDate day, Actor actor, Locale locale, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Integer plan,
+            Actor actor,
+            Locale locale,
+            Model model) {
         var from = day == null ? LocalDate.now(clock) : day;
         model.addAttribute("day", from);
         model.addAttribute("to", from.plusDays(6));
-        model.addAttribute("trips", sheets.list(from, from.plusDays(6), locale, actor));
+        model.addAttribute(
+                "trips",
+                plan == null ? sheets.list(from, from.plusDays(6), locale, actor) : sheets.of(plan, actor, locale));
         return "transport/trips";
     }
 
