@@ -17,8 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /// Pages in a real browser (the distribution's Chromium), in either language, narrow or wide, light or dark.
 ///
-/// Whatever the page writes to the console as an error fails the test at its end: a script that the content
-/// policy
+/// Whatever the page writes to the console as an error fails the test at its end: a script that the content policy
 /// stopped, a file that is not there.
 public abstract class BrowserTest extends DatabaseTest {
 

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The whole server on a real port and a fresh database per test class. All such classes share one
-/// application: do
+/// The whole server on a real port and a fresh database per test class. All such classes share one application: do
 /// not add properties or mock beans to a subclass, which would start another.
 @SpringBootTest(
         classes = FugongServer.class,

@@ -19,8 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// One embedded PostgreSQL for all tests of this machine (adopted, not synced), one migrated template per set
-/// of
+/// One embedded PostgreSQL for all tests of this machine (adopted, not synced), one migrated template per set of
 /// migrations, one fresh copy of it per test class.
 public final class TestStore {
 

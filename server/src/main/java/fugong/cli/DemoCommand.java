@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 
-/// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of
-/// it by
+/// `fugong demo [hamlet|town|city]`: the demo region on its own store beside the office's own, every step of it by
 /// the doors that anybody else would use.
 final class DemoCommand {
 

@@ -8,9 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// Starts the rooms for a command: with pages, or without for one piece of work.
 record ServerStart(Class<?> server) {
 
-    /// The rooms for one piece of work; the caller closes them. Filters and pages are part of the rooms and
-    /// need a web
-    /// server to stand up, so there is one, on a free port of this machine that nobody is told.
+    /// The rooms for one piece of work; the caller closes them. Filters and pages are part of the rooms and need a
+    /// web server to stand up, so there is one, on a free port of this machine that nobody is told.
     ConfigurableApplicationContext rooms(Map<String, Object> settings) {
         var quiet = new HashMap<>(settings);
         quiet.put("server.port", 0);

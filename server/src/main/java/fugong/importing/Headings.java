@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the heading row and says which column of the file is which field. A heading may be the field's name,
-/// its
+/// Finds the heading row and says which column of the file is which field. A heading may be the field's name, its
 /// Chinese or English title, or an alias; with or without the unit in brackets, in any case.
 final class Headings {
 

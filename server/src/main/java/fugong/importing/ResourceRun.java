@@ -216,8 +216,7 @@ final class ResourceRun<T> {
         }
     }
 
-    /// Writes what is to be written. A row that the database itself refuses, which its target should have
-    /// foreseen,
+    /// Writes what is to be written. A row that the database itself refuses, which its target should have foreseen,
     /// is found by halving and becomes a refused row like any other.
     private List<RowPlan<T>> written(List<RowPlan<T>> plans) {
         var wanted = plans.stream().filter(ResourceRun::writes).toList();

@@ -17,8 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /// One row after its cells were read by the schema: every value has the field's type, required ones are there.
 ///
-/// A column the file does not have ([#has] is false) says nothing: what is stored stays. A cell that is there
-/// and
+/// A column the file does not have ([#has] is false) says nothing: what is stored stays. A cell that is there and
 /// empty says "nothing": [#has] is true and the value is null.
 public final class Row {
 
@@ -128,10 +127,8 @@ public final class Row {
         return new Located(finding, schema().name(), number, "", "");
     }
 
-    /// What this row would change: field → value as it stands now, for every column the file has and whose
-    /// value
-    /// differs. Compared by value: 12.50 is 12.5, and an empty text is nothing. Fields that `now` does not
-    /// name are
+    /// What this row would change: field → value as it stands now, for every column the file has and whose value
+    /// differs. Compared by value: 12.50 is 12.5, and an empty text is nothing. Fields that `now` does not name are
     /// left out.
     public Map<String, @Nullable Object> differsFrom(Map<String, ? extends @Nullable Object> now) {
         var before = new LinkedHashMap<String, @Nullable Object>();

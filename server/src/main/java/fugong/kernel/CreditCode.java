@@ -4,15 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Unified social credit code 统一社会信用代码, GB 32100-2015: 18 characters, made of the registering department (1),
-/// the
+/// Unified social credit code 统一社会信用代码, GB 32100-2015: 18 characters, made of the registering department (1), the
 /// kind of body (1), the division code of the registering office (6), the organisation code with its own check
 /// character (8 + 1, GB 11714) and a check character (1).
 ///
-/// A code that fails a check is kept and shown with the reason, never refused: codes issued in the early pilot
-/// fail
-/// the last character and are still printed on licences (91350100M0001TGQXM). Other countries' identity
-/// numbers are
+/// A code that fails a check is kept and shown with the reason, never refused: codes issued in the early pilot fail
+/// the last character and are still printed on licences (91350100M0001TGQXM). Other countries' identity numbers are
 /// kept in the same place and are not judged.
 public record CreditCode(String value) {
 
@@ -56,8 +53,7 @@ public record CreditCode(String value) {
         return value.charAt(17) == check(value) ? Optional.empty() : Optional.of(Flaw.CHECK);
     }
 
-    /// The division code of the office that registered the body. Often one that is in no list of today:
-    /// abolished
+    /// The division code of the office that registered the body. Often one that is in no list of today: abolished
     /// counties, and offices of cities (350500) and zones (440101).
     public Optional<String> areaDigits() {
         return value.length() == 18 && value.substring(2, 8).chars().allMatch(it -> it >= '0' && it <= '9')

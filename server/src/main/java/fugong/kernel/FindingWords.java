@@ -5,10 +5,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`;
-/// the room
-/// is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. Needs no
-/// server,
+/// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`; the room
+/// is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. Needs no server,
 /// so the command line speaks as the pages do.
 public final class FindingWords {
 

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The clock of a region that may live on another day: a demo, a drill, a replay. It runs like the machine's
-/// clock
+/// The clock of a region that may live on another day: a demo, a drill, a replay. It runs like the machine's clock
 /// but is shifted so that it began on the given morning.
 public final class Today extends Clock {
 

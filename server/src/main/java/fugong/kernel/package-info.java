@@ -1,5 +1,4 @@
-/// The words every room uses: immutable values that know the JDK and nothing else. A type enters when three
-/// rooms
+/// The words every room uses: immutable values that know the JDK and nothing else. A type enters when three rooms
 /// need it; there are no utilities here.
 @NullMarked
 package fugong.kernel;

@@ -3,8 +3,7 @@ package fugong.persistence;
 import fugong.kernel.Finding;
 import java.util.List;
 
-/// One thing that must always hold in the store: a sum agrees with its parts, a chain is unbroken. Rooms
-/// declare
+/// One thing that must always hold in the store: a sum agrees with its parts, a chain is unbroken. Rooms declare
 /// theirs as beans; `fugong check` runs them all, as the system.
 public interface IntegrityCheck {
 

@@ -22,8 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// An embedded PostgreSQL in a folder of ours: programs, data, passwords. Loopback only, passwords by scram.
 ///
-/// The server is a process of its own. When our JVM is killed it lives on, and the next start adopts it:
-/// nothing
+/// The server is a process of its own. When our JVM is killed it lives on, and the next start adopts it: nothing
 /// committed is ever lost with us. With `durable` it syncs every commit to the disk; tests leave that out.
 public final class PostgresHome implements AutoCloseable {
 

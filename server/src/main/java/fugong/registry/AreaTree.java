@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The areas over all time, immutable: ask for any day. Every answer follows renames, recodings and merges.
 ///
-/// An area that was merged hangs below its successor from that day on, and one that is not yet born below its
-/// first
+/// An area that was merged hangs below its successor from that day on, and one that is not yet born below its first
 /// parent, so that sums over a larger area neither lose nor double anything on the day of a change.
 public final class AreaTree {
 

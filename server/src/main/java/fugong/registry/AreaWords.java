@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Understands what people and lists call an area. Three vintages of codes are in use at once, and one real
-/// credit
+/// Understands what people and lists call an area. Three vintages of codes are in use at once, and one real credit
 /// code in ten carries a division code that is in no current list: an unknown code must end somewhere.
 final class AreaWords {
 

@@ -15,8 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the areas. They are few and public, so the whole book is kept in memory; a stamp in the database
-/// says
+/// Door to the areas. They are few and public, so the whole book is kept in memory; a stamp in the database says
 /// whether it is still the latest, also when another server wrote.
 @Component
 public class Areas {

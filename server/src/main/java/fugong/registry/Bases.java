@@ -18,15 +18,13 @@ import org.springframework.stereotype.Component;
 /// Door to the bases: how many enterprises, people, how much output and power a region has when it works
 /// normally.
 ///
-/// As of any day, exact, and cheap: one sum over a few rows of changes per area (the table is kept by a
-/// trigger on the
-/// states of enterprises). What belongs to an area follows the tree of that day: merged areas count in their
+/// As of any day, exact, and cheap: one sum over a few rows of changes per area (the table is kept by a trigger on
+/// the states of enterprises). What belongs to an area follows the tree of that day: merged areas count in their
 /// successor.
 @Component
 public class Bases {
 
-    /// What a base can be told apart by. The key is the section letter, the division, the name of the size
-    /// class or
+    /// What a base can be told apart by. The key is the section letter, the division, the name of the size class or
     /// ownership, or ABOVE / BELOW for the scale; empty for ALL.
     public enum Dimension {
         ALL,

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the people one can call at an enterprise: personal data. Shown masked; opened only to those who may
-/// see
+/// Door to the people one can call at an enterprise: personal data. Shown masked; opened only to those who may see
 /// personal data, and every opening is written into the trail.
 @Component
 public class Contacts {

@@ -36,8 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what somebody says about an enterprise into a state of it, with everything worth saying about it at
-/// once.
+/// Turns what somebody says about an enterprise into a state of it, with everything worth saying about it at once.
 /// One judge for the pages, the API and the sheets; made for one moment of areas, industries and size rules.
 public final class EnterpriseJudge {
 
@@ -172,10 +171,8 @@ public final class EnterpriseJudge {
         return form.size();
     }
 
-    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county;
-    /// else the
-    /// only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for
-    /// it.
+    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county; else the
+    /// only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for it.
     private @Nullable Area area(EnterpriseForm form, CreditCode code, List<Finding> findings) {
         var day = form.from();
         var digits = code.areaDigits().orElse("");

@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no
-/// secret;
-/// who belongs to it is seen within the scope.
+/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no secret; who
+/// belongs to it is seen within the scope.
 @Component
 public class Groups {
 

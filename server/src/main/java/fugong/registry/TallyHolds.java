@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Counts the register of today again, area by area, and compares with the tally that every base is read from;
-/// for
+/// Counts the register of today again, area by area, and compares with the tally that every base is read from; for
 /// `fugong check`.
 @Component
 class TallyHolds implements IntegrityCheck {

@@ -12,10 +12,8 @@ record Timeline(List<Enterprise> states) {
         states = List.copyOf(states);
     }
 
-    /// From `state.validFrom` on it was so, until the next change already known. What lies before stays as it
-    /// was,
-    /// what lies after stays too: a late correction does not undo newer news. With a `validTo` the enterprise
-    /// ends
+    /// From `state.validFrom` on it was so, until the next change already known. What lies before stays as it was,
+    /// what lies after stays too: a late correction does not undo newer news. With a `validTo` the enterprise ends
     /// there, and later states go.
     Timeline with(Enterprise state) {
         var from = state.validFrom();

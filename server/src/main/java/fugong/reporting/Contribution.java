@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What one report, reading or project report adds to the cells. The single place where a definition meets a
-/// fact:
-/// the fold, the tail of what is not folded yet, the bulk load and the full recomputation all come through
-/// here.
+/// What one report, reading or project report adds to the cells. The single place where a definition meets a fact:
+/// the fold, the tail of what is not folded yet, the bulk load and the full recomputation all come through here.
 final class Contribution {
 
     /// What a report says, as far as cells need it.

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants
-/// told to
+/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants told to
 /// burn power with idle machines); so no single source is proof, and a grade is a question to a person, not a
 /// verdict.
 @Component
@@ -68,8 +67,7 @@ public class Credibility {
         this.clock = clock;
     }
 
-    /// Compares every report of a day, within the scope, with what was measured, and queues those that do not
-    /// fit.
+    /// Compares every report of a day, within the scope, with what was measured, and queues those that do not fit.
     /// What a person has decided stays decided.
     ///
     /// @return how many do not fit

@@ -207,8 +207,7 @@ public class DailyReports {
         return latest.values().stream().filter(it -> !it.withdrawn()).toList();
     }
 
-    /// Takes many at once; one answer per form, in their order. Each row is judged by itself: rules about the
-    /// days
+    /// Takes many at once; one answer per form, in their order. Each row is judged by itself: rules about the days
     /// before are silent here, because the order of rows in a file must not decide what is found.
     @Transactional
     public List<Submission> submitAll(List<ReportForm> forms, DailyReport.Source source, Actor actor) {

@@ -23,8 +23,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a
-/// region
+/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a region
 /// adds its own versions.
 @Component
 public class Definitions {
@@ -122,8 +121,7 @@ public class Definitions {
         return newest;
     }
 
-    /// Stores a version. The same text again changes nothing; another text under a stored version is refused,
-    /// because
+    /// Stores a version. The same text again changes nothing; another text under a stored version is refused, because
     /// figures were published under it.
     void put(IndicatorDefinition definition, boolean active) {
         var stored = all().stream()
@@ -153,8 +151,7 @@ public class Definitions {
         return list.isEmpty() ? Objects.requireNonNull(ownTransaction.execute(it -> publishPresets())) : list;
     }
 
-    /// In a transaction of its own: whoever asks first may be a plan that is rolled back, and what it
-    /// remembered of
+    /// In a transaction of its own: whoever asks first may be a plan that is rolled back, and what it remembered of
     /// the presets' numbers would then be counted under, and be gone.
     private List<Known> publishPresets() {
         presets().forEach(preset -> preset.definitions().forEach(it -> insert(it, preset.active())));

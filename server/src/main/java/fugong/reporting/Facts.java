@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads stored revisions back as what they add to the cells. Revisions never change, therefore reading them
-/// after the
-/// statement that named them is as good as in it.
+/// Reads stored revisions back as what they add to the cells. Revisions never change, therefore reading them after
+/// the statement that named them is as good as in it.
 @Component
 class Facts {
 

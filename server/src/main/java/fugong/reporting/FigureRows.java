@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Door: the enterprises behind a figure, each with what the definition made of it. The same arithmetic that
-/// counts
+/// Door: the enterprises behind a figure, each with what the definition made of it. The same arithmetic that counts
 /// the cells decides here, one enterprise at a time, so the rows add up to the figure.
 @Component
 public class FigureRows {

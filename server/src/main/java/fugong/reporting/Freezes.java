@@ -24,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although
-/// reports were
+/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although reports were
 /// corrected since; the correction shows in a new freeze beside it.
 @Component
 public class Freezes {
@@ -64,9 +63,8 @@ public class Freezes {
         snapshot.setReadOnly(true);
     }
 
-    /// Freezes a day for every area the actor may see: all definitions whole, and the resumption rate by
-    /// section, size,
-    /// ownership and scale.
+    /// Freezes a day for every area the actor may see: all definitions whole, and the resumption rate by section,
+    /// size, ownership and scale.
     @Transactional
     public Freeze freeze(LocalDate day, Actor actor) {
         actor.require(Permission.FREEZE);

@@ -27,8 +27,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door: daily reports of key projects. The same customs as for enterprises: only added to, corrected by a
-/// further
+/// Door: daily reports of key projects. The same customs as for enterprises: only added to, corrected by a further
 /// revision, right in the figures at once.
 @Component
 public class ProjectReports {

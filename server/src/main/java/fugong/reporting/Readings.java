@@ -89,8 +89,7 @@ public class Readings {
         this.clock = clock;
     }
 
-    /// Stores readings; one that is there already with the same amount adds nothing, another amount is a
-    /// revision.
+    /// Stores readings; one that is there already with the same amount adds nothing, another amount is a revision.
     /// Enterprises that do not stand on that day are left out.
     ///
     /// @return how many were new or changed
@@ -189,8 +188,7 @@ public class Readings {
         return stored;
     }
 
-    /// First readings go into the figures as a bulk does; corrections go the way of single reports, through
-    /// what is
+    /// First readings go into the figures as a bulk does; corrections go the way of single reports, through what is
     /// pending.
     private void addUp(LocalDate day, List<Reading> fresh, Map<EnterpriseId, Profile> profileOf) {
         var power = fresh.stream().filter(it -> it.kind() == Kind.ELECTRICITY).toList();

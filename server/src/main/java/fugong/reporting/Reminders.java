@@ -30,10 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Door: tells those who have not reported. A reminder is planned once per enterprise, day, round and channel,
-/// however
-/// often somebody presses the button; it is claimed in a transaction of its own before it goes, so two servers
-/// never
-/// send the same one; one whose fate is unknown is shown, not repeated. Nothing goes out at night.
+/// however often somebody presses the button; it is claimed in a transaction of its own before it goes, so two
+/// servers never send the same one; one whose fate is unknown is shown, not repeated. Nothing goes out at night.
 @Component
 public class Reminders {
 

@@ -32,8 +32,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one
-/// statement,
+/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one statement,
 /// and each cell is touched once. The rules are those of a single report.
 @Component
 class ReportBatch {
@@ -169,8 +168,7 @@ class ReportBatch {
                         before);
     }
 
-    /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way
-    /// of
+    /// Writes what was accepted and is new, and says what first words add to the cells. Corrections go the way of
     /// single reports, through what is pending.
     void write(List<Judged> judged, RegisterSeen register, CellSums sums) {
         var fresh = new ArrayList<Judged>();

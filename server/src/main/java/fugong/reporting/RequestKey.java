@@ -7,9 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/// An Idempotency-Key in eight bytes, kept with the report it brought, in the same transaction: a server
-/// killed between
-/// the commit and the answer still knows the request when it comes again.
+/// An Idempotency-Key in eight bytes, kept with the report it brought, in the same transaction: a server killed
+/// between the commit and the answer still knows the request when it comes again.
 final class RequestKey {
 
     private RequestKey() {}

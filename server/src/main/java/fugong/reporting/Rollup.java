@@ -23,9 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the cells: folds what is pending into them, and counts them again from nothing.
 ///
-/// A line leaves `reporting_pending` in the same transaction in which its sum enters the cells. Every reader
-/// takes both
-/// in one statement, so it finds each report exactly once, before, during and after a fold.
+/// A line leaves `reporting_pending` in the same transaction in which its sum enters the cells. Every reader takes
+/// both in one statement, so it finds each report exactly once, before, during and after a fold.
 @Component
 class Rollup {
 
@@ -141,8 +140,7 @@ class Rollup {
         }
     }
 
-    /// Cells that differ from a full recomputation, as readable lines. Empty, or there is a bug. What is
-    /// pending is
+    /// Cells that differ from a full recomputation, as readable lines. Empty, or there is a bug. What is pending is
     /// added, in one snapshot, so it may be asked at any time.
     List<String> differences(LocalDate from, LocalDate to) {
         var lines = Actors.as(

@@ -5,8 +5,7 @@ import static fugong.security.Permission.*;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What kind of user somebody is. The roles are the "who uses it" table of the product; what a role may do is
-/// here,
+/// What kind of user somebody is. The roles are the "who uses it" table of the product; what a role may do is here,
 /// where somebody may do it is the [Scope].
 public enum Role {
 

@@ -6,8 +6,7 @@ import java.util.Set;
 
 /// Where somebody may act: whole areas with everything below, whole groups, single enterprises; or everywhere.
 ///
-/// The database knows the same scope and hides every other row (row-level security), so a door that forgets to
-/// ask
+/// The database knows the same scope and hides every other row (row-level security), so a door that forgets to ask
 /// finds nothing rather than too much.
 ///
 /// @param everything no limit; then the three sets do not matter

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a scope can be made of, by name. Plugged in by the room that keeps areas, groups and enterprises; it
-/// answers
+/// What a scope can be made of, by name. Plugged in by the room that keeps areas, groups and enterprises; it answers
 /// within the scope of who is acting, so nobody hands out what lies outside his own.
 public interface ScopePlaces {
 

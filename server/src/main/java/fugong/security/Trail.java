@@ -3,8 +3,7 @@ package fugong.security;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who changed what, and who read whose personal data. Written in the same transaction as the act itself, so
-/// that
+/// Who changed what, and who read whose personal data. Written in the same transaction as the act itself, so that
 /// there is no act without its line and no line without its act. Rows take no common lock; they are chained
 /// afterwards, in blocks (see [TrailChain]).
 @Component

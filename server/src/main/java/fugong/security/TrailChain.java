@@ -13,14 +13,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Proves that the trail is as it was written. Finished lines are sealed into blocks, each with a SHA-256 over
-/// the
-/// block before it and its own lines; changing, removing or adding a line under a seal breaks the chain from
-/// there on.
+/// Proves that the trail is as it was written. Finished lines are sealed into blocks, each with a SHA-256 over the
+/// block before it and its own lines; changing, removing or adding a line under a seal breaks the chain from there
+/// on.
 ///
 /// Writing takes no common lock: a block holds the lines of all transactions older than any still running
-/// (`pg_snapshot_xmin`), and no line can join those any more. What the chain cannot show is a rewriting of
-/// everything
+/// (`pg_snapshot_xmin`), and no line can join those any more. What the chain cannot show is a rewriting of everything
 /// by the owner of the database: whoever fears that notes the [TrailCheck#head] elsewhere, on paper.
 @Component
 public class TrailChain {

@@ -7,8 +7,8 @@
 /// Doors: [Workers] signs up and finds who wants to travel; [Fleets] keeps coaches and trains with the days they
 /// can be had; [Trips] is what was approved.
 ///
-/// Tells others: [fugong.transport.plan.PlanApproved].
-/// Not here: passes for coaches, who may reopen (zones), what enterprises report (reporting).
+/// Tells others: [fugong.transport.plan.PlanApproved]. Not here: passes for coaches, who may reopen (zones), what
+/// enterprises report (reporting).
 @ApplicationModule(allowedDependencies = {"registry", "zones", "reporting"})
 @NullMarked
 package fugong.transport;

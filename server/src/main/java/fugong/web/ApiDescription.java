@@ -20,9 +20,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The description of the API at /v3/api-docs, made from the web methods themselves. What a method [Needs]
-/// stands there
-/// as `x-permissions`; the test that tries every endpoint as every role reads it from there.
+/// The description of the API at /v3/api-docs, made from the web methods themselves. What a method [Needs] stands
+/// there as `x-permissions`; the test that tries every endpoint as every role reads it from there.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 

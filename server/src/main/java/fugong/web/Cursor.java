@@ -10,9 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// Where a list goes on: the sort keys of the last row seen, as opaque text. Unlike a page number it neither
-/// skips nor
-/// repeats rows when others are added meanwhile, and the thousandth page costs no more than the first.
+/// Where a list goes on: the sort keys of the last row seen, as opaque text. Unlike a page number it neither skips
+/// nor repeats rows when others are added meanwhile, and the thousandth page costs no more than the first.
 ///
 /// @param keys the last row's sort keys, in the order of the sort
 public record Cursor(List<String> keys) {

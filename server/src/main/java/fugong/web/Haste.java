@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Rate limits: one caller in a hurry shall not take the others' turn. By user where there is one, else by
-/// address.
+/// Rate limits: one caller in a hurry shall not take the others' turn. By user where there is one, else by address.
 /// Refused with 429 and when to come back.
 @Component
 @Order(Haste.ORDER)

@@ -14,8 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body was read once to take its fingerprint and can be read again. Bodies above two
-/// megabytes and
+/// A request whose body was read once to take its fingerprint and can be read again. Bodies above two megabytes and
 /// uploaded files are not read: of them only type and length are in the fingerprint.
 final class KeptBody extends HttpServletRequestWrapper {
 

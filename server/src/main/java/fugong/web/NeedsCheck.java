@@ -12,8 +12,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Asks for the permission that a web method announces with [Needs], before the method runs and before its
-/// body is
+/// Asks for the permission that a web method announces with [Needs], before the method runs and before its body is
 /// read.
 final class NeedsCheck implements HandlerInterceptor {
 

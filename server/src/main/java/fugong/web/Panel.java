@@ -2,10 +2,8 @@ package fugong.web;
 
 import fugong.security.Permission;
 
-/// A part of a page that another room fills: the page of an enterprise (owned by the register) shows its
-/// reports
-/// (owned by reporting). The owner of the page asks for the address once it is shown; what answers is a
-/// fragment.
+/// A part of a page that another room fills: the page of an enterprise (owned by the register) shows its reports
+/// (owned by reporting). The owner of the page asks for the address once it is shown; what answers is a fragment.
 ///
 /// @param page  whose page it is part of: "enterprise", "project", "group"
 /// @param key   its heading in the messages

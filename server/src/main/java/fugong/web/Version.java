@@ -6,8 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /// The version of a thing as its entity tag, so that two people cannot overwrite each other unseen (RFC 9110,
-/// 13.1.1).
-/// A reading answers with `ETag: "7"`; a change sends `If-Match: "7"` and is refused with 412 when it is
+/// 13.1.1). A reading answers with `ETag: "7"`; a change sends `If-Match: "7"` and is refused with 412 when it is
 /// another by now.
 public final class Version {
 

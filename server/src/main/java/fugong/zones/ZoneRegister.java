@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door for what levels are worked out from: facts, rule sets, tables of measures, official levels. All of
-/// them are
+/// Door for what levels are worked out from: facts, rule sets, tables of measures, official levels. All of them are
 /// only added to.
 @Component
 public class ZoneRegister {

@@ -23,10 +23,8 @@ import org.springframework.stereotype.Component;
 /// Door: what level has this area on this day, why, and what does that allow. Levels are public; every actor
 /// may ask.
 ///
-/// Where an office has decided, its word stands. Else the rule set in force of the nearest jurisdiction
-/// decides, on
-/// the facts as they stood a rule's `lag` before the day. Nothing is stored, so a day can be asked again as it
-/// was
+/// Where an office has decided, its word stands. Else the rule set in force of the nearest jurisdiction decides, on
+/// the facts as they stood a rule's `lag` before the day. Nothing is stored, so a day can be asked again as it was
 /// known on any other day.
 @Component
 public class Zones {
@@ -166,8 +164,7 @@ public class Zones {
                 table.id(), row.id(), table.zh(), table.en(), row.zh(), row.en(), table.source(), row.gives());
     }
 
-    /// Counties and functional zones have levels, and whatever facts are told about; what lies below a graded
-    /// area
+    /// Counties and functional zones have levels, and whatever facts are told about; what lies below a graded area
     /// has the level of that area.
     private static boolean graded(Area area, ZoneBook book) {
         return area.kind() == Area.Kind.COUNTY || area.kind() == Area.Kind.ZONE || book.knowsFactsOf(area.id());
@@ -209,8 +206,7 @@ public class Zones {
         return Optional.of(new ZoneLevel(area, day, first.grade(), first.ground(), opinions, book.knownOn()));
     }
 
-    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a
-    /// tree that
+    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a tree that
     /// begins with a province.
     private static List<String> withWider(List<String> line, ZoneBook book) {
         var wider = new ArrayList<>(line);

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same
-/// people as
+/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same people as
 /// the city, in a fraction of the time. Asks the three questions of the README in both languages.
 class DemoPageTest extends BrowserTest {
 

@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Any country: Belgium as a region pack. Eleven provinces with their shapes, the industries of NACE, and per
-/// province
-/// and section of industry one enterprise that employs all who work in it there.
+/// province and section of industry one enterprise that employs all who work in it there.
 class BelgiumPackIT extends DatabaseTest {
 
     private static final double EARTH_RADIUS_M = 6_378_137;

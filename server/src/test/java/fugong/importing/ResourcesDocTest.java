@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// `docs/generated/resources.md`: what can be loaded, from the schemas themselves. With `-Dfugong.docs=write`
-/// it is
+/// `docs/generated/resources.md`: what can be loaded, from the schemas themselves. With `-Dfugong.docs=write` it is
 /// written.
 class ResourcesDocTest extends DatabaseTest {
 

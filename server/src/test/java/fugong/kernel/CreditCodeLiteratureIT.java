@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-/// 600 codes of real registers, 300 with one character changed, 300 with two neighbours swapped (19 of them
-/// equal
+/// 600 codes of real registers, 300 with one character changed, 300 with two neighbours swapped (19 of them equal
 /// characters, so the code stays right), 5 malformed.
 class CreditCodeLiteratureIT {
 

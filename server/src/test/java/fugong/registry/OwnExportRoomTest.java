@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What the register exports, it takes back as "no change": every sheet, with renamed areas, ended memberships
-/// and
+/// What the register exports, it takes back as "no change": every sheet, with renamed areas, ended memberships and
 /// values that were told by a rule.
 class OwnExportRoomTest extends DatabaseTest {
 

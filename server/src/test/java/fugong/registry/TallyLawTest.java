@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day
-/// equals a
+/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day equals a
 /// recount of the states.
 class TallyLawTest extends DatabaseTest {
 

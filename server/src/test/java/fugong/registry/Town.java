@@ -4,8 +4,7 @@ import fugong.kernel.CreditCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A small town to load: one city, two counties of which the second is merged into the first on 1 January
-/// 2020, a
+/// A small town to load: one city, two counties of which the second is merged into the first on 1 January 2020, a
 /// zone without a national code, a village of enterprises, a group within a group. Nobody in it is real.
 final class Town {
 

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Every operation of the OpenAPI description as a request somebody can send: path variables, parameters and
-/// bodies
+/// Every operation of the OpenAPI description as a request somebody can send: path variables, parameters and bodies
 /// are filled in from their schemas, whole numbers with the number of a county.
 final class ApiCalls {
 

@@ -25,10 +25,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own
-/// county
-/// and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes
-/// one; and
+/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own county
+/// and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes one; and
 /// nothing anybody sends ends in a fault of ours.
 class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
 

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All
-/// ids and
+/// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All ids and
 /// codes of a county are its own number (1001 and 2002), and whatever is in the foreign one has [#MARK] in its name.
 final class TwoCounties {
 

@@ -26,8 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/// A write with a key happens once: sent again, sent twice at a time, or cut off in the middle. The write of
-/// these
+/// A write with a key happens once: sent again, sent twice at a time, or cut off in the middle. The write of these
 /// tests is a line in the trail.
 class IdempotencyRoomTest extends DatabaseTest {
 

@@ -107,10 +107,8 @@ class ZoneListLiteratureIT {
         assertThat(counted(lines)).isEqualTo(Map.of("无疫情区", 28L, "零星散发疫情区", 35L, "一般疫情区", 19L, "较多病例疫情区", 6L));
     }
 
-    /// The bulletins are silent between 6 and 12 February for three counties with one case more: 14 days
-    /// before the
-    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had
-    /// its last
+    /// The bulletins are silent between 6 and 12 February for three counties with one case more: 14 days before the
+    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had its last
     /// new case by the 9th and was medium by the office's word.
     @Test
     void fujian_23_february_by_counts_says_where_it_cannot_know() throws IOException {

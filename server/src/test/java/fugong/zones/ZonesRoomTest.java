@@ -61,8 +61,7 @@ class ZonesRoomTest extends DatabaseTest {
                 .orElseThrow();
     }
 
-    /// On 17 February the one case of Luxian had been discharged; one more came on the 18th, four on the 19th.
-    /// The
+    /// On 17 February the one case of Luxian had been discharged; one more came on the 18th, four on the 19th. The
     /// state of a day is in force on the next.
     @Test
     void luxian_rises_on_19_and_20_february_and_the_clause_says_why() {
@@ -88,9 +87,8 @@ class ZonesRoomTest extends DatabaseTest {
         assertThat(known("510521", "2020-02-20", "2020-02-20").grade().code()).isEqualTo("active");
     }
 
-    /// The official lists of 13 and 23 February and of 4 March for Quanzhou, and the days from which the
-    /// counties were
-    /// low by the national rule.
+    /// The official lists of 13 and 23 February and of 4 March for Quanzhou, and the days from which the counties
+    /// were low by the national rule.
     @Test
     void quanzhou_agrees_with_the_official_lists() {
         assertThat(names("3505", "2020-02-13", "many")).containsExactlyInAnyOrder("晋江市", "南安市");

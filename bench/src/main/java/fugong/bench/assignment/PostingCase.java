@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Hunan, spring 2020: 12,919 officers posted to 31,783 enterprises. The counts are the province's; places,
-/// sectors
+/// Hunan, spring 2020: 12,919 officers posted to 31,783 enterprises. The counts are the province's; places, sectors
 /// and candidates are drawn at random over its 122 counties.
 ///
-/// Every enterprise has 20 to 40 candidates of its county, priced by distance and by a foreign sector. An
-/// officer
+/// Every enterprise has 20 to 40 candidates of its county, priced by distance and by a foreign sector. An officer
 /// takes at most five; the third, fourth and fifth cost more and more, so that the load is even.
 final class PostingCase {
 

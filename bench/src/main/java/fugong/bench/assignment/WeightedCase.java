@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// The posting once more, with enterprises of unequal weight: a shop takes an hour of an officer's week, a
-/// large plant
-/// sixteen. An officer has 16 hours.
+/// The posting once more, with enterprises of unequal weight: a shop takes an hour of an officer's week, a large
+/// plant sixteen. An officer has 16 hours.
 final class WeightedCase {
 
     private static final double SECONDS = 9;

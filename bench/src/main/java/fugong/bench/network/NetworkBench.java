@@ -9,8 +9,7 @@ import java.util.concurrent.Executors;
 /// `fugong bench network --firms 1000000 --links 10000000 [--threads 2] [--seed 1] [--only
 /// picture,update,unlock,…]`.
 ///
-/// Prints seconds, sweeps, bytes per second beside a triad and a gather of the same run, and memory. With more
-/// than
+/// Prints seconds, sweeps, bytes per second beside a triad and a gather of the same run, and memory. With more than
 /// 20 million firms only rows are made and swept.
 public final class NetworkBench {
 

@@ -7,8 +7,7 @@ import fugong.engine.network.RowsDraft;
 import fugong.engine.network.SupplyData;
 import java.util.SplittableRandom;
 
-/// Seeded networks with heavy-tailed sizes and customers: 63 sectors, a Poisson number of suppliers per firm,
-/// input
+/// Seeded networks with heavy-tailed sizes and customers: 63 sectors, a Poisson number of suppliers per firm, input
 /// sectors by a random table, suppliers within a sector in proportion to size (Pareto 1.15).
 final class SyntheticNetwork {
 
@@ -72,10 +71,8 @@ final class SyntheticNetwork {
                 criticality());
     }
 
-    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are
-    /// numbered by
-    /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per
-    /// firm.
+    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are numbered by
+    /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per firm.
     Rows direct(int linksPerFirm) {
         var draft = RowsDraft.sharesOnly(firms, Math.multiplyExact(firms, linksPerFirm), Math.multiplyExact(3, firms));
         double[] classes = {1, 0.5, 0};

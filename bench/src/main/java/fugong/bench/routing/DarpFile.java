@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Dial-a-ride with a longest ride, [cordeau2003]: `vehicles nodes longestTour capacity longestRide`, then per
-/// node
+/// Dial-a-ride with a longest ride, [cordeau2003]: `vehicles nodes longestTour capacity longestRide`, then per node
 /// `id x y service load ready due`; request i rides from node i to node n + i.
 ///
 /// The first number of nodes is 2n in the older files and 2n as well in the newer; a last copy of the depot is

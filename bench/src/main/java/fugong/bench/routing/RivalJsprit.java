@@ -25,8 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// jsprit, one thread. A vehicle costs 10,000 where vehicles count first. It has no longest ride, so
-/// dial-a-ride
+/// jsprit, one thread. A vehicle costs 10,000 where vehicles count first. It has no longest ride, so dial-a-ride
 /// instances are left out.
 final class RivalJsprit implements Rival {
 

@@ -19,10 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// OR-Tools routing with parallel cheapest insertion and guided local search; times and ways are scaled by
-/// 1,000.
-/// Mixed fleets and dial-a-ride are left out here: the first has hundreds of vehicles, the second needs no
-/// fleet.
+/// OR-Tools routing with parallel cheapest insertion and guided local search; times and ways are scaled by 1,000.
+/// Mixed fleets and dial-a-ride are left out here: the first has hundreds of vehicles, the second needs no fleet.
 final class RivalOrTools implements Rival {
 
     private static final double SCALE = 1000;

@@ -28,8 +28,7 @@ public final class AssignmentPlanner {
 
     /// Plans, starting from the plan before if there is one. Offers, needs and links are matched by index.
     ///
-    /// The budget is asked while the network is built, too. Where it ends there, only what is pinned is
-    /// placed, and
+    /// The budget is asked while the network is built, too. Where it ends there, only what is pinned is placed, and
     /// the plan before stays the start of the next.
     public AssignmentPlan plan(AssignmentProblem problem, Budget budget, Progress progress) {
         progress.at("building the network", 0, Double.NaN, Double.NaN);
@@ -49,10 +48,8 @@ public final class AssignmentPlanner {
         return plan;
     }
 
-    /// What one more unit at an offer would save, exactly: found by the cheapest chain of exchanges, not by
-    /// the dual
-    /// price alone, which promises too much where the plan is degenerate. Negative when it would only stand
-    /// idle.
+    /// What one more unit at an offer would save, exactly: found by the cheapest chain of exchanges, not by the dual
+    /// price alone, which promises too much where the plan is degenerate. Negative when it would only stand idle.
     public long oneMoreSaves(AssignmentProblem problem, int offer) {
         if (lastModel == null || lastFlow == null) {
             throw new IllegalStateException("Nothing planned yet. Maybe call plan first.");
@@ -69,8 +66,7 @@ public final class AssignmentPlanner {
         return chain == Long.MAX_VALUE ? -it.idlePrice() : Math.max(-it.idlePrice(), -next - chain);
     }
 
-    /// Where one more unit is worth most: the best offer of each layer of skill and period, the dearest layers
-    /// first.
+    /// Where one more unit is worth most: the best offer of each layer of skill and period, the dearest layers first.
     /// Dual prices choose the offers; what they would save is exact.
     public List<Worth> worths(AssignmentProblem problem, AssignmentPlan plan, int most) {
         Map<List<String>, Integer> best = new LinkedHashMap<>();

@@ -48,8 +48,7 @@ public record AssignmentProblem(
         return new ProblemFlaws(this).list();
     }
 
-    /// What a broken promise costs in the end. For the fewest changes it must outweigh any chain of exchanges:
-    /// a
+    /// What a broken promise costs in the end. For the fewest changes it must outweigh any chain of exchanges: a
     /// cycle visits each node once, so nodes times the dearest price is enough.
     long brokenPrice() {
         return changePrice == FEWEST_CHANGES ? Math.addExact(1, Math.multiplyExact(nodes(), dearest())) : changePrice;

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An assignment problem as a least-cost flow.
 ///
-/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it
-/// can:
-/// over links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices
-/// that
-/// rise with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
+/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it can: over
+/// links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices that rise
+/// with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
 final class FlowModel {
 
     private static final int LINKS_PER_QUESTION = 4096;
@@ -102,8 +100,7 @@ final class FlowModel {
         return units;
     }
 
-    /// The basis of an earlier model, in the numbers of this one. Offers, needs, links and groups are matched
-    /// by
+    /// The basis of an earlier model, in the numbers of this one. Offers, needs, links and groups are matched by
     /// index; what is new starts outside the tree.
     Basis translate(Basis basis, FlowModel old) {
         int[] arc = new int[old.network.arcs()];

@@ -12,8 +12,7 @@ public record Prices(long[] offer, long[] need, long[] group) {
 
     /// What every plan costs at least, from the problem and these prices alone: no flow, no network.
     ///
-    /// Each party and each link chooses for itself what is cheapest at the prices; the sum of their dreams
-    /// bounds
+    /// Each party and each link chooses for itself what is cheapest at the prices; the sum of their dreams bounds
     /// every plan they could agree on (Lagrangian duality, [ahuja1993] section 16.2).
     public BigInteger bound(AssignmentProblem problem) {
         var sum = new WideSum();

@@ -8,14 +8,12 @@ import java.util.Map;
 
 /// Lower bounds from seats alone: classes that may not share a coach are counted one by one and added.
 ///
-/// People of one class may be split at will here, coaches may take any detour, and windows do not bind; every
-/// real
+/// People of one class may be split at will here, coaches may take any detour, and windows do not bind; every real
 /// plan is one of these relaxed plans, so none is cheaper or smaller.
 ///
-/// The cost bound sorts the people of a class by the way a coach must at least drive for each of them, far
-/// first.
-/// With at most `q` on board, the coach with the (i+1)-th longest way carries somebody who is among the first
-/// `i x q + 1` in this order: the sum of the ways of person 1, q + 1, 2q + 1 … is a bound on the road.
+/// The cost bound sorts the people of a class by the way a coach must at least drive for each of them, far first.
+/// With at most `q` on board, the coach with the (i+1)-th longest way carries somebody who is among the first `i x q
+/// + 1` in this order: the sum of the ways of person 1, q + 1, 2q + 1 … is a bound on the road.
 final class Bounds {
 
     private record Class(int destination, int zone) {}

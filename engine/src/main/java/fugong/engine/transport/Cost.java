@@ -15,9 +15,8 @@ public record Cost(double trips, double relays, double road, double left, double
         return trips + relays + road + left + promises;
     }
 
-    /// What leaving one person behind costs. Dearer than any detour, so that nobody stays at home to save
-    /// money;
-    /// a lower priority stays at home first.
+    /// What leaving one person behind costs. Dearer than any detour, so that nobody stays at home to save money; a
+    /// lower priority stays at home first.
     public static double leftBehind(int priority) {
         return FIRST / Math.max(1, priority);
     }

@@ -7,8 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Places and the ways between them: given as matrices, or computed from coordinates.
 ///
-/// Without matrices the road is the great circle and the speed along it 76 km/h, which fits 43 published road
-/// times
+/// Without matrices the road is the great circle and the speed along it 76 km/h, which fits 43 published road times
 /// between Chinese prefectures within 4.1 % on average (12.5 % at most); `roads` may say otherwise.
 record TransportPlaces(List<String> names, Map<String, Integer> index, double[][] km, double[][] minutes) {
 

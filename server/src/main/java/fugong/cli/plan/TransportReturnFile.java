@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// A worker-return problem as JSON (docs/formats/transport.md). Places, coaches and zones are named in the
-/// file and
+/// A worker-return problem as JSON (docs/formats/transport.md). Places, coaches and zones are named in the file and
 /// numbered here.
 final class TransportReturnFile {
 

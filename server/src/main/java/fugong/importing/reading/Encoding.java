@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// In which alphabet a text file is written: by its mark, else strictly UTF-8, else strictly GB18030 (what
-/// Chinese
+/// In which alphabet a text file is written: by its mark, else strictly UTF-8, else strictly GB18030 (what Chinese
 /// spreadsheets save as "CSV"), else UTF-8 with holes, which later shows as unreadable cells.
 ///
 /// @param mark bytes of the mark at the start

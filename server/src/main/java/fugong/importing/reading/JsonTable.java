@@ -16,8 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A list of objects, or the features of a GeoJSON collection: the names of the properties are the headings,
-/// the
+/// A list of objects, or the features of a GeoJSON collection: the names of the properties are the headings, the
 /// geometry is a column named `geometry`. The file is read twice, since a later object may have a further name.
 final class JsonTable implements RawTable {
 

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Areas of joined cells. They stand after the rows in a sheet's XML, so the sheet is looked through once
-/// before it is
-/// read. Only the first cell of an area has a value; the others look filled to a person and are empty to a
+/// Areas of joined cells. They stand after the rows in a sheet's XML, so the sheet is looked through once before it
+/// is read. Only the first cell of an area has a value; the others look filled to a person and are empty to a
 /// program.
 final class MergedCells {
 

@@ -4,8 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Reads one packed entry and stops believing it when it unfolds beyond the limits: too large, too many times
-/// its
+/// Reads one packed entry and stops believing it when it unfolds beyond the limits: too large, too many times its
 /// packed size, or (for XML) too long without any tag, which no honest writer does.
 public final class Unpacking extends FilterInputStream {
 

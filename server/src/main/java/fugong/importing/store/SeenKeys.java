@@ -1,9 +1,7 @@
 package fugong.importing.store;
 
-/// The natural keys of one file, to find the second of two equal ones. Keeps 64 bits per key and the row: 12
-/// bytes
-/// times at most three, so a million rows need 36 MB. That two different keys among a million share their 64
-/// bits
+/// The natural keys of one file, to find the second of two equal ones. Keeps 64 bits per key and the row: 12 bytes
+/// times at most three, so a million rows need 36 MB. That two different keys among a million share their 64 bits
 /// happens once in 37 million files.
 public final class SeenKeys {
 

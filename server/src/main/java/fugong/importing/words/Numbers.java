@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// "1,204", "１２０４", "12.5", "87 %", "1.2E3". A comma that does not part thousands is not understood, since it
-/// could
+/// "1,204", "１２０４", "12.5", "87 %", "1.2E3". A comma that does not part thousands is not understood, since it could
 /// be a decimal point.
 public final class Numbers {
 

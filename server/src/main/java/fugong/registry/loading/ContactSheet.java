@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// `contacts`: whom to call at an enterprise. Exported only to those who may see personal data, and that is
-/// written
+/// `contacts`: whom to call at an enterprise. Exported only to those who may see personal data, and that is written
 /// into the trail.
 @Component
 class ContactSheet extends Sheet<Line> {

@@ -3,9 +3,8 @@ package fugong.reporting.cells;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/// Which counter. The order is that of the table's key: whoever writes several cells writes them in this
-/// order, so two
-/// writers can wait for each other but never in a circle.
+/// Which counter. The order is that of the table's key: whoever writes several cells writes them in this order, so
+/// two writers can wait for each other but never in a circle.
 public record CellKey(short definition, short dimension, int area, LocalDate day, String value)
         implements Comparable<CellKey> {
 

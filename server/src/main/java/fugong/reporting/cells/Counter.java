@@ -1,7 +1,6 @@
 package fugong.reporting.cells;
 
-/// The counters of a cell, by their place in its array. Units are counted always, weights and amounts only
-/// where the
+/// The counters of a cell, by their place in its array. Units are counted always, weights and amounts only where the
 /// definition needs them.
 public final class Counter {
 

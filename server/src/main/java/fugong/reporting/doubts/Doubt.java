@@ -5,8 +5,7 @@ import java.util.List;
 
 /// How far a report fits what was measured, with the reasons.
 ///
-/// A fits · B one thing is odd · C one thing contradicts, or two are odd · D two contradict. The limits are
-/// ours and
+/// A fits · B one thing is odd · C one thing contradicts, or two are odd · D two contradict. The limits are ours and
 /// wide on purpose: a person's hour is dear, and a wrong accusation dearer.
 ///
 /// @param grade   A, B, C, D
@@ -37,8 +36,7 @@ public record Doubt(String grade, List<Reason> reasons) {
         return new Doubt(grade(reasons), reasons);
     }
 
-    /// 10 % of normal is what lights and guards use; 30 % is the threshold at which every index counts a plant
-    /// as
+    /// 10 % of normal is what lights and guards use; 30 % is the threshold at which every index counts a plant as
     /// resumed.
     private static void power(Evidence it, List<Reason> reasons) {
         var power = it.power();

@@ -3,8 +3,7 @@ package fugong.reporting.figures;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a rate means here, as data: one version of one definition. The same word has had very different
-/// meanings in
+/// What a rate means here, as data: one version of one definition. The same word has had very different meanings in
 /// different cities; so the threshold, its boundary, the base and the exclusions are told, never built in.
 ///
 /// A version that was published never changes. Another text is another version.

@@ -1,5 +1,4 @@
-/// What it adds up to: what a rate means (definition, formula), and a rate with its base and coverage. Values
-/// and
+/// What it adds up to: what a rate means (definition, formula), and a rate with its base and coverage. Values and
 /// arithmetic only; part of the room's doors.
 @NamedInterface("<<UNNAMED>>")
 @NullMarked

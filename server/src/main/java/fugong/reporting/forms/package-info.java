@@ -1,5 +1,4 @@
-/// What is said: daily reports of enterprises and projects, as they arrive and as they are kept. Values only;
-/// part of
+/// What is said: daily reports of enterprises and projects, as they arrive and as they are kept. Values only; part of
 /// the room's doors.
 @NamedInterface("<<UNNAMED>>")
 @NullMarked

@@ -8,8 +8,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// By mail, where a mail server is set (`spring.mail.host`). The Message-ID is the message's own number, so a
-/// mail
+/// By mail, where a mail server is set (`spring.mail.host`). The Message-ID is the message's own number, so a mail
 /// server that sees it twice can drop the second.
 @Component
 class MailCarrier implements Carrier {

@@ -9,8 +9,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// By a POST to an address of the receiver's, such as the group robot of an office chat. The Idempotency-Key
-/// is the
+/// By a POST to an address of the receiver's, such as the group robot of an office chat. The Idempotency-Key is the
 /// message's own number.
 @Component
 class WebhookCarrier implements Carrier {

@@ -2,9 +2,8 @@ package fugong.reporting.profiles;
 
 import java.util.List;
 
-/// An enterprise as it stood when it reported: what a cell needs of the register, kept with the report so that
-/// a later
-/// change of the register never moves a figure that was already counted.
+/// An enterprise as it stood when it reported: what a cell needs of the register, kept with the report so that a
+/// later change of the register never moves a figure that was already counted.
 ///
 /// @param groups       every group it belongs to, those above included, ascending
 /// @param staff        own and contract staff by the register: the weight "by staff"

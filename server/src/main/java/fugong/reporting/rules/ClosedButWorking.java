@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// A report that says "not working" beside output or running lines.
 ///
-/// Not blocked: a plant that stopped for maintenance may still finish goods. A person decides which of the two
-/// is meant,
-/// because the first moves the resumption rate and the second the output.
+/// Not blocked: a plant that stopped for maintenance may still finish goods. A person decides which of the two is
+/// meant, because the first moves the resumption rate and the second the output.
 @Component
 final class ClosedButWorking implements ReportRule {
 

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// The people due differ from the register by more than half (and by more than ten).
 ///
-/// Usually own staff and contract workers were added together, or the register is old. The report is taken;
-/// the register
-/// is asked.
+/// Usually own staff and contract workers were added together, or the register is old. The report is taken; the
+/// register is asked.
 @Component
 final class DueDiffersFromRegister implements ReportRule {
 

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 /// More people present and in quarantine than should be there, for own staff or for contract labour.
 ///
 /// Usually contract workers were counted as own staff. The report waits until one of the numbers is corrected,
-/// because the
-/// return rate would exceed 100 %.
+/// because the return rate would exceed 100 %.
 @Component
 final class MorePresentThanDue implements ReportRule {
 

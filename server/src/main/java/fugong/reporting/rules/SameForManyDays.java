@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The same words on seven days running, with people still missing. Daily forms that never change get filled
-/// by machines;
-/// either nothing moves, and then somebody should look why, or nobody looked.
+/// The same words on seven days running, with people still missing. Daily forms that never change get filled by
+/// machines; either nothing moves, and then somebody should look why, or nobody looked.
 @Component
 final class SameForManyDays implements ReportRule {
 

@@ -95,8 +95,7 @@ abstract class Plain<T> implements LoadTarget<T> {
         return subject == null ? RowPlan.refused(row, findings) : RowPlan.of(row, subject, book.stored(row), findings);
     }
 
-    /// What the load created goes; what it changed stays as it is and is named, because the old value may have
-    /// been
+    /// What the load created goes; what it changed stays as it is and is named, because the old value may have been
     /// printed by now.
     private List<Located> takeBack(List<Undone> rows) {
         var book = look(rows.stream().map(Undone::row).toList());

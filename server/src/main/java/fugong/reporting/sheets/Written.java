@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Obstacles and wants in one cell: `LABOUR|30|sewers|Gulin|2020-02-20; GOODS|2000|masks`, parts at the end
-/// may be
+/// Obstacles and wants in one cell: `LABOUR|30|sewers|Gulin|2020-02-20; GOODS|2000|masks`, parts at the end may be
 /// missing. What cannot be read is a finding, not a guess.
 final class Written {
 

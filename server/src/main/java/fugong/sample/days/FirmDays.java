@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /// A firm's days: who is back, what it makes, what it burns, what it says.
 ///
-/// Staff who live near come back within a week of the restart; those from other provinces as the published
-/// arrivals
+/// Staff who live near come back within a week of the restart; those from other provinces as the published arrivals
 /// of the region say. Output is the lesser of attendance and what suppliers deliver, which recovers evenly.
 public final class FirmDays {
 

@@ -8,10 +8,8 @@ import java.util.Map;
 
 /// Reads how many enterprises of which division stand where.
 ///
-/// One register row in ten carries the code of the city, the province or a place elsewhere: those are spread
-/// over the
-/// city's counties by their number of enterprises. A share of the factories of the counties around them stands
-/// in the
+/// One register row in ten carries the code of the city, the province or a place elsewhere: those are spread over the
+/// city's counties by their number of enterprises. A share of the factories of the counties around them stands in the
 /// two functional zones, which have no code of their own in the register.
 final class MixReader {
 

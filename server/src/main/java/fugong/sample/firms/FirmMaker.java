@@ -14,10 +14,8 @@ import java.util.Set;
 
 /// Makes the list of enterprises.
 ///
-/// Staff: the county's people employed in a section, split over its enterprises by capital to the power 0.55
-/// with
-/// log-normal noise of 0.9 (proposals, not findings), at most 6,000 each. Industrial firms are above scale
-/// from the
+/// Staff: the county's people employed in a section, split over its enterprises by capital to the power 0.55 with
+/// log-normal noise of 0.9 (proposals, not findings), at most 6,000 each. Industrial firms are above scale from the
 /// largest down, a quarter of them.
 public final class FirmMaker {
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Names of neutral syllables with the word of the trade; never the same twice. That no register has them
-/// cannot be
+/// Names of neutral syllables with the word of the trade; never the same twice. That no register has them cannot be
 /// promised of names; of the codes it can.
 final class Names {
 

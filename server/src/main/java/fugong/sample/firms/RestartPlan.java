@@ -12,10 +12,9 @@ import java.util.Set;
 /// Gives every firm its first day of work, such that the shares of each region and class meet the published
 /// anchors.
 ///
-/// Firms of a class stand in a queue: essential ones, large ones and those in calm counties in front, the rest
-/// by
-/// chance (after the four phases of 中山港口镇). On every day as many have restarted as the curve says; the last of
-/// the queue may not restart at all.
+/// Firms of a class stand in a queue: essential ones, large ones and those in calm counties in front, the rest by
+/// chance (after the four phases of 中山港口镇). On every day as many have restarted as the curve says; the last of the
+/// queue may not restart at all.
 public final class RestartPlan {
 
     private static final int QUEUE = 5;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /// base.
 public final class ReportTables {
 
-    /// kWh a day from which a customer has a meter of his own on high voltage: about 6,000 of 20,396
-    /// (Guangyuan, a
+    /// kWh a day from which a customer has a meter of his own on high voltage: about 6,000 of 20,396 (Guangyuan, a
     /// smaller city, had 4,954).
     private static final double HIGH_VOLTAGE = 10_000;
 

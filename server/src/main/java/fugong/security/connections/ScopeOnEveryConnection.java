@@ -7,8 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/// Puts [ScopedDataSource] around the application's pool, the bean named "dataSource", so that no connection
-/// can be
+/// Puts [ScopedDataSource] around the application's pool, the bean named "dataSource", so that no connection can be
 /// had without the scope. Other data sources (the owner's, for migrations) stay as they are.
 @Component
 class ScopeOnEveryConnection implements BeanPostProcessor {

@@ -8,9 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Secrets nobody can guess, and the fingerprints kept of them. The only place of chance in this service: a
-/// seed would
-/// make them guessable.
+/// Secrets nobody can guess, and the fingerprints kept of them. The only place of chance in this service: a seed
+/// would make them guessable.
 public final class Secrets {
 
     private static final SecureRandom CHANCE = new SecureRandom();

@@ -20,9 +20,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// What somebody sees who is not in: a page leads to the sign-in, the API answers with a problem like any
-/// other, never
-/// with an empty body.
+/// What somebody sees who is not in: a page leads to the sign-in, the API answers with a problem like any other,
+/// never with an empty body.
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 

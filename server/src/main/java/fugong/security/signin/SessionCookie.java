@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookie that holds a session's secret: no script reads it, no other site sends it with a form, and it
-/// travels
+/// The cookie that holds a session's secret: no script reads it, no other site sends it with a form, and it travels
 /// encrypted where the page does.
 public final class SessionCookie {
 

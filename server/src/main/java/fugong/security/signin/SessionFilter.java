@@ -14,8 +14,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns the cookie into the actor of this request. A session that still lacks a step is only put where the
-/// sign-in
+/// Turns the cookie into the actor of this request. A session that still lacks a step is only put where the sign-in
 /// pages find it ([#ATTRIBUTE]) and lets nobody act.
 public final class SessionFilter extends OncePerRequestFilter {
 

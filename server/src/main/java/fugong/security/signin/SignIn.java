@@ -86,8 +86,7 @@ public class SignIn {
         });
     }
 
-    /// Somebody an OpenID provider vouches for: known by subject, or once by a verified mail address. The
-    /// second
+    /// Somebody an OpenID provider vouches for: known by subject, or once by a verified mail address. The second
     /// factor is the provider's affair.
     public Entry byProvider(String issuer, String subject, @Nullable String email, boolean verified, Visitor visitor) {
         return work(() -> {
@@ -169,8 +168,7 @@ public class SignIn {
         return new Entry.Refused(WRONG_CODE);
     }
 
-    /// Five failures lock for a minute, each further one for twice as long. While locked nothing is counted,
-    /// so a
+    /// Five failures lock for a minute, each further one for twice as long. While locked nothing is counted, so a
     /// stranger cannot keep somebody out for ever by trying on.
     private void countFailure(@Nullable Credential known) {
         if (known == null || known.lockedAt(wall.instant())) {

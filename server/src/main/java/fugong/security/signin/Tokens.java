@@ -56,9 +56,8 @@ public class Tokens {
 
     private record Kept(Token token, Instant until) {}
 
-    /// Makes a token for the actor himself. A deputy cannot make one in the other's name, and a token with
-    /// fewer rights
-    /// cannot make one with more.
+    /// Makes a token for the actor himself. A deputy cannot make one in the other's name, and a token with fewer
+    /// rights cannot make one with more.
     ///
     /// @param days how long it is good, at most the setting's limit
     /// @return the secret, for the one time it is shown
@@ -112,8 +111,7 @@ public class Tokens {
         kept.clear();
     }
 
-    /// The actor behind a secret: the user as he stands today, limited to the token's permissions. Empty when
-    /// the
+    /// The actor behind a secret: the user as he stands today, limited to the token's permissions. Empty when the
     /// token is unknown, expired or revoked, or the user is disabled.
     public Optional<Actor> actorOf(String secret) {
         Instant now = wall.instant();

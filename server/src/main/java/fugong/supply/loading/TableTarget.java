@@ -150,7 +150,7 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
             if (columns == null) {
                 return null;
             }
-            var values = new HashMap<>(columns);
+            var values = new HashMap<String, @Nullable Object>(columns);
             values.remove("area");
             if (table.owned()) {
                 values.put("enterprise", row.value("enterprise"));

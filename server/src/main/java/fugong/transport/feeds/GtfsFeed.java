@@ -19,8 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A timetable as a GTFS schedule feed (gtfs.org), which any journey planner reads: each line once to work and once
-/// back.
-/// There is no shapes.txt: we know stops, not streets, and a straight line would be shown as a road.
+/// back. There is no shapes.txt: we know stops, not streets, and a straight line would be shown as a road.
 public final class GtfsFeed {
 
     private static final String ZONE = "Asia/Shanghai";

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// From home places and shifts to the engine's problem, and from its plan back to a timetable. Every home place
-/// may become
-/// a stop; the engine chooses few of them.
+/// From home places and shifts to the engine's problem, and from its plan back to a timetable. Every home place may
+/// become a stop; the engine chooses few of them.
 final class Proposal {
 
     /// Search steps: the same proposal from the same numbers, on any machine.

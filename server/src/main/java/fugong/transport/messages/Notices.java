@@ -46,7 +46,7 @@ public class Notices {
                 select p.id from transport_plan p
                  where p.state = 'approved' and not exists (select 1 from transport_plan_told t where t.plan = p.id)
                  order by p.id
-                """).query(Integer.class).list();
+                """).query((row, n) -> row.getInt(1)).list();
     }
 
     /// Within a transaction, as the system.

@@ -194,7 +194,9 @@ public class TripSheets {
     @Transactional
     public boolean name(int id, TripSheet.Person person, Actor actor) {
         actor.require(Permission.RUN_TRIPS);
-        trips.find(id).orElseThrow(() -> new NotInScope("trip", id));
+        if (trips.find(id).isEmpty()) {
+            throw new NotInScope("trip", id);
+        }
         if (!Crew.ROLES.contains(person.role()) || person.name().isBlank() || person.name().length() > 60) {
             return false;
         }

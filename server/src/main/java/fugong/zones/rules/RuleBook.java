@@ -15,8 +15,7 @@ public record RuleBook(List<RuleSet> rules) {
         rules = List.copyOf(rules);
     }
 
-    /// The rule made for the smallest jurisdiction, and of two of the same the later one. By code alone, for
-    /// lists
+    /// The rule made for the smallest jurisdiction, and of two of the same the later one. By code alone, for lists
     /// made without a tree of areas; a single rule set speaks for every area it is given.
     public Optional<RuleSet> byCode(String code, LocalDate day) {
         if (rules.size() == 1) {

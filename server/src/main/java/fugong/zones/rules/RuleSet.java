@@ -59,8 +59,7 @@ public final class RuleSet {
         return names;
     }
 
-    /// The level by the state of affairs at the end of the day. Empty only where no clause can hold, which the
-    /// last
+    /// The level by the state of affairs at the end of the day. Empty only where no clause can hold, which the last
     /// clause "always" of a sound rule set excludes.
     public Optional<Decision> decide(AreaFacts facts, LocalDate day) {
         var candidates = new ArrayList<Clause>();

@@ -1,7 +1,6 @@
 package fugong.engine.assignment.flow;
 
-/// The arcs as the simplex sees them: lower bounds shifted to zero, artificial arcs behind the real ones, and
-/// the
+/// The arcs as the simplex sees them: lower bounds shifted to zero, artificial arcs behind the real ones, and the
 /// real ones in a mixed order, so that a block of neighbours holds arcs of many nodes ([kiraly2012] section 4).
 final class Arcs {
 

@@ -1,7 +1,6 @@
 package fugong.engine.assignment.flow;
 
-/// Keeps a short list of arcs that want to change and takes the worst of it several times before it collects a
-/// new
+/// Keeps a short list of arcs that want to change and takes the worst of it several times before it collects a new
 /// one ([ahuja1993] section 11.5, [kiraly2012] section 3.2.4). Kept to measure against [BlockSearch].
 final class CandidateList implements Pricing {
 

@@ -4,8 +4,7 @@ import java.math.BigInteger;
 
 /// An independent proof that a flow is optimal, from the flow, the potentials and the network alone.
 ///
-/// For any potentials `π`, `Σ supply·(−π) + Σ min over the bounds of x·reduced cost` is a lower bound of every
-/// flow
+/// For any potentials `π`, `Σ supply·(−π) + Σ min over the bounds of x·reduced cost` is a lower bound of every flow
 /// (weak duality, [ahuja1993] section 9.4). A flow in balance and within its bounds that costs exactly that is
 /// optimal. Sums are exact at any size.
 ///

@@ -94,8 +94,7 @@ public final class NetworkSimplex {
         tree.rehang(leaving, inside, outside, entering, up, up ? -reduced : reduced);
     }
 
-    /// The last blocking arc along the cycle, seen from the join in the direction of the push: this keeps the
-    /// tree
+    /// The last blocking arc along the cycle, seen from the join in the direction of the push: this keeps the tree
     /// strongly feasible, so that the simplex cannot cycle ([cunningham1976], [ahuja1993] section 11.6).
     private void chooseLeaving(int entering, int first, int second, int join) {
         long[] flow = arcs.flow;

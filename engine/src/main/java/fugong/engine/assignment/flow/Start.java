@@ -1,7 +1,6 @@
 package fugong.engine.assignment.flow;
 
-/// The first tree: either every node on the root by an artificial arc, or the tree of an earlier solve as far
-/// as it
+/// The first tree: either every node on the root by an artificial arc, or the tree of an earlier solve as far as it
 /// still stands. Both are strongly feasible: every node can send a unit towards the root.
 final class Start {
 
@@ -22,8 +21,7 @@ final class Start {
         tree.label(arcs);
     }
 
-    /// Keeps the old tree; an arc whose flow no longer fits is set to its bound, and the subtree below it
-    /// hangs on
+    /// Keeps the old tree; an arc whose flow no longer fits is set to its bound, and the subtree below it hangs on
     /// the root until the pivots bring it home.
     static void warm(FlowNetwork network, Basis basis, Arcs arcs, SpanningTree tree) {
         var start = new Start(arcs, tree);

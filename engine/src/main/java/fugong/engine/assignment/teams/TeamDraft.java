@@ -1,7 +1,6 @@
 package fugong.engine.assignment.teams;
 
-/// A division under work. The cost of putting a member elsewhere is the difference of two teams and one trip,
-/// so a
+/// A division under work. The cost of putting a member elsewhere is the difference of two teams and one trip, so a
 /// move costs the same for ten members and for ten thousand.
 final class TeamDraft {
 

@@ -4,8 +4,7 @@ import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.util.SplittableRandom;
 
-/// Forms teams: starts from the relaxed optimum and anneals it ([kirkpatrick1983]) until the budget is gone or
-/// the
+/// Forms teams: starts from the relaxed optimum and anneals it ([kirkpatrick1983]) until the budget is gone or the
 /// bound is reached.
 public final class TeamFormer {
 

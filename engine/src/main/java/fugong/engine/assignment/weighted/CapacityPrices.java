@@ -26,8 +26,7 @@ public record CapacityPrices(long[] perWeight) {
         return sum.value().add(BigInteger.valueOf(SCALE - 1)).shiftRight(10).max(BigInteger.ZERO);
     }
 
-    /// The choice a task would take at these prices, -1 to stay undone. Who could not even do this task alone
-    /// is no
+    /// The choice a task would take at these prices, -1 to stay undone. Who could not even do this task alone is no
     /// choice, which lifts the bound.
     int wish(WeightedProblem problem, Task task) {
         int best = -1;

@@ -2,8 +2,7 @@ package fugong.engine.assignment.weighted;
 
 import java.math.BigInteger;
 
-/// Subgradient steps on the capacity prices ([held1974], step rule of [fisher1981] section 4): towards agents
-/// that
+/// Subgradient steps on the capacity prices ([held1974], step rule of [fisher1981] section 4): towards agents that
 /// too many tasks wish for, prices rise; where room is left, they fall.
 final class PriceSearch {
 

@@ -10,14 +10,12 @@ import java.util.List;
 
 /// The firm-level model day by day, on compressed rows: one pass over the links, one over the firms.
 ///
-/// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders
-/// follow use
-/// and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is
-/// shared.
-/// Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
-/// finds out.
-/// Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands. Each half
-/// keeps a supplier's level beside its orders, so that a link costs one visit to a random place and not two.
+/// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders follow
+/// use and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is
+/// shared. Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
+/// finds out. Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands.
+/// Each half keeps a supplier's level beside its orders, so that a link costs one visit to a random place and not
+/// two.
 public final class FirmDays {
 
     private final Rows rows;

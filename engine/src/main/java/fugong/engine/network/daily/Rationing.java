@@ -6,8 +6,7 @@ public enum Rationing {
     PROPORTIONAL,
     /// Firms share first; final users get what is left.
     FINAL_LAST,
-    /// Orders are filled up to one common level of the normal order: who ordered little is served in full
-    /// first.
+    /// Orders are filled up to one common level of the normal order: who ordered little is served in full first.
     /// Goods are conserved; the published program counts final users after they are served and loses some.
     LOWEST_RATIO_FIRST,
     /// The common level among firms first, final users last.

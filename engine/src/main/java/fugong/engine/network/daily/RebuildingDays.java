@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// The adaptive regional input-output model [hallegatte2008] in the form of BoARIO 0.6, day by day.
 ///
-/// Industries are pairs of region and sector. Inputs of one sector from different regions replace each other
-/// in stock;
-/// orders go to regions in proportion to what they can make. Under scarcity industries over-produce.
+/// Industries are pairs of region and sector. Inputs of one sector from different regions replace each other in
+/// stock; orders go to regions in proportion to what they can make. Under scarcity industries over-produce.
 public final class RebuildingDays {
 
     /// An input below this share of output never binds.

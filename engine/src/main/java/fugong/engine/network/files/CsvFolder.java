@@ -12,10 +12,8 @@ import java.util.Map;
 
 /// The documented CSV format: `firms.csv`, `links.csv`, `criticality.csv`, and optional `limits.csv`.
 ///
-/// firms: firm, sector, output[, final_demand] · links: supplier, buyer, amount · criticality: input, user,
-/// value
-/// (pairs not listed are not critical) · limits: firm, kind, share; the smallest share of a firm is its
-/// ability.
+/// firms: firm, sector, output[, final_demand] · links: supplier, buyer, amount · criticality: input, user, value
+/// (pairs not listed are not critical) · limits: firm, kind, share; the smallest share of a firm is its ability.
 final class CsvFolder {
 
     private final Path folder;

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Writes one day of a chain as a [SmallProgram]: a column per line and grade (share of the day) and per
-/// recipe (units
-/// in tens of thousands, so that the numbers are of one size).
+/// Writes one day of a chain as a [SmallProgram]: a column per line and grade (share of the day) and per recipe
+/// (units in tens of thousands, so that the numbers are of one size).
 final class Planning {
 
     private static final double UNIT = 1e4;

@@ -3,9 +3,8 @@ package fugong.engine.network.materials;
 /// max c·x subject to A x ≤ b, x ≥ 0 with b ≥ 0, by the simplex method on a full tableau (Bland's rule: it
 /// cannot cycle).
 ///
-/// The answer carries its proof: duals y ≥ 0 with yA ≥ c and y·b = c·x. [Answer#gap] is the difference,
-/// recomputed from
-/// the data and not from the tableau.
+/// The answer carries its proof: duals y ≥ 0 with yA ≥ c and y·b = c·x. [Answer#gap] is the difference, recomputed
+/// from the data and not from the tableau.
 final class SmallProgram {
 
     private static final double ZERO = 1e-11;

@@ -7,9 +7,8 @@ import java.util.List;
 
 /// The best next task per day of work, again and again, looking at pairs too.
 ///
-/// Lazy: only the candidates that were best at their last look, and those whose price rose, are tried again.
-/// Gains may
-/// rise after a pick (complements), so an old gain is a hint and not a bound; the price is a bound.
+/// Lazy: only the candidates that were best at their last look, and those whose price rose, are tried again. Gains
+/// may rise after a pick (complements), so an old gain is a hint and not a bound; the price is a bound.
 final class Greedy {
 
     private static final int BY_GAIN = 12;

@@ -9,10 +9,8 @@ import java.util.Set;
 /// Solves x = b + Bx by eliminating firms one after another, those with fewest neighbours first.
 ///
 /// For long rings and ladders, where iterations need about the square of their length and elimination next to
-/// nothing.
-/// The divisor is never 1 − B of a firm with itself but what the row gives to others and away
-/// ([grassmann1985]): no
-/// subtraction, hence no loss of digits however small the leak is.
+/// nothing. The divisor is never 1 − B of a firm with itself but what the row gives to others and away
+/// ([grassmann1985]): no subtraction, hence no loss of digits however small the leak is.
 final class Elimination {
 
     private static final int GROWTH = 8;
@@ -65,8 +63,7 @@ final class Elimination {
         }
     }
 
-    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x
-    /// and λ
+    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x and λ
     /// are then untouched.
     boolean solve(double[] x, double[] lambda) {
         long most = GROWTH * (entries + size);

@@ -49,8 +49,7 @@ public final class Flow {
         return sorted(roots, cut);
     }
 
-    /// What a root holds back at each firm, in weighted output, largest first; the amounts, with the cut-off
-    /// rest
+    /// What a root holds back at each firm, in weighted output, largest first; the amounts, with the cut-off rest
     /// (firm −1), add up to price · (1 − ψ).
     ///
     /// @param cutoff parts smaller than this share of the root's whole are not followed

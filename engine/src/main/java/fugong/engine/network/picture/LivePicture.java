@@ -8,11 +8,9 @@ import java.util.Arrays;
 /// A picture that follows the reports of the day: after a few thousand firms changed, it is updated, not
 /// recomputed.
 ///
-/// Losses are followed on the frontier; a firm whose binding slot changed hands its old slot's prices back and
-/// pays the
-/// new one, and price differences are pushed along binding slots until nothing moves. Chains of causes are not
-/// kept:
-/// ask [#picture], which runs the full search. With σ = 0 circular waits are possible and everything is
+/// Losses are followed on the frontier; a firm whose binding slot changed hands its old slot's prices back and pays
+/// the new one, and price differences are pushed along binding slots until nothing moves. Chains of causes are not
+/// kept: ask [#picture], which runs the full search. With σ = 0 circular waits are possible and everything is
 /// recomputed.
 public final class LivePicture {
 

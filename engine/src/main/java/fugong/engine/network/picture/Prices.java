@@ -5,10 +5,8 @@ import fugong.engine.network.Rows;
 
 /// What one unit of loss at each firm costs the whole region: the adjoint π = v + Bᵀπ over the binding slots.
 ///
-/// At a root it is the shadow price of the linear programme; elsewhere it is the weight with which the firm's
-/// loss
-/// passes on. Swept from the firm with fewest customers to the hubs, in two fixed halves; where that crawls,
-/// solved
+/// At a root it is the shadow price of the linear programme; elsewhere it is the weight with which the firm's loss
+/// passes on. Swept from the firm with fewest customers to the hubs, in two fixed halves; where that crawls, solved
 /// outright from the last firm reached to the roots.
 final class Prices {
 

@@ -7,21 +7,17 @@ import java.util.Arrays;
 /// pass.
 ///
 /// In a part that feeds on itself the binding slots are held fixed and their linear system is solved outright
-/// ([LinearSystem]); then the slots are chosen anew, until none changes (Howard's policy iteration). The slot
-/// of a
-/// firm's last rise is used: no closed group of such slots can lack a root, because the first member of the
-/// group to
-/// reach the group's highest loss would have had no one to take it from; so the system always has one
-/// solution, and it
-/// lies at or below the least fixed point.
+/// ([LinearSystem]); then the slots are chosen anew, until none changes (Howard's policy iteration). The slot of a
+/// firm's last rise is used: no closed group of such slots can lack a root, because the first member of the group to
+/// reach the group's highest loss would have had no one to take it from; so the system always has one solution, and
+/// it lies at or below the least fixed point.
 final class SlowParts {
 
     private static final int ROUNDS = 60;
     private static final double NOISE = 4e-14;
     /// A linear system solved worse than this is not used; sweeps go on instead.
     private static final double SURE = 1e-12;
-    /// After a system was solved a firm changes its slot only for more than rounding can explain; else a root
-    /// could
+    /// After a system was solved a firm changes its slot only for more than rounding can explain; else a root could
     /// lose its own limit to a tie and a part would close on itself.
     private static final double SWITCH = 1e-11;
 

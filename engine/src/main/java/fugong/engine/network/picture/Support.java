@@ -4,10 +4,8 @@ import java.util.Arrays;
 
 /// Which losses still lead back to a root after some roots were cleared.
 ///
-/// Each lossy firm of the picture hangs on a tree of causes. Firms whose tight slot or parent went away, and
-/// all that
-/// hang on them, look for another tight slot with an explained supplier; those who find none hold each other
-/// down.
+/// Each lossy firm of the picture hangs on a tree of causes. Firms whose tight slot or parent went away, and all that
+/// hang on them, look for another tight slot with an explained supplier; those who find none hold each other down.
 /// They, and everybody whose explanation leans on them in part, start again from their own limits.
 final class Support {
 
@@ -142,8 +140,7 @@ final class Support {
         return false;
     }
 
-    /// Sets unexplained firms, and all whose explaining slot contains one, to their own limits and lets losses
-    /// rise
+    /// Sets unexplained firms, and all whose explaining slot contains one, to their own limits and lets losses rise
     /// again to the least fixed point.
     void restart(int[] unexplained) {
         now++;

@@ -7,11 +7,9 @@ import java.util.List;
 
 /// The exact answer to "what comes back if these obstacles are cleared", on the firms it touches only.
 ///
-/// The price of an obstacle is an upper bound of this number: clearing it lets the next obstacle bind. Losses
-/// fall from
-/// the present state to the nearest fixed point (*spontaneous*). Where rigid slots allow circular waits, firms
-/// that no
-/// root explains any more are reset to their own limits and rise to the least fixed point (*coordinated*).
+/// The price of an obstacle is an upper bound of this number: clearing it lets the next obstacle bind. Losses fall
+/// from the present state to the nearest fixed point (*spontaneous*). Where rigid slots allow circular waits, firms
+/// that no root explains any more are reset to their own limits and rise to the least fixed point (*coordinated*).
 public final class Unlock {
 
     private final Picture picture;

@@ -4,11 +4,9 @@ import java.util.Arrays;
 
 /// One firm's stop followed by differences: losses only rise, so a firm passes on only what came on top.
 ///
-/// A difference below the threshold waits until more comes; what never comes is the error, and it is small:
-/// with
-/// threshold t a level is off by at most about t times the length of the chains. All arrays are cleaned by the
-/// list of
-/// what was touched, so a stop that reaches few firms costs little.
+/// A difference below the threshold waits until more comes; what never comes is the error, and it is small: with
+/// threshold t a level is off by at most about t times the length of the chains. All arrays are cleaned by the list
+/// of what was touched, so a stop that reaches few firms costs little.
 final class Closure {
 
     private final Exposure exposure;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// How much a small loss at a firm matters per link it would be passed along, relative to the mean firm.
 ///
 /// A few steps of the adjoint (weight of the firm, of its neighbours, of theirs …) over the number of links.
-/// Differences
-/// are dropped where difference × importance is small: a shop's hundredth matters less than a hub's.
+/// Differences are dropped where difference × importance is small: a shop's hundredth matters less than a hub's.
 final class Importance {
 
     private static final int STEPS = 12;

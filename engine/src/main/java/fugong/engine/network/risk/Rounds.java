@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /// The index as published: all firms at once, round by round, until no level falls by more than ε.
 ///
-/// Equations of [diem2022], methods. With ε = 0.01, as the published programs have it, the sum of all scores
-/// of a
+/// Equations of [diem2022], methods. With ε = 0.01, as the published programs have it, the sum of all scores of a
 /// 300-firm network comes out 16.5 % too low; use a small ε, or [SystemicIndex].
 public final class Rounds {
 

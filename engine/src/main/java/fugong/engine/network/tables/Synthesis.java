@@ -4,9 +4,8 @@ import fugong.engine.network.SupplyData;
 
 /// A network partly known, partly drawn.
 ///
-/// The firms of the region come first; after them one firm per sector stands for the rest of the world: it
-/// supplies what
-/// the region cannot, and nothing holds it down.
+/// The firms of the region come first; after them one firm per sector stands for the rest of the world: it supplies
+/// what the region cannot, and nothing holds it down.
 ///
 /// @param data        ready for assembly
 /// @param known       per link: true where it was known, false where it was drawn

@@ -2,8 +2,7 @@ package fugong.engine.transport.lines;
 
 import java.util.Arrays;
 
-/// The fewest vehicles that drive given runs, each run at its fixed time: runs minus the largest matching of
-/// runs
+/// The fewest vehicles that drive given runs, each run at its fixed time: runs minus the largest matching of runs
 /// with a next run (Dilworth's theorem on the order "can be driven after"; augmenting paths, [kuhn1955]).
 public final class ChainCover {
 

@@ -83,8 +83,7 @@ public final class Feeders {
         }
     }
 
-    /// As many rounds of search as the departure has groups, times a few: the same on every machine. A
-    /// cancelled
+    /// As many rounds of search as the departure has groups, times a few: the same on every machine. A cancelled
     /// budget still leaves a plan, the first one found.
     private Departure one(List<RailPlan.Ride> rides, Budget budget, long seed) {
         RailPlan.Ride first = rides.getFirst();
@@ -111,8 +110,7 @@ public final class Feeders {
                 first.train(), first.from(), who, feeder, ReturnPlanner.solve(feeder, rounds, seed, 1, Progress.NONE));
     }
 
-    /// What the way to a station really cost per person, by group and station: the price for the next round of
-    /// the
+    /// What the way to a station really cost per person, by group and station: the price for the next round of the
     /// mode choice. A run's cost is shared by its people.
     public static Map<List<Integer>, Double> prices(RailProblem problem, List<Departure> departures) {
         Map<List<Integer>, Double> paid = new HashMap<>();

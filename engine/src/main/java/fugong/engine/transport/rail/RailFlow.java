@@ -3,13 +3,11 @@ package fugong.engine.transport.rail;
 import java.util.Arrays;
 import java.util.List;
 
-/// With trains and carriages fixed, who rides where is an integer flow: from each group over its trains into
-/// the
+/// With trains and carriages fixed, who rides where is an integer flow: from each group over its trains into the
 /// seats of its zone, or by coach, or nowhere, at the least cost. Successive shortest paths with potentials,
 /// [ahuja1993] 9.7; a path carries as many people as its narrowest arc lets through.
 ///
-/// Exact where every ride of a train crosses its fullest segment; otherwise seats are used once per journey,
-/// which is
+/// Exact where every ride of a train crosses its fullest segment; otherwise seats are used once per journey, which is
 /// allowed but may leave a seat empty that could be sold twice.
 final class RailFlow {
 

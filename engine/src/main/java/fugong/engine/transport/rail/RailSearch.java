@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Opens as few trains as possible. A train is opened when a group finds no room in those that run; then the
-/// trains
-/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round
-/// is kept
+/// Opens as few trains as possible. A train is opened when a group finds no room in those that run; then the trains
+/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round is kept
 /// if it needs no more trains and carriages and leaves nobody behind who rode before.
 final class RailSearch {
 
@@ -82,8 +80,7 @@ final class RailSearch {
         return order;
     }
 
-    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into
-    /// a new
+    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into a new
     /// train: the one that most of those still waiting could take.
     private void place(List<Integer> order) {
         for (int g : order) {
@@ -196,8 +193,7 @@ final class RailSearch {
         return trains;
     }
 
-    /// Left behind first, then trains, a broken promise at its price. Among equals, uneven loads are better:
-    /// full
+    /// Left behind first, then trains, a broken promise at its price. Among equals, uneven loads are better: full
     /// trains beside a nearly empty one, which the next round may empty for good.
     private double worth() {
         double worth = 0;

@@ -113,9 +113,8 @@ final class Draft {
 
     /// Takes the visits of those marked as absent out of the routes.
     ///
-    /// A route may be shorter by a stop and longer in minutes, where the road over the stop is the faster one;
-    /// then it
-    /// can break a limit that it kept before. Such a route stays as it was, and its people stay on board.
+    /// A route may be shorter by a stop and longer in minutes, where the road over the stop is the faster one; then
+    /// it can break a limit that it kept before. Such a route stays as it was, and its people stay on board.
     void closeGaps() {
         boolean stayed = false;
         for (int t = 0; t < touches; t++) {

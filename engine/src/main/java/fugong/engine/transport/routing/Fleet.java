@@ -2,8 +2,7 @@ package fugong.engine.transport.routing;
 
 /// Fewer vehicles by leaving out those who are easy to place: the sum of absences, [christiaens2020] 5.5.
 ///
-/// One vehicle is taken away, its requests become absent, and the search goes on with one vehicle less. A plan
-/// is
+/// One vehicle is taken away, its requests become absent, and the search goes on with one vehicle less. A plan is
 /// better if those absent have been absent rarely so far: whoever is hard to place gets in first.
 final class Fleet {
 

@@ -172,8 +172,7 @@ final class Model {
         }
     }
 
-    /// A limited ride carries a window from one end to the other, [cordeau2006] 4: whoever is dropped at
-    /// `open` or
+    /// A limited ride carries a window from one end to the other, [cordeau2006] 4: whoever is dropped at `open` or
     /// later boards not earlier than the longest ride before it, and the other way round.
     private void narrow(int r) {
         if (drop[r] >= 0 && maxRide[r] < Double.POSITIVE_INFINITY) {

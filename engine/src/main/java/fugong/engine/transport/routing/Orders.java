@@ -2,8 +2,7 @@ package fugong.engine.transport.routing;
 
 import java.util.SplittableRandom;
 
-/// In which order absent requests are put back: at random, large first, far or near first, and by their
-/// windows.
+/// In which order absent requests are put back: at random, large first, far or near first, and by their windows.
 /// Weights after [christiaens2020] 5.3 (4 : 4 : 2 : 1), with 2 for each order by time where there are windows.
 final class Orders {
 

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CancelTest {
 
-    /// Each question to the budget is 128 pivots apart: a cancelled solve ends at the next one, and what it
-    /// returns is
-    /// a flow within its bounds whose potentials still prove a bound.
+    /// Each question to the budget is 128 pivots apart: a cancelled solve ends at the next one, and what it returns
+    /// is a flow within its bounds whose potentials still prove a bound.
     @Test
     void a_solve_cut_short_returns_a_flow_and_a_bound() {
         var network = new FlowNetwork(2_000, 40_000);

@@ -3,8 +3,7 @@ package fugong.engine.assignment.flow;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// Least-cost flow the obvious way: first every arc of negative price is filled, then units walk one shortest
-/// path
+/// Least-cost flow the obvious way: first every arc of negative price is filled, then units walk one shortest path
 /// after the other (Bellman-Ford). Slow, short, and shares nothing with the simplex.
 final class SlowFlow {
 

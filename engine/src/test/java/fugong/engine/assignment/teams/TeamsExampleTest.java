@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TeamsExampleTest {
 
-    /// Two areas 30 minutes apart; each team wants two members, one of them a nurse (skill 0); both nurses
-    /// live in
+    /// Two areas 30 minutes apart; each team wants two members, one of them a nurse (skill 0); both nurses live in
     /// the east.
     @Test
     void a_nurse_travels_so_that_both_teams_have_one() {

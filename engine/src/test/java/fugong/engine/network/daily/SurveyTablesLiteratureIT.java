@@ -8,8 +8,7 @@ import fugong.engine.network.files.CsvTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// The survey of essential inputs and table 5 of [pichler2022], as printed, against their 63-branch forms that
-/// the
+/// The survey of essential inputs and table 5 of [pichler2022], as printed, against their 63-branch forms that the
 /// sector model and the drawn networks read.
 class SurveyTablesLiteratureIT {
 

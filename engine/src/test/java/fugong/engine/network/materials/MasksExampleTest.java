@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Melt-blown cloth in February 2020: what 2 and 10 lines can make, to the unit.
 class MasksExampleTest {
 
-    /// The first two lines: 2 t a day of the fine grade or 3 t of the coarse; the other eight, later, 1 t or
-    /// 1.5 t.
+    /// The first two lines: 2 t a day of the fine grade or 3 t of the coarse; the other eight, later, 1 t or 1.5 t.
     /// 2·2 = 4 t fine, 2·3 = 6 t coarse; with all ten 4 + 8 = 12 t fine, 6 + 12 = 18 t coarse.
     private static MaterialChain chain(double n95, double flat, double n95Demand) {
         var lines = new ArrayList<Line>();

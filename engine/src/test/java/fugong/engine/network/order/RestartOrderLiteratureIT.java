@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /// Ten obstacles in a network of 300 firms against the optimum over all 1,024 subsets (network.md §2).
 ///
-/// The abilities of the first instance are the reference's own; the others were drawn by its program and are
-/// drawn anew
-/// here with our own seeds, so their optimum is computed here too.
+/// The abilities of the first instance are the reference's own; the others were drawn by its program and are drawn
+/// anew here with our own seeds, so their optimum is computed here too.
 class RestartOrderLiteratureIT {
 
     private final ProductionNetwork network = NetworkAssembly.asGiven(

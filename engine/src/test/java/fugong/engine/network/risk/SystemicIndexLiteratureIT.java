@@ -56,8 +56,8 @@ class SystemicIndexLiteratureIT {
     }
 
     /// The 11 firms of the paper's first figure. The fixture gives results only; the links follow from them:
-    /// out-strength
-    /// weights are multiples of 1/11, weights max(in, out) of 1/18, and each firm's two one-sided scores.
+    /// out-strength weights are multiples of 1/11, weights max(in, out) of 1/18, and each firm's two one-sided
+    /// scores.
     @Test
     void eleven_firms_of_the_paper() {
         SharedData.folder("network");
@@ -107,8 +107,7 @@ class SystemicIndexLiteratureIT {
     }
 
     /// 300 firms, all closures, both ε, with and without the market. The reference multiplied amounts by 1,000
-    /// because
-    /// at the original unit it never ends; ours must end and give the same in either unit.
+    /// because at the original unit it never ends; ours must end and give the same in either unit.
     @Test
     void three_hundred_firms_in_any_currency_unit() {
         var data = SharedData.folder("network");

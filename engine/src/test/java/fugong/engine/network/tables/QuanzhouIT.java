@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 /// Quanzhou with 20,000 synthetic firms from the register's aggregate and China's table of 2020, and Anxi's
 /// 2,200.
 ///
-/// Every firm and link is synthetic. Sizes: capital of the aggregate's quartiles to the power 0.55 with
-/// log-normal noise.
-/// State: a fifth of the firms limited, one in ten of these standing still.
+/// Every firm and link is synthetic. Sizes: capital of the aggregate's quartiles to the power 0.55 with log-normal
+/// noise. State: a fifth of the firms limited, one in ten of these standing still.
 class QuanzhouIT {
 
     /// WIOD-like branch of each of the 42 sectors, for the survey of essential inputs.
