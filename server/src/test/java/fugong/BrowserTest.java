@@ -51,7 +51,8 @@ public abstract class BrowserTest extends DatabaseTest {
         open.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")
+            if (message.type().equals("error")
+                    && !message.text().contains("status of 4")
                     && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(page.url() + ": " + message.text());
             }

@@ -61,9 +61,11 @@ class LawsTest {
     @Test
     void every_package_is_a_room_of_the_table_or_a_service() throws IOException {
         try (Stream<Path> rooms = Files.list(Path.of("src/main/java/fugong"))) {
-            var known = Stream.concat(SERVICES.stream(), ROOMS.keySet().stream()).collect(Collectors.toSet());
+            var known =
+                    Stream.concat(SERVICES.stream(), ROOMS.keySet().stream()).collect(Collectors.toSet());
             known.add("kernel");
-            assertThat(rooms.filter(Files::isDirectory).map(it -> it.getFileName().toString()))
+            assertThat(rooms.filter(Files::isDirectory)
+                            .map(it -> it.getFileName().toString()))
                     .isSubsetOf(known);
         }
     }

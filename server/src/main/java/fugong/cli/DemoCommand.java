@@ -79,9 +79,10 @@ final class DemoCommand {
                 throw new IllegalStateException(
                         "The demo region was not loaded: %s %s".formatted(done.state(), done.incident()));
             }
-            out.println("Planned in %d s, loaded in %d s.".formatted(
-                    TimeUnit.NANOSECONDS.toSeconds(planned - began),
-                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - planned)));
+            out.println("Planned in %d s, loaded in %d s."
+                    .formatted(
+                            TimeUnit.NANOSECONDS.toSeconds(planned - began),
+                            TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - planned)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("The demo region could not be written to " + pack, e);
         }

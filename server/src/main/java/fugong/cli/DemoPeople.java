@@ -96,7 +96,12 @@ final class DemoPeople {
                 Role.LIAISON,
                 area(ANXI),
                 at(anxi.stream().limit(8).toList()));
-        person("clerk", "企业填报员 Clerk", Role.CLERK, area(ANXI), at(anxi.stream().limit(1).toList()));
+        person(
+                "clerk",
+                "企业填报员 Clerk",
+                Role.CLERK,
+                area(ANXI),
+                at(anxi.stream().limit(1).toList()));
         person("desk", "服务专席 Desk", Role.DESK, quanzhou, inAreas(List.of(quanzhou)));
         association()
                 .ifPresent(it -> person(

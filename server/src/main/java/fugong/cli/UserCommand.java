@@ -21,15 +21,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// `fugong user LOGIN`: the first administrator of a new office, and the way back in for one who is locked out. Whoever
-/// may read the store's folder may do this; everybody else is made on the page of users.
+/// `fugong user LOGIN`: the first administrator of a new office, and the way back in for one who is locked out.
+/// Whoever may read the store's folder may do this; everybody else is made on the page of users.
 final class UserCommand {
 
     private static final int REFUSED = 1;
     private static final int WRONG_WORDS = 2;
 
     /// @param area code of the area that is the scope; null: everything
-    private record Wish(String login, String name, Role role, @Nullable String area, String language) {}
+    private record Wish(
+            String login, String name, Role role, @Nullable String area, String language) {}
 
     private UserCommand() {}
 

@@ -52,8 +52,7 @@ public record Field(
 
     public static Field of(FieldType type, String name, String zh, String en) {
         var longest = type == FieldType.GEOJSON || type == FieldType.OBJECT ? LONGEST_SHAPE : LONGEST_TEXT;
-        return new Field(
-                name, zh, en, type, false, Telling.NOTHING, new Limits(List.of(), null, null, longest, null));
+        return new Field(name, zh, en, type, false, Telling.NOTHING, new Limits(List.of(), null, null, longest, null));
     }
 
     public static Field text(String name, String zh, String en) {

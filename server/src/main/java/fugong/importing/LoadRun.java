@@ -36,8 +36,8 @@ class LoadRun {
     /// @param stopped     by somebody's wish; the parts are incomplete
     record Result(List<Load.Part> parts, String fingerprint, boolean stopped) {}
 
-    /// Smaller files are written while planning, and rolled back, so that whatever the database refuses is a finding
-    /// of the plan.
+    /// Smaller files are written while planning, and rolled back, so that whatever the database refuses is a
+    /// finding of the plan.
     private static final long TRY_OUT = 8_000_000;
 
     /// So many reasons why a load cannot be taken back are enough to read.

@@ -5,15 +5,15 @@ import java.util.List;
 
 /// One resource of one load, from its first row to its last. Not shared between threads.
 ///
-/// The order of calls, always inside one transaction: `plan(batch)`, then `write` of what that batch plans, then the
-/// next batch; `finish` at the end. Making a plan for people to look at calls the same methods and rolls back, so a
-/// target needs no second way to know rows that only the plan has. A resource on which no later one of the same load
-/// leans is not written while planning: then `write` is not called and `finish` follows the plans.
+/// The order of calls, always inside one transaction: `plan(batch)`, then `write` of what that batch plans, then
+/// the next batch; `finish` at the end. Making a plan for people to look at calls the same methods and rolls back,
+/// so a target needs no second way to know rows that only the plan has. A resource on which no later one of the
+/// same load leans is not written while planning: then `write` is not called and `finish` follows the plans.
 ///
 /// Commit makes the plan again, batch by batch, on the data of that moment, and is refused as stale when it differs
 /// from the one that was shown. So planning must depend on nothing but the rows and the database; and where
-/// [LoadContext#writing], looking up the rows that may change locks them (`for no key update`), so that nobody comes
-/// between a batch's plan and its writing.
+/// [LoadContext#writing], looking up the rows that may change locks them (`for no key update`), so that nobody
+/// comes between a batch's plan and its writing.
 public interface Loading<T> {
 
     /// Judges rows, in their order and one answer per row. Looks up what it needs for the whole batch at once.

@@ -35,11 +35,7 @@ final class ResourceRun<T> {
     ///    rolled back
     /// @param countAnew has the database count its tables, see [LoadStore#countAnew]
     record Mode(
-            boolean apply,
-            boolean commit,
-            SavepointManager savepoints,
-            Consumer<Runnable> aside,
-            Runnable countAnew) {}
+            boolean apply, boolean commit, SavepointManager savepoints, Consumer<Runnable> aside, Runnable countAnew) {}
 
     private static final int REASON = 200;
 
@@ -139,8 +135,8 @@ final class ResourceRun<T> {
         return !lines.isEmpty();
     }
 
-    /// After the first large batch, or the statements of all others are planned for the table as it was before, which
-    /// may have been empty.
+    /// After the first large batch, or the statements of all others are planned for the table as it was before,
+    /// which may have been empty.
     private void countOnce() {
         if (mode.apply() && !counted && verdicts[Verdict.CREATED.ordinal()] > MANY_ROWS) {
             mode.countAnew().run();

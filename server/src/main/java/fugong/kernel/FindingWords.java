@@ -5,9 +5,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`; the room
-/// is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. Needs no server,
-/// so the command line speaks as the pages do.
+/// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`; the
+/// room is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. Needs no
+/// server, so the command line speaks as the pages do.
 public final class FindingWords {
 
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Door: along told links beyond one's own scope, and therefore without a single figure. A chain leader sees whether its
-/// suppliers and theirs work; an applicant sees which customers on an official list wait for it.
+/// Door: along told links beyond one's own scope, and therefore without a single figure. A chain leader sees
+/// whether its suppliers and theirs work; an applicant sees which customers on an official list wait for it.
 @Component
 public class Chain {
 
@@ -74,8 +74,9 @@ public class Chain {
     public List<Upstream> upstream(LocalDate day, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
         var own = new HashSet<Integer>(actor.scope().enterprises());
-        actor.scope().groups().forEach(it -> groups.members(new GroupId(it), day)
-                .forEach(member -> own.add(member.value())));
+        actor.scope()
+                .groups()
+                .forEach(it -> groups.members(new GroupId(it), day).forEach(member -> own.add(member.value())));
         return pictures.of(day).map(it -> upstream(own, it)).orElse(List.of());
     }
 
@@ -123,7 +124,10 @@ public class Chain {
     }
 
     private List<Upstream> listed(
-            Map<Integer, Set<Integer>> behind, Map<Integer, Integer> steps, Map<Integer, Integer> products, KeptDay kept) {
+            Map<Integer, Set<Integer>> behind,
+            Map<Integer, Integer> steps,
+            Map<Integer, Integer> products,
+            KeptDay kept) {
         var region = kept.region();
         var names = partners.list(
                 behind.keySet().stream()
@@ -157,11 +161,13 @@ public class Chain {
     /// @param lists names of the lists and chains it stands on
     public record Customer(Partner partner, int steps, Pace pace, List<Group> lists) {}
 
-    /// "My customer is on the list": whoever on an official list or in an industrial chain buys of the enterprise, or of
-    /// its customers.
+    /// "My customer is on the list": whoever on an official list or in an industrial chain buys of the enterprise,
+    /// or of its customers.
     public List<Customer> onTheList(EnterpriseId applicant, LocalDate day, Actor actor) {
         enterprises.require(applicant, actor);
-        return pictures.of(day).map(it -> Actors.as(system, () -> onTheList(applicant, it))).orElse(List.of());
+        return pictures.of(day)
+                .map(it -> Actors.as(system, () -> onTheList(applicant, it)))
+                .orElse(List.of());
     }
 
     private List<Customer> onTheList(EnterpriseId applicant, KeptDay kept) {

@@ -98,8 +98,8 @@ public class DayPictures {
         this.transaction = transaction;
     }
 
-    /// The picture of a day; empty where no catalogue or no enterprise is there. The first question of a day takes a
-    /// moment, the next ones none.
+    /// The picture of a day; empty where no catalogue or no enterprise is there. The first question of a day takes
+    /// a moment, the next ones none.
     public Optional<KeptDay> of(LocalDate day) {
         synchronized (held) {
             var kept = held.remove(day);
@@ -146,7 +146,9 @@ public class DayPictures {
 
     private void keep(LocalDate day, Held kept) {
         Actors.run(
-                system, () -> transaction.executeWithoutResult(it -> store.replace(day, kept.day().rows())));
+                system,
+                () -> transaction.executeWithoutResult(
+                        it -> store.replace(day, kept.day().rows())));
     }
 
     private static List<Integer> range(int size) {
@@ -236,8 +238,8 @@ public class DayPictures {
         int oldest = oldest(kept.numbers(), day);
         words.forEach((of, who) -> {
             if (!of.isAfter(day) && !of.isBefore(day.minusDays(oldest))) {
-                who.forEach(it -> Optional.ofNullable(region.number().get(it.value()))
-                        .ifPresent(changed::add));
+                who.forEach(it ->
+                        Optional.ofNullable(region.number().get(it.value())).ifPresent(changed::add));
             }
         });
         if (!changed.isEmpty()) {
@@ -250,8 +252,7 @@ public class DayPictures {
 
     private void update(Held kept, Collection<Integer> firms) {
         var rows = kept.day().update(judge(kept.day().region(), firms, kept.numbers()));
-        transaction.executeWithoutResult(
-                it -> store.put(kept.day().region().day(), rows));
+        transaction.executeWithoutResult(it -> store.put(kept.day().region().day(), rows));
     }
 
     /// Other links: the network is made again. Other reports than those heard: all are judged again.

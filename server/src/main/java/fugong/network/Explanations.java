@@ -48,13 +48,13 @@ public class Explanations {
         this.partners = partners;
     }
 
-    /// A firm as the reader may know it: by name where it is in scope or a direct partner, else by trade and county.
+    /// A firm as the reader may know it: by name where it is in scope or a direct partner, else by trade and
+    /// county.
     ///
     /// @param partner null = elsewhere
     /// @param open    whether the reader may see its name
     /// @param inScope whether its own page and figures are the reader's to see
-    public record Who(
-            @Nullable Partner partner, boolean open, boolean inScope, Product product) {}
+    public record Who(@Nullable Partner partner, boolean open, boolean inScope, Product product) {}
 
     /// One branch of the tree of causes.
     ///
@@ -133,7 +133,9 @@ public class Explanations {
                 parts(roots, 1 / loss, names),
                 parts(waiting, 1, names).stream().filter(it -> it.yuan() >= 1).toList(),
                 root ? figures.root(firm, kept.without(firm)) : null,
-                slot < 0 ? null : kept.region().catalogue().at(kept.region().network().rows().product[slot]),
+                slot < 0
+                        ? null
+                        : kept.region().catalogue().at(kept.region().network().rows().product[slot]),
                 options.stream().map(it -> standIn(it, kept, picture, names)).toList(),
                 drawn(tree));
     }
@@ -146,8 +148,10 @@ public class Explanations {
                 .toList();
     }
 
-    /// The binding slot of each firm on the way, its suppliers by their part; small parts and repetitions are left out.
-    private Branch branch(int firm, double part, boolean drawn, int depth, Set<Integer> seen, KeptDay kept, Names names) {
+    /// The binding slot of each firm on the way, its suppliers by their part; small parts and repetitions are left
+    /// out.
+    private Branch branch(
+            int firm, double part, boolean drawn, int depth, Set<Integer> seen, KeptDay kept, Names names) {
         var picture = kept.figures().picture();
         var rows = kept.region().network().rows();
         int slot = picture.bindingSlot(firm);
@@ -165,8 +169,7 @@ public class Explanations {
             }
             double all = whole;
             links.stream()
-                    .sorted(Comparator.comparingDouble(
-                            it -> -rows.share[it] * picture.loss(rows.supplier[it])))
+                    .sorted(Comparator.comparingDouble(it -> -rows.share[it] * picture.loss(rows.supplier[it])))
                     .limit(BROADEST)
                     .filter(it -> rows.share[it] * picture.loss(rows.supplier[it]) > SMALL * all)
                     .forEach(it -> below.add(branch(
@@ -214,7 +217,8 @@ public class Explanations {
             double sold = 0;
             for (int out = columns.outStart[firm]; out < columns.outStart[firm + 1]; out++) {
                 int buyer = columns.buyer[columns.slot[out]];
-                double value = region.network().slotAmount(columns.slot[out]) / Math.max(1, rows.linkStart[columns.slot[out] + 1] - rows.linkStart[columns.slot[out]]);
+                double value = region.network().slotAmount(columns.slot[out])
+                        / Math.max(1, rows.linkStart[columns.slot[out] + 1] - rows.linkStart[columns.slot[out]]);
                 sold += value;
                 unsold += value * picture.loss(buyer);
             }
@@ -270,14 +274,16 @@ public class Explanations {
                 return new Who(null, true, false, product);
             }
             int id = region.firms()[firm].id();
-            var partner = known.computeIfAbsent(id, it -> Optional.ofNullable(partners.list(
-                            List.of(new EnterpriseId(it)), region.day())
-                    .get(new EnterpriseId(it))));
-            boolean scope = mine.computeIfAbsent(id, it -> !enterprises
-                    .list(List.of(new EnterpriseId(it)), region.day())
-                    .isEmpty());
-            return new Who(
-                    partner.orElse(null), scope || offer || direct.contains(id), scope, product);
+            var partner = known.computeIfAbsent(
+                    id,
+                    it -> Optional.ofNullable(partners.list(List.of(new EnterpriseId(it)), region.day())
+                            .get(new EnterpriseId(it))));
+            boolean scope = mine.computeIfAbsent(
+                    id,
+                    it -> !enterprises
+                            .list(List.of(new EnterpriseId(it)), region.day())
+                            .isEmpty());
+            return new Who(partner.orElse(null), scope || offer || direct.contains(id), scope, product);
         }
     }
 }

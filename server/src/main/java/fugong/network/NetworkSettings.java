@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param substitution σ: the share of a missing input that substitutes or stock replace, 0 rigid to 1 no effect
 /// @param seed         of the links that are drawn where nobody told any; the same seed draws the same links
 @ConfigurationProperties("fugong.network")
-public record NetworkSettings(@DefaultValue("0.2") double substitution, @DefaultValue("2020") long seed) {
+public record NetworkSettings(
+        @DefaultValue("0.2") double substitution,
+        @DefaultValue("2020") long seed) {
 
     public NetworkSettings {
         if (!(substitution >= 0 && substitution <= 1)) {

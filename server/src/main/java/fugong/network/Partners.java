@@ -32,15 +32,16 @@ public class Partners {
         this.enterprises = enterprises;
     }
 
-    /// Type-ahead by a part of the name or the beginning of the credit code; nothing for a text too short to mean anybody.
+    /// Type-ahead by a part of the name or the beginning of the credit code; nothing for a text too short to mean
+    /// anybody.
     public List<Partner> suggest(String text, LocalDate day) {
         var wanted = text.strip();
-        boolean digits = wanted.chars().allMatch(it -> it < 128 && Character.isLetterOrDigit(it)) && wanted.matches(".*\\d.*");
+        boolean digits =
+                wanted.chars().allMatch(it -> it < 128 && Character.isLetterOrDigit(it)) && wanted.matches(".*\\d.*");
         if (wanted.length() < (digits ? SHORTEST_CODE : SHORTEST)) {
             return List.of();
         }
-        var query =
-                new EnterpriseQuery(day, null, null, null, null, null, null, wanted, null, MOST);
+        var query = new EnterpriseQuery(day, null, null, null, null, null, null, wanted, null, MOST);
         return Actors.as(system, () -> enterprises.list(query, system)).enterprises().stream()
                 .map(Partner::of)
                 .toList();

@@ -70,8 +70,8 @@ public class Ranking {
         var lines = store.roots(query.day(), narrow, query.many()).stream()
                 .map(it -> line(it, kept, figures))
                 .toList();
-        var everyDesk = new PictureStore.Narrow(
-                narrow.areas(), narrow.industry(), narrow.product(), -1, narrow.members());
+        var everyDesk =
+                new PictureStore.Narrow(narrow.areas(), narrow.industry(), narrow.product(), -1, narrow.members());
         var byDesk = store.byKind(query.day(), everyDesk).stream()
                 .filter(it -> it.getKey() >= 0)
                 .collect(Collectors.toMap(

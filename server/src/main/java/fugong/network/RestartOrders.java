@@ -48,12 +48,13 @@ public class RestartOrders {
     /// @param ids enterprise of each step, in the plan's order
     public record Order(Question question, List<Integer> ids, RestartPlan plan) {}
 
-    /// Empty where there is no network yet. Gains count for the whole region; the obstacles are those in the reader's scope.
+    /// Empty where there is no network yet. Gains count for the whole region; the obstacles are those in the
+    /// reader's scope.
     public Optional<Run<Order>> start(Question question, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
         return pictures.of(question.day())
-                .map(kept -> runs.<Order>start(
-                        actor, Budget.seconds(SECONDS), run -> order(question, kept, run, actor)));
+                .map(kept ->
+                        runs.<Order>start(actor, Budget.seconds(SECONDS), run -> order(question, kept, run, actor)));
     }
 
     private Order order(Question question, KeptDay kept, Run<Order> run, Actor actor) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door: what if? Scenarios are made change by change, compared, and kept with the action they led to; later days are
-/// held against what was promised.
+/// Door: what if? Scenarios are made change by change, compared, and kept with the action they led to; later days
+/// are held against what was promised.
 @Component
 public class Scenarios {
 
@@ -41,12 +41,7 @@ public class Scenarios {
     private final Clock clock;
 
     Scenarios(
-            ScenarioStore store,
-            DayPictures pictures,
-            Enterprises enterprises,
-            Areas areas,
-            Trail trail,
-            Clock clock) {
+            ScenarioStore store, DayPictures pictures, Enterprises enterprises, Areas areas, Trail trail, Clock clock) {
         this.store = store;
         this.pictures = pictures;
         this.enterprises = enterprises;

@@ -150,8 +150,7 @@ public class SupplyLinks {
 
     /// An association or headquarters speaks for its members; everybody else writes down what the enterprise said.
     private LinkSource source(EnterpriseId own, Actor actor) {
-        if (!actor.roles().contains(Role.GROUP)
-                || actor.scope().enterprises().contains(own.value())) {
+        if (!actor.roles().contains(Role.GROUP) || actor.scope().enterprises().contains(own.value())) {
             return LinkSource.DECLARED;
         }
         boolean headquarters = groups.of(own).stream()

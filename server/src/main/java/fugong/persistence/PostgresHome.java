@@ -144,8 +144,8 @@ public final class PostgresHome implements AutoCloseable {
                 Files.readAllLines(data().resolve("postmaster.pid")).get(3).strip());
     }
 
-    /// A server that does not answer yet, or not us: it recovers after a crash, or sits in another network namespace. Two
-    /// servers on one folder would destroy it, so a living one is waited for and never replaced.
+    /// A server that does not answer yet, or not us: it recovers after a crash, or sits in another network
+    /// namespace. Two servers on one folder would destroy it, so a living one is waited for and never replaced.
     private boolean wakingUp() throws IOException {
         for (int tenths = 0; tenths < PATIENCE_TENTHS && alive(); tenths++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

@@ -30,8 +30,8 @@ public sealed interface Restore {
         OTHER_VERSION
     }
 
-    /// Unpacks under another name beside `home` and renames at the end: a restore that was cut off is never mistaken
-    /// for a finished one.
+    /// Unpacks under another name beside `home` and renames at the end: a restore that was cut off is never
+    /// mistaken for a finished one.
     static Restore put(Path file, Path home) throws IOException {
         Path target = home.toAbsolutePath().normalize();
         if (Files.exists(target) && !empty(target)) {

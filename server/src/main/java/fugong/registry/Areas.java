@@ -69,8 +69,8 @@ public class Areas {
                         .anyMatch(it -> scope.areas().contains(it.id().value()));
     }
 
-    /// The topmost areas the actor may see, by code: his pictures begin with the first of them. A scope is a set, and the
-    /// order of a set changes with every start.
+    /// The topmost areas the actor may see, by code: his pictures begin with the first of them. A scope is a set,
+    /// and the order of a set changes with every start.
     public List<Area> tops(Actor actor, LocalDate day) {
         var all = tree();
         if (actor.scope().everything()) {

@@ -171,8 +171,9 @@ public final class EnterpriseJudge {
         return form.size();
     }
 
-    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county; else the
-    /// only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for it.
+    /// The area as said; else by the digits of the credit code, in whatever year's list they were a county; else
+    /// the only root. One real enterprise in ten has digits that are in no list of today, and must not be lost for
+    /// it.
     private @Nullable Area area(EnterpriseForm form, CreditCode code, List<Finding> findings) {
         var day = form.from();
         var digits = code.areaDigits().orElse("");

@@ -95,8 +95,8 @@ public class Enterprises {
         return search.list(query, actor);
     }
 
-    /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic` are
-    /// not filled.
+    /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic`
+    /// are not filled.
     public List<Enterprise> standing(AreaId area, LocalDate day) {
         return store.standing(day, areas.tree().within(area, day));
     }
@@ -161,7 +161,8 @@ public class Enterprises {
     }
 
     /// Enters or changes many states at once, without asking anything again: for loads, which judged them before.
-    /// States of enterprises that are not known yet carry any id; those with the same credit code are one enterprise.
+    /// States of enterprises that are not known yet carry any id; those with the same credit code are one
+    /// enterprise.
     @Transactional
     public void put(List<Enterprise> states, Actor actor) {
         var ids = new HashMap<>(

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no secret; who
-/// belongs to it is seen within the scope.
+/// Door to groups, parks and associations: to any depth, with dated membership. That a group exists is no secret;
+/// who belongs to it is seen within the scope.
 @Component
 public class Groups {
 
@@ -147,8 +147,8 @@ public class Groups {
         return above;
     }
 
-    /// The groups one enterprise belongs to on a day, with all groups above them. A statement of its own: every single
-    /// report asks it, and PostgreSQL plans one over an array anew each time.
+    /// The groups one enterprise belongs to on a day, with all groups above them. A statement of its own: every
+    /// single report asks it, and PostgreSQL plans one over an array anew each time.
     public List<GroupId> above(EnterpriseId enterprise, LocalDate day) {
         return jdbc.sql("""
                 select distinct w.ancestor

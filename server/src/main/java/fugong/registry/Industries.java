@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Door to the classifications of industries, several side by side. They change once in years, so they are read once
-/// and read again when their number of lines changed.
+/// Door to the classifications of industries, several side by side. They change once in years, so they are read
+/// once and read again when their number of lines changed.
 @Component
 public class Industries {
 

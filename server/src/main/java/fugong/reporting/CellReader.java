@@ -68,8 +68,10 @@ class CellReader {
                         tail.add(new Facts.Pending(row.getInt(1), day, row.getInt(5), row.getInt(6)));
                     } else {
                         int place = row.getInt(1);
-                        Packed.unpack(row.getBytes(4), definitions::contains, (definition, counters) ->
-                                add(counters, new Line(definition, place, day, value), sums));
+                        Packed.unpack(
+                                row.getBytes(4),
+                                definitions::contains,
+                                (definition, counters) -> add(counters, new Line(definition, place, day, value), sums));
                     }
                 });
         if (!tail.isEmpty()) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants told to
-/// burn power with idle machines); so no single source is proof, and a grade is a question to a person, not a
+/// Door: does what was said fit what was measured? Ranking makes people fake (real systems, section 5: plants told
+/// to burn power with idle machines); so no single source is proof, and a grade is a question to a person, not a
 /// verdict.
 @Component
 public class Credibility {

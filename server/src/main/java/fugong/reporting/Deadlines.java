@@ -8,9 +8,9 @@ import fugong.reporting.calendar.Deadline;
 import fugong.reporting.calendar.WorkCalendar;
 import fugong.security.Actor;
 import fugong.security.NotAllowed;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
-import fugong.security.NotInScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +99,8 @@ public class Deadlines {
         return calendars.all();
     }
 
-    /// A country's holidays are everybody's deadlines: whoever looks after one county only keeps his hands off them.
+    /// A country's holidays are everybody's deadlines: whoever looks after one county only keeps his hands off
+    /// them.
     public static boolean mayMove(Actor actor) {
         return actor.may(Permission.IMPORT) && actor.scope().everything();
     }

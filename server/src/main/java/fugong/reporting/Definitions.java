@@ -23,8 +23,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a region
-/// adds its own versions.
+/// Door: what the rates mean here. Presets come with the product as files (`regions/<country>/indicators`); a
+/// region adds its own versions.
 @Component
 public class Definitions {
 
@@ -121,8 +121,8 @@ public class Definitions {
         return newest;
     }
 
-    /// Stores a version. The same text again changes nothing; another text under a stored version is refused, because
-    /// figures were published under it.
+    /// Stores a version. The same text again changes nothing; another text under a stored version is refused,
+    /// because figures were published under it.
     void put(IndicatorDefinition definition, boolean active) {
         var stored = all().stream()
                 .filter(it -> it.definition().code().equals(definition.code())

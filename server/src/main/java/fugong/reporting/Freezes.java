@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although reports were
-/// corrected since; the correction shows in a new freeze beside it.
+/// Door: figures as they were printed. A briefing of 24 February can be printed again in June, although reports
+/// were corrected since; the correction shows in a new freeze beside it.
 @Component
 public class Freezes {
 
@@ -82,8 +82,8 @@ public class Freezes {
         return new Freeze(id, day, now, actor.id());
     }
 
-    /// All of one moment, in a snapshot: reports that come meanwhile are in none of the figures, so that the counties of
-    /// a briefing add up to its city.
+    /// All of one moment, in a snapshot: reports that come meanwhile are in none of the figures, so that the
+    /// counties of a briefing add up to its city.
     private Map<AreaId, List<Figure>> figures(LocalDate day, Actor actor) {
         var found = new LinkedHashMap<AreaId, List<Figure>>();
         snapshot.executeWithoutResult(status -> {

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/// Door: what the reports add up to, by area, sector, size, ownership, scale and group; always with base, exclusions
-/// and coverage. Reads cells, never reports; right the moment a report is committed.
+/// Door: what the reports add up to, by area, sector, size, ownership, scale and group; always with base,
+/// exclusions and coverage. Reads cells, never reports; right the moment a report is committed.
 @Component
 public class Indicators {
 

@@ -76,9 +76,13 @@ class ProjectReportRows {
                 .param("ledBy", texts(lines, it -> it.report().ledBy()))
                 .param("obstacles", texts(lines, it -> list(it.report().said().obstacles())))
                 .param("wants", texts(lines, it -> list(it.report().said().wants())))
-                .param("note", texts(lines, it -> it.report().said().note().isEmpty()
-                        ? null
-                        : it.report().said().note()))
+                .param(
+                        "note",
+                        texts(
+                                lines,
+                                it -> it.report().said().note().isEmpty()
+                                        ? null
+                                        : it.report().said().note()))
                 .param("author", actor.id())
                 .param("request", RequestKey.hash(sending.key(), actor))
                 .update();

@@ -65,9 +65,7 @@ public class ProjectReports {
         while (true) {
             var history = history(form.project(), form.day());
             var before = history.isEmpty() ? null : history.getLast();
-            if (before != null
-                    && !before.withdrawn()
-                    && before.said().equals(form)) {
+            if (before != null && !before.withdrawn() && before.said().equals(form)) {
                 return new Outcome.Accepted(before, true);
             }
             var findings = check(form, project);
@@ -123,8 +121,8 @@ public class ProjectReports {
             for (var form : forms) {
                 var project = project(form);
                 var earlier = before.get(form.project() + " " + form.day());
-                boolean punctual = due.computeIfAbsent(
-                        project.area() + " " + form.day(), it -> punctual(project, form));
+                boolean punctual =
+                        due.computeIfAbsent(project.area() + " " + form.day(), it -> punctual(project, form));
                 lines.add(new ProjectReportRows.Line(
                         report(form, project, earlier, punctual, sending, actor), project.area()));
             }
@@ -133,7 +131,11 @@ public class ProjectReports {
                         "Some of these %d project reports were sent by somebody else at the same moment."
                                 .formatted(lines.size()));
             }
-            trail.wrote(actor, "report.projects", "reports:" + lines.size(), sending.source().name());
+            trail.wrote(
+                    actor,
+                    "report.projects",
+                    "reports:" + lines.size(),
+                    sending.source().name());
         }
     }
 
@@ -220,9 +222,7 @@ public class ProjectReports {
     }
 
     public Optional<ProjectReport> find(ProjectId project, LocalDate day, Actor actor) {
-        return history(project, day, actor).reversed().stream()
-                .findFirst()
-                .filter(it -> !it.withdrawn());
+        return history(project, day, actor).reversed().stream().findFirst().filter(it -> !it.withdrawn());
     }
 
     /// Every word on a day, the oldest first.

@@ -334,10 +334,13 @@ public class Readings {
                 .list();
     }
 
-    /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load, and before
-    /// its readings, which are counted with the new means anyway: where there is no reading yet, nothing is to be done.
+    /// Counts every figure again that a base period enters. To be called after the last [#putMeans] of a load, and
+    /// before its readings, which are counted with the new means anyway: where there is no reading yet, nothing is
+    /// to be done.
     public void meansChanged() {
-        if (!jdbc.sql("select exists (select from reporting_reading)").query(Boolean.class).single()) {
+        if (!jdbc.sql("select exists (select from reporting_reading)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         rollup.rebuildAfterwards(definitions.counted().stream()

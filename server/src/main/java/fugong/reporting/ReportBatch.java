@@ -32,8 +32,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one statement,
-/// and each cell is touched once. The rules are those of a single report.
+/// Many reports in one transaction: what the register knows is asked once per day, rows are written by one
+/// statement, and each cell is touched once. The rules are those of a single report.
 @Component
 class ReportBatch {
 

@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Many reports as columns, for one `insert … select from unnest`: about as fast as COPY, which tables with row-level
-/// security refuse.
+/// Many reports as columns, for one `insert … select from unnest`: about as fast as COPY, which tables with
+/// row-level security refuse.
 final class ReportRows {
 
     private static final String UNNESTED = """

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a report must or should not be. One rule per file, in `fugong.reporting.rules`; each is a bean, and the
-/// one validator runs them all, whichever way the report came.
+/// One thing a report must or should not be. One rule per file, in `fugong.reporting.rules`; each is a bean, and
+/// the one validator runs them all, whichever way the report came.
 public interface ReportRule {
 
     /// What the rules may look at beside the report itself.

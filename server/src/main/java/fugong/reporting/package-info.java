@@ -13,10 +13,10 @@
 /// Tells others: [fugong.reporting.ReportReceived]. Not here: cases for obstacles, forecasts.
 ///
 /// How a figure comes to be: a report is one row, never changed (a correction is a further row). In the same
-/// transaction it leaves a line in `reporting_pending`; it locks nothing that another report needs. A fold adds these
-/// lines to the cells in the background, and whoever reads adds the lines not yet folded in the same snapshot: so a
-/// figure is right the moment a report is committed, and a thousand reports of the same county do not wait for each
-/// other.
+/// transaction it leaves a line in `reporting_pending`; it locks nothing that another report needs. A fold adds
+/// these lines to the cells in the background, and whoever reads adds the lines not yet folded in the same
+/// snapshot: so a figure is right the moment a report is committed, and a thousand reports of the same county do
+/// not wait for each other.
 @ApplicationModule(allowedDependencies = {"registry", "zones"})
 @NullMarked
 package fugong.reporting;

@@ -1,7 +1,7 @@
 package fugong.security;
 
-/// There is no such thing within the actor's scope. The web answers 404, the same as for a thing that does not exist,
-/// so that an answer never tells what else there is.
+/// There is no such thing within the actor's scope. The web answers 404, the same as for a thing that does not
+/// exist, so that an answer never tells what else there is.
 public final class NotInScope extends RuntimeException {
 
     private final String kind;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a scope can be made of, by name. Plugged in by the room that keeps areas, groups and enterprises; it answers
-/// within the scope of who is acting, so nobody hands out what lies outside his own.
+/// What a scope can be made of, by name. Plugged in by the room that keeps areas, groups and enterprises; it
+/// answers within the scope of who is acting, so nobody hands out what lies outside his own.
 public interface ScopePlaces {
 
     /// @param key what people know it by: an area's code, an enterprise's credit code, a group's code

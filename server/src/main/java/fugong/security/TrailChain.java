@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// on.
 ///
 /// Writing takes no common lock: a block holds the lines of all transactions older than any still running
-/// (`pg_snapshot_xmin`), and no line can join those any more. What the chain cannot show is a rewriting of everything
-/// by the owner of the database: whoever fears that notes the [TrailCheck#head] elsewhere, on paper.
+/// (`pg_snapshot_xmin`), and no line can join those any more. What the chain cannot show is a rewriting of
+/// everything by the owner of the database: whoever fears that notes the [TrailCheck#head] elsewhere, on paper.
 @Component
 public class TrailChain {
 

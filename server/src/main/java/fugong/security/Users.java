@@ -18,9 +18,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// People, their roles, scopes and deputies. An administrator of an area manages the users of that area and hands out
-/// no more than lies within his own scope; nobody changes his own roles or scopes, or a user mightier than himself
-/// ([Reach]).
+/// People, their roles, scopes and deputies. An administrator of an area manages the users of that area and hands
+/// out no more than lies within his own scope; nobody changes his own roles or scopes, or a user mightier than
+/// himself ([Reach]).
 @Component
 public class Users {
 

@@ -38,7 +38,9 @@ public class Exchange {
     /// One board per item that anybody needs or offers, what is missing most (as a share) first.
     public List<Board> boards(LocalDate day) {
         Map<String, List<Want>> byItem = new LinkedHashMap<>();
-        wants.on(day).forEach(it -> byItem.computeIfAbsent(it.item(), item -> new ArrayList<>()).add(it));
+        wants.on(day)
+                .forEach(it -> byItem.computeIfAbsent(it.item(), item -> new ArrayList<>())
+                        .add(it));
         return byItem.entrySet().stream()
                 .map(it -> Board.of(it.getKey(), of(it.getValue(), Want.Side.NEED), of(it.getValue(), Want.Side.OFFER)))
                 .sorted(Comparator.comparingDouble((Board it) -> it.needed() == 0 ? 0 : -it.open() / it.needed())

@@ -71,7 +71,12 @@ public class Flows {
     /// A batch has gone on, or something holds it up.
     @Transactional
     public void move(
-            EnterpriseId enterprise, String code, String stage, LocalDate since, @Nullable String obstacle, Actor actor) {
+            EnterpriseId enterprise,
+            String code,
+            String stage,
+            LocalDate since,
+            @Nullable String obstacle,
+            Actor actor) {
         actor.require(Permission.EDIT_SUPPLY);
         enterprises.require(enterprise, since, actor);
         if (store.move(enterprise, code, stage, since, obstacle) == 0) {

@@ -2,13 +2,13 @@ package fugong.supply;
 
 import fugong.security.Actor;
 import fugong.security.Permission;
-import fugong.supply.lines.WorksStore;
 import fugong.supply.lines.Product;
+import fugong.supply.lines.WorksStore;
 import fugong.supply.plan.Chain;
 import fugong.supply.plan.ChainPlanning;
 import fugong.supply.plan.KeptPlan;
-import fugong.supply.plan.Outcome;
 import fugong.supply.plan.KeptPlanStore;
+import fugong.supply.plan.Outcome;
 import fugong.supply.plan.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,8 +64,7 @@ public class Materials {
         var items = new ArrayList<>(own);
         recipes.forEach(it -> items.add(it.input()));
         var distinct = items.stream().distinct().toList();
-        return Optional.of(
-                new Chain(code, day, products, recipes, lines.lines(distinct), lines.stocks(distinct, day)));
+        return Optional.of(new Chain(code, day, products, recipes, lines.lines(distinct), lines.stocks(distinct, day)));
     }
 
     /// The best plan for the chain's day.

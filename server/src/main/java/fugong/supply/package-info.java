@@ -4,10 +4,11 @@
 /// 投产 · stock 库存 · shipped against arrived 发出与到达 · want: a need 需求 or an offer 供给 with its quantity ·
 /// flow: people, goods or money on their way 人流物流资金流, with the stage 环节 where it stands.
 ///
-/// Doors: [Materials] shows a chain and plans it; [Exchange] brings needs and offers together; [Flows] says what is on
-/// its way and what stands still.
+/// Doors: [Materials] shows a chain and plans it; [Exchange] brings needs and offers together; [Flows] says what is
+/// on its way and what stands still.
 ///
-/// Not here: why a firm is not at full output (the network), workers' journeys (transport), daily reports (reporting).
+/// Not here: why a firm is not at full output (the network), workers' journeys (transport), daily reports
+/// (reporting).
 @ApplicationModule(allowedDependencies = {"registry", "reporting"})
 @NullMarked
 package fugong.supply;

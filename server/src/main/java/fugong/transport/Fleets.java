@@ -76,8 +76,8 @@ public class Fleets {
         return store.trains();
     }
 
-    /// Enters a coach, or changes the one of the same plate. False where the numbers make no coach, or the plate stands
-    /// with somebody else.
+    /// Enters a coach, or changes the one of the same plate. False where the numbers make no coach, or the plate
+    /// stands with somebody else.
     @Transactional
     public boolean put(Coach coach, Actor actor) {
         actor.require(Permission.MANAGE_FLEET);

@@ -14,8 +14,8 @@ import fugong.transport.plan.PlanOutput;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRules;
 import fugong.transport.plan.PlanRun;
-import fugong.transport.plan.ReturnPlanStore;
 import fugong.transport.plan.Plans;
+import fugong.transport.plan.ReturnPlanStore;
 import fugong.transport.plan.Searches;
 import fugong.transport.plan.Wave;
 import fugong.transport.plan.WaveStore;
@@ -93,13 +93,21 @@ public class ReturnPlans {
         if (known.isPresent()) {
             return new Plans.Start.Started(known.get().id());
         }
-        if (request.before() != null && !require(request.before(), actor).state().ended()) {
+        if (request.before() != null
+                && !require(request.before(), actor).state().ended()) {
             throw new NotInScope("plan", request.before());
         }
         var start = plans.start(wave, request, key, actor);
         if (start instanceof Plans.Start.Started(int plan)) {
-            trail.wrote(actor, "transport.search", "plan:" + plan, "seed %d, %d s, %d moves by hand"
-                    .formatted(request.seed(), request.seconds(), request.moves().size()));
+            trail.wrote(
+                    actor,
+                    "transport.search",
+                    "plan:" + plan,
+                    "seed %d, %d s, %d moves by hand"
+                            .formatted(
+                                    request.seed(),
+                                    request.seconds(),
+                                    request.moves().size()));
         }
         return start;
     }
@@ -130,8 +138,8 @@ public class ReturnPlans {
         return searches.cancel(plan);
     }
 
-    /// Trips and seats are written and the plan approved before is replaced, all or nothing. Saying it twice does it
-    /// once.
+    /// Trips and seats are written and the plan approved before is replaced, all or nothing. Saying it twice does
+    /// it once.
     @Transactional
     public Approval.Outcome approve(int plan, Actor actor) {
         actor.require(Permission.PLAN_TRANSPORT);
@@ -139,8 +147,11 @@ public class ReturnPlans {
         areas.require(new AreaId(run.wave().area()), run.wave().day(), actor);
         var outcome = approval.approve(run, actor);
         if (outcome instanceof Approval.Outcome.Approved(int trips, int people, int missing)) {
-            trail.wrote(actor, "transport.approve", "plan:" + plan, "%d trips, %d people, %d missing"
-                    .formatted(trips, people, missing));
+            trail.wrote(
+                    actor,
+                    "transport.approve",
+                    "plan:" + plan,
+                    "%d trips, %d people, %d missing".formatted(trips, people, missing));
             events.publishEvent(new PlanApproved(plan, run.wave().id(), trips, people));
         }
         return outcome;

@@ -7,8 +7,9 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Numbers with a point in bodies of the API. `1e999999999` is ten signs long and fills the memory of whoever writes it
-/// out, so an amount with more than thirty digits on either side of the point is refused before any room sees it.
+/// Numbers with a point in bodies of the API. `1e999999999` is ten signs long and fills the memory of whoever
+/// writes it out, so an amount with more than thirty digits on either side of the point is refused before any room
+/// sees it.
 @Component
 final class Amounts extends SimpleModule {
 

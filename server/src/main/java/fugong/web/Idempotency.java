@@ -20,11 +20,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Exactly once, however often a caller tries: a write to the API with an `Idempotency-Key` runs in one transaction
-/// with the note of its answer. When the line breaks or the server dies, the caller sends the same again and gets the
-/// first answer, or, when nothing was committed, the write happens now.
+/// with the note of its answer. When the line breaks or the server dies, the caller sends the same again and gets
+/// the first answer, or, when nothing was committed, the write happens now.
 ///
-/// Two at once with the same key: the second waits for the first at the primary key and then repeats its answer. Only
-/// success is remembered; a refusal changed nothing, so it is judged anew.
+/// Two at once with the same key: the second waits for the first at the primary key and then repeats its answer.
+/// Only success is remembered; a refusal changed nothing, so it is judged anew.
 @Component
 @Order(Haste.ORDER + 10)
 class Idempotency extends OncePerRequestFilter {

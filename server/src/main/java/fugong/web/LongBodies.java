@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// A body that is read into memory as a whole may be so long and no longer; a hundred thousand reports fit into it. Files
-/// come in parts, which are laid on the disk and have a limit of their own.
+/// A body that is read into memory as a whole may be so long and no longer; a hundred thousand reports fit into it.
+/// Files come in parts, which are laid on the disk and have a limit of their own.
 @Component
 @Order(Haste.ORDER + 5)
 class LongBodies extends OncePerRequestFilter {

@@ -24,9 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The one place where errors become answers: problem+json (RFC 9457) for the API, a page for people.
 ///
-/// A user's mistake is no exception here but a finding in an ordinary answer. What arrives here is a "no" (not signed
-/// in, not allowed, not there), a request nobody understands, or a fault of ours; only the last is logged, with an
-/// incident number that the answer carries too.
+/// A user's mistake is no exception here but a finding in an ordinary answer. What arrives here is a "no" (not
+/// signed in, not allowed, not there), a request nobody understands, or a fault of ours; only the last is logged,
+/// with an incident number that the answer carries too.
 @ControllerAdvice
 @Order(0)
 class Problems {

@@ -3,8 +3,8 @@ package fugong.web;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Values for a page's script, as JSON that may stand inside a script element of type application/json: no text in it
-/// can end that element or begin another.
+/// Values for a page's script, as JSON that may stand inside a script element of type application/json: no text in
+/// it can end that element or begin another.
 @Component
 public class ScriptData {
 

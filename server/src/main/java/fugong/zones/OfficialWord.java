@@ -12,8 +12,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// A level that an office decided, with the document that says so. It stands above every rule while it lasts: experts
-/// know more than the counts.
+/// A level that an office decided, with the document that says so. It stands above every rule while it lasts:
+/// experts know more than the counts.
 ///
 /// @param area code, or name where there is no code
 /// @param to   last day, LocalDate.MAX while it lasts

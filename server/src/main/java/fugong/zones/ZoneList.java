@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A list of levels made from files alone: rule sets, facts, a day. No server, no database, no clock; the same files
-/// give the same list for ever.
+/// A list of levels made from files alone: rule sets, facts, a day. No server, no database, no clock; the same
+/// files give the same list for ever.
 public final class ZoneList {
 
     /// One area of the list.

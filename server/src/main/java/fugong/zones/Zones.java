@@ -206,8 +206,8 @@ public class Zones {
         return Optional.of(new ZoneLevel(area, day, first.grade(), first.ground(), opinions, book.knownOn()));
     }
 
-    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a tree that
-    /// begins with a province.
+    /// Jurisdictions that no area of the tree stands for, but whose pattern of codes fits: the nation, in a tree
+    /// that begins with a province.
     private static List<String> withWider(List<String> line, ZoneBook book) {
         var wider = new ArrayList<>(line);
         book.rules().rules().stream()

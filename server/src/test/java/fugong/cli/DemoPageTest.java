@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same people as
-/// the city, in a fraction of the time. Asks the three questions of the README in both languages.
+/// The demo as a new user meets it, on the town of 300 enterprises: the same pack, the same doors, the same people
+/// as the city, in a fraction of the time. Asks the three questions of the README in both languages.
 class DemoPageTest extends BrowserTest {
 
     @Autowired
@@ -87,8 +87,8 @@ class DemoPageTest extends BrowserTest {
         picture(page, "late-" + language);
     }
 
-    /// What holds back Anxi's rattan-and-iron cluster: the chain to its root, the unlock, a scenario that clears it, one
-    /// that switches the supplier, the two compared.
+    /// What holds back Anxi's rattan-and-iron cluster: the chain to its root, the unlock, a scenario that clears
+    /// it, one that switches the supplier, the two compared.
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void what_holds_back_the_rattan_and_iron_cluster_of_anxi(String language) {
@@ -124,8 +124,9 @@ class DemoPageTest extends BrowserTest {
         Page page = signedIn("anxi", Eyes.PHONE);
         page.navigate("/network/order");
         page.click("main form button");
-        assertThat(page.locator("[data-figure=reached]")).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(page.locator("[data-figure=reached]"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
         assertThat(page.locator(".curve .line")).not().hasCount(0);
         picture(page, "network-order-phone");
     }

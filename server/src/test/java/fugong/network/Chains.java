@@ -50,8 +50,7 @@ final class Chains {
                     industry("51", 2, "C", "C", "51"),
                     industry("5146", 4, "51", "C", "51")));
             catalogue.put(List.of(product("15", "33"), product("10", "24"), product("28", "51")));
-            catalogue.putInputs(List.of(
-                    new SectorInput("15", "10", 0.3, 1), new SectorInput("10", "28", 0.4, 1)));
+            catalogue.putInputs(List.of(new SectorInput("15", "10", 0.3, 1), new SectorInput("10", "28", 0.4, 1)));
             return new Chains(enterprises);
         });
     }
@@ -64,7 +63,8 @@ final class Chains {
     /// 100 people, 100,000 yuan a day.
     Enterprise enterprise(int county, String industry) {
         var form = new EnterpriseForm(
-                CreditCode.make("91", "95000" + county, "CH%06d".formatted(made)).value(),
+                CreditCode.make("91", "95000" + county, "CH%06d".formatted(made))
+                        .value(),
                 "厂" + made++,
                 "",
                 "95000" + county,
@@ -96,8 +96,20 @@ final class Chains {
 
     private static Areas.Line line(String code, Area.Kind kind, @Nullable String parent) {
         return new Areas.Line(
-                code, "区" + code, "Area " + code, kind, "CN", parent, LocalDate.MIN, null, null, null, 1000L, null,
-                null, true);
+                code,
+                "区" + code,
+                "Area " + code,
+                kind,
+                "CN",
+                parent,
+                LocalDate.MIN,
+                null,
+                null,
+                null,
+                1000L,
+                null,
+                null,
+                true);
     }
 
     private static Industries.Industry industry(

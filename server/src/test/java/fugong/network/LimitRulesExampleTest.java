@@ -37,8 +37,7 @@ class LimitRulesExampleTest {
     private static List<OwnLimit> limits(LocalDate day, WorkStatus status, int present, int zone, Obstacle... named) {
         var form = ReportForm.of(new EnterpriseId(1), day, status, new Headcount(100, present, 0))
                 .withObstacles(List.of(named));
-        var report = new DailyReport(
-                form, 1, Instant.EPOCH, 1, DailyReport.Source.FORM, new AreaId(1), true, false);
+        var report = new DailyReport(form, 1, Instant.EPOCH, 1, DailyReport.Source.FORM, new AreaId(1), true, false);
         return LimitRules.of(new Known(day, report, zone, "clause", false), NUMBERS);
     }
 
@@ -61,26 +60,32 @@ class LimitRulesExampleTest {
     @Test
     void a_new_number_has_its_first_day() {
         // From 10 March on full at 80 %: 0.46 / 0.8 = 0.575. The day before still counts by the old number.
-        assertThat(limits(LocalDate.of(2020, 3, 10), WorkStatus.RESUMED, 46, 0).getFirst().share())
+        assertThat(limits(LocalDate.of(2020, 3, 10), WorkStatus.RESUMED, 46, 0)
+                        .getFirst()
+                        .share())
                 .isCloseTo(0.575, within(1e-12));
-        assertThat(limits(LocalDate.of(2020, 3, 9), WorkStatus.RESUMED, 46, 0).getFirst().share())
+        assertThat(limits(LocalDate.of(2020, 3, 9), WorkStatus.RESUMED, 46, 0)
+                        .getFirst()
+                        .share())
                 .isCloseTo(0.5, within(1e-12));
     }
 
     @Test
     void who_stands_still_is_held_by_the_first_obstacle_it_names() {
-        assertThat(limits(DAY, WorkStatus.NOT_RESUMED, 0, 0, named(Obstacle.Kind.APPROVAL)).getFirst().kind())
+        assertThat(limits(DAY, WorkStatus.NOT_RESUMED, 0, 0, named(Obstacle.Kind.APPROVAL))
+                        .getFirst()
+                        .kind())
                 .isEqualTo(LimitKind.PERMIT);
         assertThat(limits(DAY, WorkStatus.NOT_RESUMED, 0, 0).getFirst().kind()).isEqualTo(LimitKind.STOPPED);
-        assertThat(limits(DAY, WorkStatus.ORDERED_DELAY, 0, 0).getFirst().kind()).isEqualTo(LimitKind.PERMIT);
+        assertThat(limits(DAY, WorkStatus.ORDERED_DELAY, 0, 0).getFirst().kind())
+                .isEqualTo(LimitKind.PERMIT);
     }
 
     @Test
     void the_tightest_comes_first_and_the_next_binds_when_it_goes() {
         // Workers 0.5, zone 0.6, power 0.4: power first; without it workers.
         var of = limits(DAY, WorkStatus.RESUMED, 46, 2, named(Obstacle.Kind.UTILITIES));
-        assertThat(of).extracting(OwnLimit::kind)
-                .containsExactly(LimitKind.POWER, LimitKind.WORKERS, LimitKind.ZONE);
+        assertThat(of).extracting(OwnLimit::kind).containsExactly(LimitKind.POWER, LimitKind.WORKERS, LimitKind.ZONE);
         assertThat(LimitRules.ability(of)).isCloseTo(0.4, within(1e-12));
         assertThat(LimitRules.without(of, LimitKind.POWER)).isCloseTo(0.5, within(1e-12));
     }
@@ -88,6 +93,9 @@ class LimitRulesExampleTest {
     @Test
     void silence_limits_nobody_but_the_zone_does() {
         assertThat(LimitRules.of(new Known(DAY, null, 0, "", false), NUMBERS)).isEmpty();
-        assertThat(LimitRules.of(new Known(DAY, null, 2, "high", false), NUMBERS).getFirst().report()).isNull();
+        assertThat(LimitRules.of(new Known(DAY, null, 2, "high", false), NUMBERS)
+                        .getFirst()
+                        .report())
+                .isNull();
     }
 }

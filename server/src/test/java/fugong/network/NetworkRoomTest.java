@@ -104,12 +104,14 @@ class NetworkRoomTest extends DatabaseTest {
     }
 
     private static Actor clerk(Enterprise of) {
-        return new Actor(7, "clerk", Set.of(Role.CLERK), Scope.ofEnterprises(of.id().value()));
+        return new Actor(
+                7, "clerk", Set.of(Role.CLERK), Scope.ofEnterprises(of.id().value()));
     }
 
     private void report(Enterprise who, int present, List<Obstacle> obstacles) {
         var status = present == 0 ? WorkStatus.NOT_RESUMED : WorkStatus.RESUMED;
-        var form = ReportForm.of(who.id(), DAY, status, new Headcount(100, present, 0)).withObstacles(obstacles);
+        var form = ReportForm.of(who.id(), DAY, status, new Headcount(100, present, 0))
+                .withObstacles(obstacles);
         Actors.run(KEEPER, () -> reports.submit(form, DailyReports.Sending.by(Source.FORM), KEEPER));
     }
 
@@ -133,13 +135,18 @@ class NetworkRoomTest extends DatabaseTest {
         assertThat(Actors.as(own, () -> links.declare(List.of(unknown), own)).getFirst())
                 .isInstanceOf(Declaration.Refused.class);
         assertThat(Actors.as(own, () -> links.of(shop.id(), DAY, own))).hasSize(2);
-        assertThatThrownBy(() -> Actors.as(own, () -> links.of(wire.id(), DAY, own))).isInstanceOf(NotInScope.class);
+        assertThatThrownBy(() -> Actors.as(own, () -> links.of(wire.id(), DAY, own)))
+                .isInstanceOf(NotInScope.class);
         assertThatThrownBy(() -> tell(basket, wire, 10.0, own)).isInstanceOf(NotInScope.class);
-        Actors.run(KEEPER, () -> links.end(
-                Actors.as(KEEPER, () -> links.of(all.get(4).id(), DAY, KEEPER)).getFirst().key(),
-                DAY.minusDays(10),
-                shop.id(),
-                KEEPER));
+        Actors.run(
+                KEEPER,
+                () -> links.end(
+                        Actors.as(KEEPER, () -> links.of(all.get(4).id(), DAY, KEEPER))
+                                .getFirst()
+                                .key(),
+                        DAY.minusDays(10),
+                        shop.id(),
+                        KEEPER));
     }
 
     @Test
@@ -156,14 +163,17 @@ class NetworkRoomTest extends DatabaseTest {
         // 100,000 of its own, 80,000 of the basket maker, 32,000 of the shop; others may wait over drawn links.
         assertThat(state(wire).held()).isGreaterThanOrEqualTo(212_000 - 1);
 
-        var why = Actors.as(KEEPER, () -> explanations.of(shop.id(), DAY, KEEPER)).orElseThrow();
+        var why =
+                Actors.as(KEEPER, () -> explanations.of(shop.id(), DAY, KEEPER)).orElseThrow();
         assertThat(why.state().kind()).isEqualTo(StateRow.INPUT);
         var chain = why.tree().below().getFirst();
         assertThat(chain.drawn()).isFalse();
         assertThat(chain.below().getFirst().root()).isTrue();
 
-        var scenario = Actors.as(KEEPER, () -> scenarios.begin(
-                DAY, "clear", Change.of(Change.What.CLEAR, wire.id().value()), KEEPER));
+        var scenario = Actors.as(
+                KEEPER,
+                () -> scenarios.begin(
+                        DAY, "clear", Change.of(Change.What.CLEAR, wire.id().value()), KEEPER));
         assertThat(scenario.outcome()).isNotNull();
         assertThat(scenario.outcome().back()).isCloseTo(state(wire).held(), within(2.0));
 
@@ -181,7 +191,10 @@ class NetworkRoomTest extends DatabaseTest {
         for (int i = 0; i < 60; i++) {
             var who = all.get(random.nextInt(all.size()));
             var obstacle = new Obstacle(kinds[random.nextInt(kinds.length)], null, "x", "", null);
-            report(who, random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(100), random.nextBoolean() ? List.of(obstacle) : List.of());
+            report(
+                    who,
+                    random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(100),
+                    random.nextBoolean() ? List.of(obstacle) : List.of());
             if (random.nextInt(3) == 0) {
                 pictures.follow(false);
                 assertThat(Actors.as(KEEPER, () -> holds.differences(DAY)))
@@ -201,7 +214,9 @@ class NetworkRoomTest extends DatabaseTest {
         assertThatThrownBy(() -> Actors.as(own, () -> explanations.of(wire.id(), DAY, own)))
                 .isInstanceOf(NotInScope.class);
         // Its supplier is named, since it named it itself; no figure of it is the clerk's to see.
-        var tree = Actors.as(own, () -> explanations.of(basket.id(), DAY, own)).orElseThrow().tree();
+        var tree = Actors.as(own, () -> explanations.of(basket.id(), DAY, own))
+                .orElseThrow()
+                .tree();
         tree.below().forEach(it -> assertThat(it.who().inScope()).isFalse());
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A backup is taken while somebody writes, and put back elsewhere: everything that was committed before it began is
-/// there, and every transaction is there whole or not at all.
+/// A backup is taken while somebody writes, and put back elsewhere: everything that was committed before it began
+/// is there, and every transaction is there whole or not at all.
 class BackupRoomTest {
 
     @TempDir

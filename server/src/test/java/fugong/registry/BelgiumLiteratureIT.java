@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Another country: Belgium's provinces with their polygons, NACE sections, and per province and section one
-/// synthetic employer of everybody who works there. Nothing in the code is China-only: no finding about credit codes,
-/// size from no rule, people per section as in the data.
+/// synthetic employer of everybody who works there. Nothing in the code is China-only: no finding about credit
+/// codes, size from no rule, people per section as in the data.
 class BelgiumLiteratureIT extends DatabaseTest {
 
     /// Half the circumference of the sphere of EPSG:3857, metres.

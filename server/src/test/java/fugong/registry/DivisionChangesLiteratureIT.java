@@ -19,9 +19,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/// The 32 changes of division codes from 2019 to the end of 2020: renames, recodings (one of them into another city),
-/// merges and a newly made district, over the counties of that time. Population is that of the census of 2020, under
-/// the new codes; what a merged county had is not known apart, so it is counted with the one that took it over.
+/// The 32 changes of division codes from 2019 to the end of 2020: renames, recodings (one of them into another
+/// city), merges and a newly made district, over the counties of that time. Population is that of the census of
+/// 2020, under the new codes; what a merged county had is not known apart, so it is counted with the one that took
+/// it over.
 class DivisionChangesLiteratureIT {
 
     private static final LocalDate CHANGE = LocalDate.of(2020, 7, 1);

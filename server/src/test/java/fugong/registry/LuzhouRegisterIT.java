@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// 3,428 real rows of the register of Luzhou. The area is read from the credit code: 473 were registered by the city
-/// itself (510500), four by the province and by cities that are in no list of this pack (510000, 510100, 511700).
+/// 3,428 real rows of the register of Luzhou. The area is read from the credit code: 473 were registered by the
+/// city itself (510500), four by the province and by cities that are in no list of this pack (510000, 510100,
+/// 511700).
 class LuzhouRegisterIT extends DatabaseTest {
 
     @TempDir

@@ -129,8 +129,8 @@ class RegistryPageTest extends BrowserTest {
         page.locator("h2:has-text('Brook Tea')").waitFor();
         page.onDialog(dialog -> dialog.accept());
         page.locator("form:has(h2:has-text('Brook Tea')) button.danger").click();
-        page.locator("h2:has-text('Brook Tea')").waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions()
+        page.locator("h2:has-text('Brook Tea')")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         assertThat(page.locator("main form").count()).isEqualTo(2);
     }
@@ -141,7 +141,8 @@ class RegistryPageTest extends BrowserTest {
         page.navigate("/projects/new");
         page.fill("[name=code]", "P-9");
         page.fill("[name=nameZh]", "新码头");
-        page.selectOption("[name=area]", page.locator("[name=area] option").nth(1).getAttribute("value"));
+        page.selectOption(
+                "[name=area]", page.locator("[name=area] option").nth(1).getAttribute("value"));
         page.evaluate("document.querySelector('[name=normalStaff]').type = 'text'");
         page.fill("[name=normalStaff]", "-5");
         page.click("main form button.primary");

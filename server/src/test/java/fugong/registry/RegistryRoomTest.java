@@ -101,8 +101,8 @@ class RegistryRoomTest extends DatabaseTest {
         });
     }
 
-    /// A scope is a set, and sets of the JDK turn their order about from one start to the next: an office of two cities
-    /// began now with the one, now with the other.
+    /// A scope is a set, and sets of the JDK turn their order about from one start to the next: an office of two
+    /// cities began now with the one, now with the other.
     @Test
     void whoever_keeps_several_areas_begins_with_the_first_by_code() {
         Actors.run(KEEPER, () -> {
@@ -245,8 +245,10 @@ class RegistryRoomTest extends DatabaseTest {
         var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
         var actor = new Actor(
                 8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
-        Actors.run(KEEPER, () -> assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15)))
-                .hasSize(2));
+        Actors.run(
+                KEEPER,
+                () -> assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15)))
+                        .hasSize(2));
         Actors.run(actor, () -> {
             // Who left since is no longer the headquarters' business, neither for the days before.
             assertThat(groups.members(group.id(), LocalDate.of(2020, 1, 15))).containsExactly(reed());
@@ -291,7 +293,8 @@ class RegistryRoomTest extends DatabaseTest {
     /// door nor the rows show them. The clock of this test says which day it is.
     @Test
     void a_group_sees_a_member_only_while_it_is_one() {
-        var lamp = Actors.as(KEEPER, () -> enterprises.find(new CreditCode(Town.LAMP)).orElseThrow());
+        var lamp = Actors.as(
+                KEEPER, () -> enterprises.find(new CreditCode(Town.LAMP)).orElseThrow());
         var group = Actors.as(KEEPER, () -> groups.find("crafts").orElseThrow());
         var headquarters = new Actor(
                 8, "association", Set.of(Role.GROUP), Scope.ofGroups(group.id().value()));
@@ -333,8 +336,8 @@ class RegistryRoomTest extends DatabaseTest {
                         Set.of(area("BZ-1", AFTER).id().value()),
                         Set.of(group.id().value()),
                         Set.of()));
-        var site = new fugong.registry.changes.EnterpriseParts.SiteForm(
-                "9", "厂", "", "", "", null, null, 5, null, null);
+        var site =
+                new fugong.registry.changes.EnterpriseParts.SiteForm("9", "厂", "", "", "", null, null, 5, null, null);
         Actors.run(elsewhere, () -> {
             assertThat(enterprises.require(reed, elsewhere).id()).isEqualTo(reed);
             org.assertj.core.api.Assertions.assertThatExceptionOfType(fugong.security.NotAllowed.class)

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day equals a
-/// recount of the states.
+/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day equals
+/// a recount of the states.
 class TallyLawTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2019, 6, 1);

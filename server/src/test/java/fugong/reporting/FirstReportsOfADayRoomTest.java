@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every enterprise of a region reports in the same minute of a new day. The peer we measured refused 3 of 500 then
-/// (design/platforms.md 7.4). Here: 500 accepted, 500 rows, none refused; also when the server is killed among them.
+/// (design/platforms.md 7.4). Here: 500 accepted, 500 rows, none refused; also when the server is killed among
+/// them.
 class FirstReportsOfADayRoomTest extends DatabaseTest {
 
     private static final int CLIENTS = 500;

@@ -48,11 +48,13 @@ class FreezesRoomTest extends DatabaseTest {
         hamlets = Hamlets.build(areas, industries, enterprises);
     }
 
-    /// A briefing whose counties do not add up to the city is thrown away. While a freeze reads area after area, sixty
-    /// reports come in; all of them are in it or none, county by county.
+    /// A briefing whose counties do not add up to the city is thrown away. While a freeze reads area after area,
+    /// sixty reports come in; all of them are in it or none, county by county.
     @Test
     void what_was_printed_adds_up_also_while_reports_come_in() throws Exception {
-        var people = IntStream.range(0, 60).mapToObj(it -> hamlets.enterprise(1 + it % 3)).toList();
+        var people = IntStream.range(0, 60)
+                .mapToObj(it -> hamlets.enterprise(1 + it % 3))
+                .toList();
         var day = DAY.minusDays(3);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = pool.submit(() -> Actors.run(

@@ -198,8 +198,7 @@ class OfficeRoomTest extends DatabaseTest {
                 sender(moody).send();
                 clock.set(clock.instant().plusSeconds(60));
             }
-            assertThat(tries)
-                    .containsExactly(began, began.plusSeconds(120), began.plusSeconds(360));
+            assertThat(tries).containsExactly(began, began.plusSeconds(120), began.plusSeconds(360));
             assertThat(reminders.of(day, KEEPER)).singleElement().satisfies(it -> {
                 assertThat(it.state()).isEqualTo("sent");
                 assertThat(it.attempts()).isEqualTo(3);
@@ -210,16 +209,7 @@ class OfficeRoomTest extends DatabaseTest {
 
     private Reminders sender(fugong.reporting.outbox.Carrier carrier) {
         return new Reminders(
-                jdbc,
-                late,
-                contacts,
-                enterprises,
-                List.of(carrier),
-                transactions,
-                words,
-                trail,
-                clock,
-                "");
+                jdbc, late, contacts, enterprises, List.of(carrier), transactions, words, trail, clock, "");
     }
 
     @Autowired
@@ -238,14 +228,16 @@ class OfficeRoomTest extends DatabaseTest {
     void a_county_sets_its_own_deadline_and_nobody_elses() {
         var county = hamlets.county(2);
         var office = new fugong.security.Actor(
-                7, "office", java.util.Set.of(fugong.security.Role.COMMAND), fugong.security.Scope.ofAreas(county.value()));
-        var own = new Deadlines.Line(
-                county.value(), "project", java.time.LocalTime.of(9, 0), 1, false, DAY);
+                7,
+                "office",
+                java.util.Set.of(fugong.security.Role.COMMAND),
+                fugong.security.Scope.ofAreas(county.value()));
+        var own = new Deadlines.Line(county.value(), "project", java.time.LocalTime.of(9, 0), 1, false, DAY);
         Actors.run(office, () -> {
             for (int other : new int[] {0, hamlets.county(1).value()}) {
                 org.assertj.core.api.Assertions.assertThatExceptionOfType(fugong.security.NotInScope.class)
-                        .isThrownBy(() -> deadlines.set(
-                                new Deadlines.Line(other, "project", own.due(), 1, false, DAY), office));
+                        .isThrownBy(() ->
+                                deadlines.set(new Deadlines.Line(other, "project", own.due(), 1, false, DAY), office));
             }
             var before = deadlines.of("project", county, DAY);
             deadlines.set(own, office);

@@ -26,9 +26,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a preset counts of a single enterprise, on either side of each published boundary (real systems, sections 1 and
-/// 10). `PublishedFiguresLiteratureIT` takes counters as given; here they come from facts, so that another threshold,
-/// another base period or another list of excluded states in a file is seen.
+/// What a preset counts of a single enterprise, on either side of each published boundary (real systems, sections 1
+/// and 10). `PublishedFiguresLiteratureIT` takes counters as given; here they come from facts, so that another
+/// threshold, another base period or another list of excluded states in a file is seen.
 class PresetsLiteratureIT {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 20);
@@ -36,8 +36,7 @@ class PresetsLiteratureIT {
 
     /// Register: 100 yuan a day, 1 watt-hour a day; the latter is so wrong that a definition which misses its base
     /// period and takes the register's power counts everybody as resumed.
-    private static final Profile FIRM =
-            new Profile(7, 1, "C", "13", "SMALL", "PRIVATE", List.of(), true, 100, 100, 1);
+    private static final Profile FIRM = new Profile(7, 1, "C", "13", "SMALL", "PRIVATE", List.of(), true, 100, 100, 1);
 
     private static IndicatorDefinition definition(String preset, String code) throws IOException {
         try (InputStream in =
@@ -120,8 +119,8 @@ class PresetsLiteratureIT {
         return whole(sums);
     }
 
-    /// Which states count as resumed, and which leave the base: the core excludes who must not work, SASAC only those who
-    /// were ordered to wait.
+    /// Which states count as resumed, and which leave the base: the core excludes who must not work, SASAC only
+    /// those who were ordered to wait.
     @Test
     void which_states_are_met_and_which_are_excluded() throws IOException {
         states("core", "resumption", EnumSet.range(WorkStatus.PLANNED_STOP, WorkStatus.MOVED));
@@ -132,7 +131,9 @@ class PresetsLiteratureIT {
         for (var status : WorkStatus.values()) {
             var counters = told(preset, code, status, 0);
             assertThat(counters[MET] == 1).as("%s %s met", code, status).isEqualTo(status.works());
-            assertThat(counters[EXCLUDED] == 1).as("%s %s excluded", code, status).isEqualTo(excluded.contains(status));
+            assertThat(counters[EXCLUDED] == 1)
+                    .as("%s %s excluded", code, status)
+                    .isEqualTo(excluded.contains(status));
         }
     }
 

@@ -67,7 +67,8 @@ class ReportPageTest extends BrowserTest {
         var doubtful = hamlets.enterprise(2);
         hamlets.enterprise(3);
         people.somebody("office", Set.of(Role.COMMAND, Role.STATISTICIAN), Scope.EVERYTHING);
-        people.somebody("clerk", Set.of(Role.CLERK), Scope.ofEnterprises(yesterday.value(), fresh.value(), several.value()));
+        people.somebody(
+                "clerk", Set.of(Role.CLERK), Scope.ofEnterprises(yesterday.value(), fresh.value(), several.value()));
         Actors.run(KEEPER, () -> {
             reports.submit(
                     ReportForm.of(yesterday, DAY.minusDays(1), WorkStatus.PARTIAL, new Headcount(100, 62, 3))
@@ -141,7 +142,8 @@ class ReportPageTest extends BrowserTest {
 
     private ReportForm said(EnterpriseId enterprise, LocalDate day) {
         return Actors.as(
-                KEEPER, () -> reports.find(enterprise, day, KEEPER).orElseThrow().said());
+                KEEPER,
+                () -> reports.find(enterprise, day, KEEPER).orElseThrow().said());
     }
 
     @Test

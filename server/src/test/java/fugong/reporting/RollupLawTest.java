@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever is sent in whatever order, one by one or in bulk, corrected, measured, folded or not: the figures equal a
-/// full recomputation, and the figures of the counties add up to those of the city.
+/// Whatever is sent in whatever order, one by one or in bulk, corrected, measured, folded or not: the figures equal
+/// a full recomputation, and the figures of the counties add up to those of the city.
 class RollupLawTest extends DatabaseTest {
 
     @Autowired

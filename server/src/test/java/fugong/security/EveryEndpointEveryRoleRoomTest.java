@@ -25,9 +25,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own county
-/// and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes one; and
-/// nothing anybody sends ends in a fault of ours.
+/// Made from the OpenAPI description, so no endpoint can be forgotten: each one as each role, about one's own
+/// county and about a foreign one. Who lacks the permission is refused; nobody ever reads a foreign row or changes
+/// one; and nothing anybody sends ends in a fault of ours.
 class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
 
     @Autowired
@@ -141,7 +141,8 @@ class EveryEndpointEveryRoleRoomTest extends DatabaseTest {
     private void forms(List<String> wrong) {
         var forms = new PageCalls(mappings)
                 .of(RequestMethod.POST).stream()
-                        .filter(it -> !it.path().startsWith("/api/") && !it.path().startsWith("/sign-in"))
+                        .filter(it ->
+                                !it.path().startsWith("/api/") && !it.path().startsWith("/sign-in"))
                         .filter(it -> !ENDS_THE_SESSION.contains(it.path()))
                         .toList();
         assertThat(forms).hasSizeGreaterThan(40);

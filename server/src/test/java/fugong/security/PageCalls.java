@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every web method of the rooms as an address with fields somebody can send, made from the methods themselves: pages
-/// and their forms stand in no description.
+/// Every web method of the rooms as an address with fields somebody can send, made from the methods themselves:
+/// pages and their forms stand in no description.
 final class PageCalls {
 
     private final RequestMappingHandlerMapping mappings;

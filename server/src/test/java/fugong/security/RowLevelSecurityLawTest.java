@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// With no check of the application at all, straight at the tables as the application's role: nobody sees or changes
-/// a row of another scope. Every table is tried, also those added after this test was written.
+/// With no check of the application at all, straight at the tables as the application's role: nobody sees or
+/// changes a row of another scope. Every table is tried, also those added after this test was written.
 class RowLevelSecurityLawTest {
 
     /// Tables that everybody may read, each with the reason. Whatever is not named here hides its rows.

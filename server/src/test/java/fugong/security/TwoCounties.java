@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Two counties side by side, each with a group, an enterprise, a site, a person to call and a project. All ids and
-/// codes of a county are its own number (1001 and 2002), and whatever is in the foreign one has [#MARK] in its name.
+/// codes of a county are its own number (1001 and 2002), and whatever is in the foreign one has [#MARK] in its
+/// name.
 final class TwoCounties {
 
     static final int OURS = 1001;
@@ -94,11 +95,16 @@ final class TwoCounties {
 
     /// What the machine itself keeps of everybody: sessions, the trail, answers, states of the store.
     private static final Set<String> OF_THE_MACHINE = Set.of(
-            "security_session", "security_trail", "security_trail_block", "security_token", "web_idempotency",
-            "registry_area_stamp", "reporting_pending");
+            "security_session",
+            "security_trail",
+            "security_trail_block",
+            "security_token",
+            "web_idempotency",
+            "registry_area_stamp",
+            "reporting_pending");
 
-    /// A fingerprint of every row that has to do with the foreign county, by table; of every table there is. A test that
-    /// only reads and writes as people of the other county leaves it as it was.
+    /// A fingerprint of every row that has to do with the foreign county, by table; of every table there is. A test
+    /// that only reads and writes as people of the other county leaves it as it was.
     Map<String, String> foreignRows() throws SQLException {
         var prints = new TreeMap<String, String>();
         try (Connection owner = owner();

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A database of its own with one row of each of two worlds in every table: 1001 and 2002. Whatever is a whole number
-/// in a row (ids, areas, enterprises, groups, users) is the number of its world, so that two rows belong together
-/// when their numbers are equal. References, checks and keys are taken away first: this is about who sees a row, not
-/// about sense.
+/// A database of its own with one row of each of two worlds in every table: 1001 and 2002. Whatever is a whole
+/// number in a row (ids, areas, enterprises, groups, users) is the number of its world, so that two rows belong
+/// together when their numbers are equal. References, checks and keys are taken away first: this is about who sees
+/// a row, not about sense.
 final class TwoWorlds implements AutoCloseable {
 
     static final int OURS = 1001;

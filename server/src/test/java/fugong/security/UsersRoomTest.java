@@ -78,8 +78,8 @@ class UsersRoomTest extends DatabaseTest {
         assertThat(standings.find(user, 0).orElseThrow().scope()).isEqualTo(Scope.NOTHING);
     }
 
-    /// The office says who looks after a user, not how much he may. With a new password for somebody mightier, with his
-    /// mail address or without his second factor one would soon be in his place.
+    /// The office says who looks after a user, not how much he may. With a new password for somebody mightier, with
+    /// his mail address or without his second factor one would soon be in his place.
     @Test
     void nobody_gets_hold_of_somebody_mightier_who_sits_in_his_area() {
         var ours = people.somebody(Role.ADMINISTRATOR, Scope.ofAreas(TwoCounties.OURS));
@@ -100,8 +100,7 @@ class UsersRoomTest extends DatabaseTest {
         var away = people.somebody(Role.COMMAND, Scope.EVERYTHING);
         var standIn = people.somebody(Role.LIAISON, Scope.ofAreas(TwoCounties.OURS));
         Actors.run(SYSTEM, () -> users.change(standIn.id(), form(standIn.name(), TwoCounties.OURS), SYSTEM));
-        assertThat(Actors.as(ours, () -> users.newPassword(standIn.id(), ours)))
-                .isInstanceOf(UserChange.Opened.class);
+        assertThat(Actors.as(ours, () -> users.newPassword(standIn.id(), ours))).isInstanceOf(UserChange.Opened.class);
         var today = LocalDate.now(clock);
         Actors.run(away, () -> users.appoint(standIn.name(), today, today.plusDays(9), away));
         assertThat(Actors.as(ours, () -> users.newPassword(standIn.id(), ours))).isEqualTo(mightier);

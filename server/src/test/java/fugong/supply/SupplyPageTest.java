@@ -70,8 +70,8 @@ class SupplyPageTest extends BrowserTest {
         return page;
     }
 
-    /// 13.2 M ear loops (12 M from the lines that run, 1.2 M in stock); two million N95 take 4 M, the rest is for flat
-    /// masks, two each.
+    /// 13.2 M ear loops (12 M from the lines that run, 1.2 M in stock); two million N95 take 4 M, the rest is for
+    /// flat masks, two each.
     @Test
     void two_million_n95_and_as_many_flat_masks_as_the_ear_loops_allow() {
         Actors.as(SYSTEM, () -> {

@@ -67,7 +67,8 @@ class ReturnPlansRoomTest extends DatabaseTest {
 
     @Test
     void plan_move_plan_again_approve() throws InterruptedException {
-        var refused = (Plans.Start.Refused) Actors.as(office, () -> plans.start(exactly(null, List.of()), null, office));
+        var refused =
+                (Plans.Start.Refused) Actors.as(office, () -> plans.start(exactly(null, List.of()), null, office));
         assertThat(refused.findings()).containsExactly(new PlanFinding.NoCoach("2020-03-02"));
 
         // 30 + 12 = 42 people to place 11 and 25 to place 12 in coaches of 45 seats: two runs, and no plan needs fewer.
@@ -83,10 +84,15 @@ class ReturnPlansRoomTest extends DatabaseTest {
 
         // The people of place 2 get a coach of their own, by hand.
         var plan = Actors.as(office, () -> plans.output(first).road());
-        var shared = plan.runs().stream().filter(it -> it.stops().size() == 2).findFirst().orElseThrow();
-        var moved = shared.stops().stream().filter(it -> it.people() == 12).findFirst().orElseThrow();
-        var second = searched(exactly(
-                first.id(), List.of(new PlanRequest.Move(moved.group(), shared.number(), 90))));
+        var shared = plan.runs().stream()
+                .filter(it -> it.stops().size() == 2)
+                .findFirst()
+                .orElseThrow();
+        var moved = shared.stops().stream()
+                .filter(it -> it.people() == 12)
+                .findFirst()
+                .orElseThrow();
+        var second = searched(exactly(first.id(), List.of(new PlanRequest.Move(moved.group(), shared.number(), 90))));
         assertThat(second.error()).isNull();
         assertThat(Actors.as(office, () -> plans.output(second).road().runs()))
                 .hasSize(3)
@@ -97,7 +103,8 @@ class ReturnPlansRoomTest extends DatabaseTest {
         Actors.run(office, () -> {
             var all = trips.between(Valley.DAY, Valley.DAY, office);
             assertThat(all).hasSize(3).allMatch(it -> it.vehicle() != null);
-            assertThat(all.stream().mapToInt(it -> trips.seats(it).size()).sum()).isEqualTo(67);
+            assertThat(all.stream().mapToInt(it -> trips.seats(it).size()).sum())
+                    .isEqualTo(67);
         });
 
         // One more worker; the plan after it replaces the trips, nobody is lost, nobody sits twice.
@@ -105,9 +112,11 @@ class ReturnPlansRoomTest extends DatabaseTest {
         var third = searched(exactly(second.id(), List.of()));
         assertThat(third.carried()).isEqualTo(68);
         assertThat(approve(third)).isEqualTo(new Approval.Outcome.Approved(3, 68, 0));
-        assertThat(Actors.as(Valley.KEEPER, () -> jdbc.sql("""
+        assertThat(Actors.as(
+                        Valley.KEEPER, () -> jdbc.sql("""
                 select count(*) || ' ' || count(distinct worker) from transport_seat where state = 'booked'
-                """).query(String.class).single())).isEqualTo("68 68");
+                """).query(String.class).single()))
+                .isEqualTo("68 68");
         assertThat(Actors.as(office, () -> plans.require(second.id(), office)).state())
                 .isEqualTo(PlanRun.State.REPLACED);
     }

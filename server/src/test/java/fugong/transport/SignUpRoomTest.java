@@ -67,7 +67,8 @@ class SignUpRoomTest extends DatabaseTest {
             // The retention rule: 30 days later nothing personal is left, the count is.
             clock.set(clock.instant().plus(Duration.ofDays(40)));
             assertThat(workers.erase(30, Actor.system("test"))).isEqualTo(1);
-            assertThat(workers.require(first.worker().id(), Valley.KEEPER).name()).isEmpty();
+            assertThat(workers.require(first.worker().id(), Valley.KEEPER).name())
+                    .isEmpty();
             clock.reset();
         });
     }
@@ -88,7 +89,10 @@ class SignUpRoomTest extends DatabaseTest {
         assertThat(wrong.findings())
                 .extracting(Finding::code)
                 .containsExactly(
-                        "transport.name-missing", "transport.phone-wrong", "transport.id-wrong", "transport.home-unknown");
+                        "transport.name-missing",
+                        "transport.phone-wrong",
+                        "transport.id-wrong",
+                        "transport.home-unknown");
     }
 
     @Test
@@ -103,8 +107,8 @@ class SignUpRoomTest extends DatabaseTest {
         assertThat(Actors.as(north, () -> workers.list(query, north)))
                 .extracting(Worker::name)
                 .doesNotContain("南人");
-        var refused = (SignedUp.Refused) Actors.as(
-                north, () -> workers.signUp(form("越界", "13700000002", "", 3), Worker.Source.COUNTY, north));
+        var refused = (SignedUp.Refused)
+                Actors.as(north, () -> workers.signUp(form("越界", "13700000002", "", 3), Worker.Source.COUNTY, north));
         assertThat(refused.findings()).extracting(Finding::code).containsExactly("transport.outside-scope");
     }
 }

@@ -53,7 +53,19 @@ final class Valley {
 
     private static Areas.Line line(String code, Area.Kind kind, String parent) {
         return new Areas.Line(
-                code, "区" + code, "Area " + code, kind, "CN", parent, LocalDate.MIN, null, null, null, null, null, null,
+                code,
+                "区" + code,
+                "Area " + code,
+                kind,
+                "CN",
+                parent,
+                LocalDate.MIN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 false);
     }
 

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Voyage {
 
     public static final Actor KEEPER = Actor.system("test");
-    public static final String WORKS = CreditCode.make("91", "960002", "VY000001").value();
+    public static final String WORKS =
+            CreditCode.make("91", "960002", "VY000001").value();
 
     private final JdbcClient jdbc;
     public final AreaId home;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What somebody sends who looks for a crack: it is refused with a word, it is never a fault of ours (5xx), and what
-/// is kept of it is shown as text.
+/// What somebody sends who looks for a crack: it is refused with a word, it is never a fault of ours (5xx), and
+/// what is kept of it is shown as text.
 class HostileInputRoomTest extends DatabaseTest {
 
     private static final String HTML = "<script>alert(1)</script>'); drop table registry_enterprise;--";
@@ -99,12 +99,22 @@ class HostileInputRoomTest extends DatabaseTest {
             DAYS.forEach(day -> noFault(page + day.replace("+", "%2B")));
         }
         for (String id : List.of("0", "-1", "99999999999", "2147483647", "x")) {
-            for (String page : List.of("/enterprises/", "/report/", "/groups/", "/projects/", "/picture?area=",
-                    "/enterprises?area=", "/reports/late?area=", "/users/", "/import/", "/api/v1/enterprises/")) {
+            for (String page : List.of(
+                    "/enterprises/",
+                    "/report/",
+                    "/groups/",
+                    "/projects/",
+                    "/picture?area=",
+                    "/enterprises?area=",
+                    "/reports/late?area=",
+                    "/users/",
+                    "/import/",
+                    "/api/v1/enterprises/")) {
                 noFault(page + id);
             }
         }
-        for (String page : List.of("/enterprises?q=", "/enterprises?after=", "/projects?q=", "/enterprises?industry=")) {
+        for (String page :
+                List.of("/enterprises?q=", "/enterprises?after=", "/projects?q=", "/enterprises?industry=")) {
             noFault(page + "%00");
             noFault(page + "%25_%27%5C");
         }
@@ -128,7 +138,10 @@ class HostileInputRoomTest extends DatabaseTest {
             assertThat(answer.body()).contains("class=\"finding blocks\"");
         }
         for (var wrong : List.of(
-                Map.of("ownDue", "-5"), Map.of("ownDue", "9".repeat(400)), Map.of("output", "1e400"), Map.of("orders", "99999"),
+                Map.of("ownDue", "-5"),
+                Map.of("ownDue", "9".repeat(400)),
+                Map.of("output", "1e400"),
+                Map.of("orders", "99999"),
                 Map.of("obstacleKind0", "LABOUR", "obstacleSince0", "+999999999-01-01"))) {
             var answer = web.form(
                     "/report/" + firm,
@@ -159,7 +172,9 @@ class HostileInputRoomTest extends DatabaseTest {
                 report("2020-03-01", "\"note\":\"a\\u0000b\""),
                 report("2020-03-01", "\"orders\":99999999999"),
                 "[".repeat(5_000))) {
-            assertThat(post(bearer, body)).as(body.substring(0, Math.min(80, body.length()))).isBetween(400, 422);
+            assertThat(post(bearer, body))
+                    .as(body.substring(0, Math.min(80, body.length())))
+                    .isBetween(400, 422);
         }
     }
 

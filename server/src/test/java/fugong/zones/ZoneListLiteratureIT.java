@@ -108,8 +108,8 @@ class ZoneListLiteratureIT {
     }
 
     /// The bulletins are silent between 6 and 12 February for three counties with one case more: 14 days before the
-    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had its last
-    /// new case by the 9th and was medium by the office's word.
+    /// 23rd lie on 9 February, so the counts cannot tell low from medium, and the strictest is taken. 松溪 had its
+    /// last new case by the 9th and was medium by the office's word.
     @Test
     void fujian_23_february_by_counts_says_where_it_cannot_know() throws IOException {
         var lines = list("CN-national-3tier", "2020-02-23", List.of(), List.of());

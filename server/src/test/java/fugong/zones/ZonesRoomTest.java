@@ -9,7 +9,6 @@ import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Actors;
-import java.util.Set;
 import fugong.security.NotAllowed;
 import fugong.security.Role;
 import fugong.security.Scope;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,7 +206,8 @@ class ZonesRoomTest extends DatabaseTest {
     /// codes reach further. Nor may it replace or withdraw the nation's.
     @Test
     void a_county_makes_rules_for_itself_only() {
-        var anxi = new Actor(7, "anxi", Set.of(Role.COMMAND), Scope.ofAreas(area("350524").value()));
+        var anxi = new Actor(
+                7, "anxi", Set.of(Role.COMMAND), Scope.ofAreas(area("350524").value()));
         var national = Actors.as(SYSTEM, () -> register.rules(ZoneRegister.Kind.LEVEL)).stream()
                 .filter(it -> it.body().contains("\"100000\""))
                 .findFirst()
@@ -226,8 +227,8 @@ class ZonesRoomTest extends DatabaseTest {
                     .isEmpty();
             assertThat(register.keep(ZoneRegister.Kind.LEVEL, national.rule(), right, day("2020-03-01"), anxi))
                     .isNotEmpty();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                            register.withdraw(ZoneRegister.Kind.LEVEL, national.rule(), day("2020-03-01"), anxi))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> register.withdraw(ZoneRegister.Kind.LEVEL, national.rule(), day("2020-03-01"), anxi))
                     .isInstanceOf(fugong.security.NotInScope.class);
             register.withdraw(ZoneRegister.Kind.LEVEL, "OWN", day("2020-03-01"), anxi);
         });

@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// How long a large plan goes on after it was cancelled: from the cancel to the answer, cancelled a while after the
-/// start, so that it hits the building of the network or the pivots. CPU seconds of the planning thread say what the
-/// work costs, the wall time what a person on this machine, as busy as it is, has to wait.
+/// start, so that it hits the building of the network or the pivots. CPU seconds of the planning thread say what
+/// the work costs, the wall time what a person on this machine, as busy as it is, has to wait.
 final class CancelBench {
 
     private static final int OFFERS = 13_000;

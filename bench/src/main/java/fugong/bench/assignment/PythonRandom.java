@@ -2,8 +2,8 @@ package fugong.bench.assignment;
 
 import java.util.HashSet;
 
-/// The Mersenne Twister as Python's `random.Random(seed)` seeds and uses it, so that a problem made here is the very
-/// problem that was measured elsewhere. After [matsumoto1998] and the Python documentation of `random`.
+/// The Mersenne Twister as Python's `random.Random(seed)` seeds and uses it, so that a problem made here is the
+/// very problem that was measured elsewhere. After [matsumoto1998] and the Python documentation of `random`.
 final class PythonRandom {
 
     private static final int N = 624;

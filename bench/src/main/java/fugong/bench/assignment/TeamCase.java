@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Kunming, spring 2020: 4,126 members in 576 task forces. The counts are the city's; areas, skills, days and levels
-/// are drawn at random over its 14 districts.
+/// Kunming, spring 2020: 4,126 members in 576 task forces. The counts are the city's; areas, skills, days and
+/// levels are drawn at random over its 14 districts.
 final class TeamCase {
 
     static final int MEMBERS = 4_126;

@@ -2,8 +2,8 @@ package fugong.bench.assignment;
 
 import fugong.engine.assignment.flow.FlowNetwork;
 
-/// The random transportation problems the engines of the field were measured on: sources and sinks on a square, each
-/// sink reachable from a few sources, 5 % less demand than supply, unmet demand at a high price.
+/// The random transportation problems the engines of the field were measured on: sources and sinks on a square,
+/// each sink reachable from a few sources, 5 % less demand than supply, unmet demand at a high price.
 ///
 /// The numbers are those of the generator that stands with the shared data, seed 7, arc for arc. Known optima (four
 /// solvers agree): 1,000 × 1,000 dense 6,060,507; 13,000 × 50,000 with 8 arcs a sink 613,454,716.

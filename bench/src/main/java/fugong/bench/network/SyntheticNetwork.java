@@ -71,8 +71,9 @@ final class SyntheticNetwork {
                 criticality());
     }
 
-    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are numbered by
-    /// falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per firm.
+    /// Rows only, written straight into their final arrays: for sizes where nothing else fits. Firms are numbered
+    /// by falling size, suppliers drawn by the same law as [#shuffled] but without sectors of firms; 3 slots per
+    /// firm.
     Rows direct(int linksPerFirm) {
         var draft = RowsDraft.sharesOnly(firms, Math.multiplyExact(firms, linksPerFirm), Math.multiplyExact(3, firms));
         double[] classes = {1, 0.5, 0};

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whole days of reports in large transactions, a raw COPY of the same rows beside them, and what a report takes on disk.
+/// Whole days of reports in large transactions, a raw COPY of the same rows beside them, and what a report takes on
+/// disk.
 final class Bulk {
 
     private static final int BATCH = 20_000;
@@ -58,8 +59,8 @@ final class Bulk {
         return sent;
     }
 
-    /// Of the bulk: its rows with their index, and its cells. Of the single reports before it: a line of the trail each,
-    /// kept for good, and the note of a request's answer, swept after two days.
+    /// Of the bulk: its rows with their index, and its cells. Of the single reports before it: a line of the trail
+    /// each, kept for good, and the note of a request's answer, swept after two days.
     private void bytes(double report, double cells) throws SQLException {
         double trail = (double) stand.size("security_trail") / stand.count("security_trail");
         double key = (double) stand.size("web_idempotency") / Math.max(1, stand.count("web_idempotency"));
@@ -106,7 +107,8 @@ final class Bulk {
         var file = Files.createTempFile("fugong-bench-", ".copy");
         try (var statement = stand.owner().createStatement()) {
             statement.execute("create table bench_copy (like reporting_report including indexes)");
-            var manager = stand.owner().unwrap(org.postgresql.PGConnection.class).getCopyAPI();
+            var manager =
+                    stand.owner().unwrap(org.postgresql.PGConnection.class).getCopyAPI();
             try (var to = Files.newOutputStream(file)) {
                 manager.copyOut("copy (select * from reporting_report limit 500000) to stdout", to);
             }

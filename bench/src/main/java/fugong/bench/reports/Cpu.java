@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// CPU seconds used so far: by this JVM (the server and the clients that load it) and by PostgreSQL. On a machine that
-/// others use too, this says more than the clock.
+/// CPU seconds used so far: by this JVM (the server and the clients that load it) and by PostgreSQL. On a machine
+/// that others use too, this says more than the clock.
 record Cpu(double jvm, double postgres) {
 
     static Cpu now(Path home) throws IOException {
@@ -18,12 +18,14 @@ record Cpu(double jvm, double postgres) {
     /// The postmaster counts its children that have ended; those that live count themselves.
     private static double postgres(Path home) throws IOException {
         var file = home.resolve("postgres/data/postmaster.pid");
-        var postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip())).orElseThrow();
+        var postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                .orElseThrow();
         return postmaster
-                .descendants()
-                .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
-                .mapToLong(Duration::toMillis)
-                .sum()
+                        .descendants()
+                        .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .mapToLong(Duration::toMillis)
+                        .sum()
                 / 1e3;
     }
 

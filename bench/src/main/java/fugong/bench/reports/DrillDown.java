@@ -22,24 +22,31 @@ final class DrillDown {
 
     void run(Region region) throws SQLException {
         thirtyDays();
-        stand.say("drill-down, %,d enterprises × 30 days (%,d rows of cells):", stand.enterprises(), stand.count("reporting_cell"));
+        stand.say(
+                "drill-down, %,d enterprises × 30 days (%,d rows of cells):",
+                stand.enterprises(), stand.count("reporting_cell"));
         var vector = List.of("resumption", "return", "output").stream()
                 .map(stand.bean(Definitions.class)::require)
                 .toList();
         var from = Region.DAY.minusDays(29);
         var province = region.province();
-        timed("province, 10 cities × 30 days × 3 rates", round ->
-                indicators.trendBelow(vector, province, from, Region.DAY, Stand.KEEPER));
-        timed("city, 10 counties × 30 days × 3 rates", round -> indicators.trendBelow(
-                vector, region.cities().get(round % 10).id(), from, Region.DAY, Stand.KEEPER));
-        timed("province by 31 divisions, 1 day", round ->
-                indicators.by(Dimension.DIVISION, "resumption", province, Region.DAY, Stand.KEEPER));
-        timed("province by %d groups, 1 day".formatted(Region.GROUPS), round ->
-                indicators.by(Dimension.GROUP, "resumption", province, Region.DAY, Stand.KEEPER));
+        timed(
+                "province, 10 cities × 30 days × 3 rates",
+                round -> indicators.trendBelow(vector, province, from, Region.DAY, Stand.KEEPER));
+        timed(
+                "city, 10 counties × 30 days × 3 rates",
+                round -> indicators.trendBelow(
+                        vector, region.cities().get(round % 10).id(), from, Region.DAY, Stand.KEEPER));
+        timed(
+                "province by 31 divisions, 1 day",
+                round -> indicators.by(Dimension.DIVISION, "resumption", province, Region.DAY, Stand.KEEPER));
+        timed(
+                "province by %d groups, 1 day".formatted(Region.GROUPS),
+                round -> indicators.by(Dimension.GROUP, "resumption", province, Region.DAY, Stand.KEEPER));
     }
 
-    /// One day was counted from the bulk's reports, the others are copies of it: the drill-down reads cells and never
-    /// reports.
+    /// One day was counted from the bulk's reports, the others are copies of it: the drill-down reads cells and
+    /// never reports.
     private void thirtyDays() throws SQLException {
         stand.execute("""
                 insert into reporting_cell (area, day, dimension, value, sums)

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R]`: supply links one by one over the API and
-/// by the million from a sheet; how long the ranking takes to follow a report while others pour in.
+/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R]`: supply links one by one over the
+/// API and by the million from a sheet; how long the ranking takes to follow a report while others pour in.
 public final class LinksBench {
 
     private static final int CLIENTS = 16;
@@ -136,8 +136,7 @@ public final class LinksBench {
         var day = LocalDate.of(2020, 3, 1);
         long began = System.nanoTime();
         var unused = stand.bean(DayPictures.class).of(day).orElseThrow();
-        stand.say(
-                "first picture of %,d enterprises: %.1f s", stand.enterprises(), (System.nanoTime() - began) / 1e9);
+        stand.say("first picture of %,d enterprises: %.1f s", stand.enterprises(), (System.nanoTime() - began) / 1e9);
         double worst = 0;
         long start = System.nanoTime();
         for (int i = 0; i < reports; i++) {

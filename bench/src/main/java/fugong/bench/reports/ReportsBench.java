@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// `fugong bench reports [--enterprises N] [--singles S] [--warm W] [--days D]`: see package-info. Days: how many days of
-/// bulk reports; 35 with 20,396 enterprises are the 713,860 reports of the demo.
+/// `fugong bench reports [--enterprises N] [--singles S] [--warm W] [--days D]`: see package-info. Days: how many
+/// days of bulk reports; 35 with 20,396 enterprises are the 713,860 reports of the demo.
 public final class ReportsBench {
 
     private ReportsBench() {}
@@ -54,12 +54,14 @@ public final class ReportsBench {
                 Runtime.getRuntime().maxMemory() >> 20);
         var region = Region.build(stand.bean(Areas.class));
         Region.enterprises(stand.owner(), stand.enterprises());
-        stand.say("%,d enterprises in 100 counties, every fifth in one of %d groups", stand.enterprises(), Region.GROUPS);
+        stand.say(
+                "%,d enterprises in 100 counties, every fifth in one of %d groups", stand.enterprises(), Region.GROUPS);
         new Singles(stand).run(warm, singles);
         new Bulk(stand).run(days);
         new DrillDown(stand).run(region);
-        stand.say("The demo's 713,860 reports: --enterprises 20396 --days 35; or ./fugong demo city, which says how long the "
-                + "whole region was planned and loaded.");
+        stand.say(
+                "The demo's 713,860 reports: --enterprises 20396 --days 35; or ./fugong demo city, which says how long the "
+                        + "whole region was planned and loaded.");
     }
 
     private static void delete(Path folder) throws IOException {

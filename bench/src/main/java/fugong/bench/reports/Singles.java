@@ -7,8 +7,8 @@ import fugong.security.Users;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 
-/// Reports one by one over HTTP, as clerks and machines send them: each in one transaction with its validation, its line
-/// of the trail, its line for the roll-up and the note of its Idempotency-Key.
+/// Reports one by one over HTTP, as clerks and machines send them: each in one transaction with its validation, its
+/// line of the trail, its line for the roll-up and the note of its Idempotency-Key.
 final class Singles {
 
     private static final String SECRET = "fgt_bench-of-reports-on-a-fresh-store";
@@ -20,7 +20,8 @@ final class Singles {
         this.stand = stand;
     }
 
-    /// @param warm how many come first and are not measured: a server runs for weeks, and its first minutes are spent on
+    /// @param warm how many come first and are not measured: a server runs for weeks, and its first minutes are
+    /// spent on
     ///             compiling itself
     void run(int warm, int count) throws Exception {
         token(stand);
@@ -40,12 +41,7 @@ final class Singles {
                 CLIENTS);
         stand.say(
                 "  %,.0f reports/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms (%,d reports after %,d to warm up)",
-                count / seconds,
-                times.percentile(50),
-                times.percentile(95),
-                times.percentile(99),
-                times.count(),
-                warm);
+                count / seconds, times.percentile(50), times.percentile(95), times.percentile(99), times.count(), warm);
         stand.say("  %s", cpu.each(count));
     }
 

@@ -10,11 +10,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What every part of the bench works with: the running server, its database as the owner sees it, and where to print.
+/// What every part of the bench works with: the running server, its database as the owner sees it, and where to
+/// print.
 ///
 /// @param home the server's folder, for PostgreSQL's processes
 record Stand(
-        ConfigurableApplicationContext server, Connection owner, Path home, int enterprises, int port, PrintStream out) {
+        ConfigurableApplicationContext server,
+        Connection owner,
+        Path home,
+        int enterprises,
+        int port,
+        PrintStream out) {
 
     static final Actor KEEPER = Actor.system("bench of reports");
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The two cases of the article as problem files: `bench routing cases DATA OUT`.
 ///
 /// Real: counties with seats and people (census 2020), destinations and their weights (migration index, 24 February
-/// to 1 March 2020), 4,418 workers and 92 coaches, 28,000 workers, stations, the rule of 50 %. Synthetic, and said so
-/// in each file: home stops around the county seats, the split of workers over counties, train times.
+/// to 1 March 2020), 4,418 workers and 92 coaches, 28,000 workers, stations, the rule of 50 %. Synthetic, and said
+/// so in each file: home stops around the county seats, the split of workers over counties, train times.
 public final class ReturnCases {
 
     private static final int DAY = 1440;

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// 28,000 workers of Yunnan on special trains to the two deltas.
 ///
 /// Real: 129 counties and their people, the stations, the lines (G2924 to Shenzhen, Z288 to Ningbo), the 50 % rule.
-/// Synthetic: train times (four a day and line for twelve days), shares of the destinations, reception slots of four
-/// days, throughput of the stations.
+/// Synthetic: train times (four a day and line for twelve days), shares of the destinations, reception slots of
+/// four days, throughput of the stations.
 final class TrainCase {
 
     private static final int DAY = 1440;

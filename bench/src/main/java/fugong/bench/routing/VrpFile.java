@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// CVRPLIB files (`.vrp`), rounded plane distances; also fleet size and mix, where each vehicle has its own line for
-/// capacity, fixed cost and cost per distance. Equal vehicles become one kind.
+/// CVRPLIB files (`.vrp`), rounded plane distances; also fleet size and mix, where each vehicle has its own line
+/// for capacity, fixed cost and cost per distance. Equal vehicles become one kind.
 final class VrpFile {
 
     private final Map<String, String> header = new HashMap<>();

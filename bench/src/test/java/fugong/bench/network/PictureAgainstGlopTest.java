@@ -17,9 +17,9 @@ import fugong.engine.network.picture.Terms;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// The fixed point is the optimum of a linear programme and our prices are its duals: asked of GLOP on 10,000 seeded
-/// networks. Where several duals are optimal (a tie of two tight limits) prices may differ; those cases are counted,
-/// and ours must still prove the optimum: dual feasible with the same value.
+/// The fixed point is the optimum of a linear programme and our prices are its duals: asked of GLOP on 10,000
+/// seeded networks. Where several duals are optimal (a tie of two tight limits) prices may differ; those cases are
+/// counted, and ours must still prove the optimum: dual feasible with the same value.
 class PictureAgainstGlopTest {
 
     private int ties;

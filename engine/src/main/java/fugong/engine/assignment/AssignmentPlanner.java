@@ -48,8 +48,9 @@ public final class AssignmentPlanner {
         return plan;
     }
 
-    /// What one more unit at an offer would save, exactly: found by the cheapest chain of exchanges, not by the dual
-    /// price alone, which promises too much where the plan is degenerate. Negative when it would only stand idle.
+    /// What one more unit at an offer would save, exactly: found by the cheapest chain of exchanges, not by the
+    /// dual price alone, which promises too much where the plan is degenerate. Negative when it would only stand
+    /// idle.
     public long oneMoreSaves(AssignmentProblem problem, int offer) {
         if (lastModel == null || lastFlow == null) {
             throw new IllegalStateException("Nothing planned yet. Maybe call plan first.");
@@ -66,8 +67,8 @@ public final class AssignmentPlanner {
         return chain == Long.MAX_VALUE ? -it.idlePrice() : Math.max(-it.idlePrice(), -next - chain);
     }
 
-    /// Where one more unit is worth most: the best offer of each layer of skill and period, the dearest layers first.
-    /// Dual prices choose the offers; what they would save is exact.
+    /// Where one more unit is worth most: the best offer of each layer of skill and period, the dearest layers
+    /// first. Dual prices choose the offers; what they would save is exact.
     public List<Worth> worths(AssignmentProblem problem, AssignmentPlan plan, int most) {
         Map<List<String>, Integer> best = new LinkedHashMap<>();
         for (int i = 0; i < problem.offers().size(); i++) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An assignment problem as a least-cost flow.
 ///
-/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it can: over
-/// links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices that rise
-/// with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
+/// Every offer gives its whole amount: over links to needs, or as *rest* to a sink. Every need takes all it can:
+/// over links, or as a *gap* from a source. Limits of groups sit between rest and sink, gap and source. Prices that
+/// rise with the load become parallel arcs, dearest rest last ([ahuja1993] section 14.3).
 final class FlowModel {
 
     private static final int LINKS_PER_QUESTION = 4096;

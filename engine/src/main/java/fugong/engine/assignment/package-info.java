@@ -3,9 +3,9 @@
 /// **The problem.** *Offers* give units: officers, spare welders of a firm in a week, masks in a store.
 /// *Needs* take
 /// them: enterprises without an officer, a line short of fitters. *Links* say who may serve whom, at what price and
-/// up to how many. Offers and needs stand in layers of skill and period; a [Substitution] lets one skill do another's
-/// work. Load may cost more and more ([Step]), [Group]s share a limit, a [Ban] forbids a pair, a [Pin] fixes one, and
-/// units of yesterday's plan are promises whose breaking has a price or is avoided above all else
+/// up to how many. Offers and needs stand in layers of skill and period; a [Substitution] lets one skill do
+/// another's work. Load may cost more and more ([Step]), [Group]s share a limit, a [Ban] forbids a pair, a [Pin]
+/// fixes one, and units of yesterday's plan are promises whose breaking has a price or is avoided above all else
 /// ([AssignmentProblem#FEWEST_CHANGES]). Wanted: whole numbers of units on the links, every minimum and limit kept,
 /// at the least sum of the terms in [Cost].
 ///
@@ -22,8 +22,8 @@
 /// **Proof and explanation are the same numbers.** [Prices#bound] computes from the problem and the dual
 /// prices alone what every plan costs at least (Lagrangian duality, [ahuja1993] chapter 16). A plan that costs
 /// exactly this is optimal, whoever made it. `v − u − c` says why a pair was not chosen;
-/// [AssignmentPlanner#oneMoreSaves] what one more unit is worth, by the exact cheapest chain of exchanges and not by
-/// the slope alone.
+/// [AssignmentPlanner#oneMoreSaves] what one more unit is worth, by the exact cheapest chain of exchanges and not
+/// by the slope alone.
 ///
 /// **What it does not do.** Units of a link all weigh the same; for tasks of unequal weight see `weighted`.
 /// Members who must fit together see `teams`. "Either ten or none", fixed charges and falling prices (discounts for
@@ -32,7 +32,8 @@
 ///
 /// **Papers** (docs/papers.md): [ahuja1993] Network Flows; [kiraly2012] Efficient implementations of
 /// minimum-cost flow algorithms; [cunningham1976] A network simplex method; [fisher1981] The Lagrangian relaxation
-/// method; [held1974] Validation of subgradient optimization; [kirkpatrick1983] Optimization by simulated annealing.
+/// method; [held1974] Validation of subgradient optimization; [kirkpatrick1983] Optimization by simulated
+/// annealing.
 ///
 /// **How to change it.** docs/howto/add-an-assignment-rule.md. Why so:
 /// docs/decisions/0030-assignment-by-flow.md.

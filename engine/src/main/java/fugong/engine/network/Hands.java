@@ -6,8 +6,8 @@ import java.util.concurrent.FutureTask;
 
 /// Who does the work: the calling thread alone, or together with one thread of the caller's pool.
 ///
-/// The engine owns no thread. Two halves of a sweep are always cut at the same place, whoever works on them, so that
-/// one thread and two threads give the same bits.
+/// The engine owns no thread. Two halves of a sweep are always cut at the same place, whoever works on them, so
+/// that one thread and two threads give the same bits.
 public final class Hands {
 
     /// The calling thread does everything.

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// Who supplies whom, on a normal day: the snapshot every question of this engine starts from.
 ///
-/// Firms are dense numbers. They may have been renumbered so that firms with many customers come first (random reads
-/// then hit the cache: measured 1.5 to 1.75 times faster); [#given] and [#number] translate.
+/// Firms are dense numbers. They may have been renumbered so that firms with many customers come first (random
+/// reads then hit the cache: measured 1.5 to 1.75 times faster); [#given] and [#number] translate.
 public final class ProductionNetwork {
 
     private final Rows rows;

@@ -2,9 +2,9 @@ package fugong.engine.network;
 
 /// The links in compressed rows: buyer → slots → suppliers.
 ///
-/// A *slot* is one input product of one buyer; its suppliers stand side by side with their shares of it. The slots of
-/// a buyer are sorted by falling criticality, so a loop over binding slots ends at the first slot of criticality 0.
-/// 12 bytes per link and 10 per slot: 400 million links fit in 5 GB.
+/// A *slot* is one input product of one buyer; its suppliers stand side by side with their shares of it. The slots
+/// of a buyer are sorted by falling criticality, so a loop over binding slots ends at the first slot of criticality
+/// 0. 12 bytes per link and 10 per slot: 400 million links fit in 5 GB.
 ///
 /// The arrays are open because the loops over them are the engine; nobody writes to them after building.
 public final class Rows {

@@ -1,14 +1,14 @@
 /// How a stop travels through suppliers, what each obstacle holds back, and whom to restart first.
 ///
 /// ## The question
-/// Thousands of firms are not at full output. Some lack workers, a permit, power: their *own limit* binds. The others
-/// wait for somebody. Who holds back how much, and what comes back if one limit goes?
+/// Thousands of firms are not at full output. Some lack workers, a permit, power: their *own limit* binds. The
+/// others wait for somebody. Who holds back how much, and what comes back if one limit goes?
 ///
 /// ## The model
 /// Firm j can reach the share ψ of its normal output by itself (*ability*). It buys inputs; all suppliers of one
-/// input form a *slot*, each with its share λ of it. If suppliers are down, the slot lacks g = κ (1 − σ) Σ λ · loss.
-/// κ says how much the input matters (1 essential, ½ important, 0 not within weeks: the classes of [pichler2022]); σ
-/// is the share that substitutes or stock replace. A firm loses as much as its worst reason:
+/// input form a *slot*, each with its share λ of it. If suppliers are down, the slot lacks g = κ (1 − σ) Σ λ ·
+/// loss. κ says how much the input matters (1 essential, ½ important, 0 not within weeks: the classes of
+/// [pichler2022]); σ is the share that substitutes or stock replace. A firm loses as much as its worst reason:
 ///
 ///     loss = max(1 − ψ, worst slot)                                          (level h = 1 − loss)
 ///

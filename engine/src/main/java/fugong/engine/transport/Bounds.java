@@ -12,8 +12,8 @@ import java.util.Map;
 /// plan is one of these relaxed plans, so none is cheaper or smaller.
 ///
 /// The cost bound sorts the people of a class by the way a coach must at least drive for each of them, far first.
-/// With at most `q` on board, the coach with the (i+1)-th longest way carries somebody who is among the first `i x q
-/// + 1` in this order: the sum of the ways of person 1, q + 1, 2q + 1 … is a bound on the road.
+/// With at most `q` on board, the coach with the (i+1)-th longest way carries somebody who is among the first `i x
+/// q + 1` in this order: the sum of the ways of person 1, q + 1, 2q + 1 … is a bound on the road.
 final class Bounds {
 
     private record Class(int destination, int zone) {}

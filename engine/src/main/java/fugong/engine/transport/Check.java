@@ -234,8 +234,8 @@ public final class Check {
         }
     }
 
-    /// People who ride, but in another run than they were told: of those told, so many as ride at all, without those
-    /// who sit where they were told.
+    /// People who ride, but in another run than they were told: of those told, so many as ride at all, without
+    /// those who sit where they were told.
     private int moved() {
         int moved = 0;
         for (int g = 0; g < problem.groups().size(); g++) {

@@ -37,8 +37,20 @@ public record Coach(
     /// The same coach under other rules for its drivers.
     Coach driving(double lone, int withRelay, double costOfRelay, double relayed) {
         return new Coach(
-                name, depot, rated, observationSeats, luggage, count, fixedCost, costPerKm, lone, withRelay,
-                costOfRelay, relayed, open, close);
+                name,
+                depot,
+                rated,
+                observationSeats,
+                luggage,
+                count,
+                fixedCost,
+                costPerKm,
+                lone,
+                withRelay,
+                costOfRelay,
+                relayed,
+                open,
+                close);
     }
 
     /// How many may ride under a rule that lets `share` of the rated seats be used:

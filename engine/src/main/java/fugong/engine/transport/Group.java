@@ -111,8 +111,21 @@ public record Group(
 
         Group group(Group g) {
             return new Group(
-                    g.name, g.home, g.destination, g.people, zone, loadShare, ready, latest, arriveFrom, arriveBy,
-                    maxRide, priority, g.luggage, coaches, g.boarding);
+                    g.name,
+                    g.home,
+                    g.destination,
+                    g.people,
+                    zone,
+                    loadShare,
+                    ready,
+                    latest,
+                    arriveFrom,
+                    arriveBy,
+                    maxRide,
+                    priority,
+                    g.luggage,
+                    coaches,
+                    g.boarding);
         }
     }
 }

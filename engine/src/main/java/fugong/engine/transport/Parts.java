@@ -9,9 +9,9 @@ import java.util.Map;
 /// Decides where a group is split, before anything is routed.
 ///
 /// First full coaches are peeled off each stop. What is left of all stops of one destination is laid out along a
-/// chain of nearest stops and cut every time a coach is full, so that split groups fill coaches to the last seat and
-/// the number of coaches starts at its lower bound. The search then moves the parts; two parts of a group that meet
-/// again are one group again.
+/// chain of nearest stops and cut every time a coach is full, so that split groups fill coaches to the last seat
+/// and the number of coaches starts at its lower bound. The search then moves the parts; two parts of a group that
+/// meet again are one group again.
 final class Parts {
 
     /// A coachload before the search: which parts could ride together, in which order.

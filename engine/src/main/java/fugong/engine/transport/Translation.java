@@ -13,9 +13,9 @@ import java.util.Set;
 
 /// Says a return problem in the words of the router.
 ///
-/// A coach becomes one kind of vehicle per capacity rule and crew: the same 49 seats are 49 on a trip without a rule
-/// and 24 under the rule of 50 %. A group may ride only in kinds whose rule is at least as strict as its own, so the
-/// strictest rule on board holds for the trip, and all kinds of a coach draw on the same coaches.
+/// A coach becomes one kind of vehicle per capacity rule and crew: the same 49 seats are 49 on a trip without a
+/// rule and 24 under the rule of 50 %. A group may ride only in kinds whose rule is at least as strict as its own,
+/// so the strictest rule on board holds for the trip, and all kinds of a coach draw on the same coaches.
 final class Translation {
 
     /// One kind of vehicle and what it means.

@@ -13,8 +13,8 @@ class AssignmentCancelTest {
     private static final int OFFERS = 1_000;
     private static final int NEEDS = 400;
 
-    /// 400,000 links are 98 questions while the network is built. A budget of 20 questions ends there; the 21st says
-    /// so, and no more is asked: not by the rest of the building, not by the simplex.
+    /// 400,000 links are 98 questions while the network is built. A budget of 20 questions ends there; the 21st
+    /// says so, and no more is asked: not by the rest of the building, not by the simplex.
     @Test
     void a_budget_that_ends_while_the_network_is_built_is_asked_once_more() {
         var problem = large(List.of(new Pin(3, 5, 2)));

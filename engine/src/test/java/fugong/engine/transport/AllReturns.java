@@ -45,7 +45,9 @@ final class AllReturns {
             people += group.people();
             boolean clash = zone >= 0 && group.zone() >= 0 && zone != group.zone();
             zone = Math.max(zone, group.zone());
-            if (clash || group.destination() != problem.groups().get(aboard.getFirst()).destination()) {
+            if (clash
+                    || group.destination()
+                            != problem.groups().get(aboard.getFirst()).destination()) {
                 return Double.POSITIVE_INFINITY;
             }
         }

@@ -43,8 +43,20 @@ final class RandomReturn {
         SplittableRandom random = new SplittableRandom(seed);
         ReturnProblem any = of(seed);
         Coach coach = new Coach(
-                "coach", -1, 30 + random.nextInt(20), 0, 10_000, 4, random.nextInt(2000), 1 + random.nextInt(8), 2000,
-                0, 0, 2000, 0, 10 * 1440);
+                "coach",
+                -1,
+                30 + random.nextInt(20),
+                0,
+                10_000,
+                4,
+                random.nextInt(2000),
+                1 + random.nextInt(8),
+                2000,
+                0,
+                0,
+                2000,
+                0,
+                10 * 1440);
         List<Group> groups = any.groups().stream()
                 .limit(4)
                 .map(g -> Group.of(g.name(), g.home(), g.destination(), 1 + random.nextInt(30))

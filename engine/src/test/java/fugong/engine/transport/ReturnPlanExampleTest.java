@@ -34,8 +34,8 @@ class ReturnPlanExampleTest {
         assertThat(plan.cost().total()).isEqualTo(1500 + 228);
     }
 
-    /// The straight road from the west is shorter and slower: 35 km in 60 minutes, over the east 38 km in 38 minutes.
-    /// Without the people of the east the big coach drives longer than its driver may.
+    /// The straight road from the west is shorter and slower: 35 km in 60 minutes, over the east 38 km in 38
+    /// minutes. Without the people of the east the big coach drives longer than its driver may.
     @Test
     void a_stop_on_the_faster_road_is_not_left_out() {
         double[][] minutes = {{0, 20, 60}, {20, 0, 18}, {60, 18, 0}};

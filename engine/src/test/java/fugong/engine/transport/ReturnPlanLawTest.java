@@ -46,8 +46,8 @@ class ReturnPlanLawTest {
         }
     }
 
-    /// Groups up to four, none larger than a coach: every way to share them out and every order of stops. The engine
-    /// may also split groups, so its optimum is at most this one, and no bound may lie above it.
+    /// Groups up to four, none larger than a coach: every way to share them out and every order of stops. The
+    /// engine may also split groups, so its optimum is at most this one, and no bound may lie above it.
     @Test
     void no_bound_is_above_the_best_of_all_plans() {
         int priced = 0;

@@ -34,7 +34,8 @@ final class AlternativesCommand {
             Rows rows = region.network().rows();
             for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
                 boolean lacks = rows.criticality[p] > 0 && missing(rows, p, picture) > 1e-9;
-                boolean asked = words.text("input", region.sector(rows.product[p])).equals(region.sector(rows.product[p]));
+                boolean asked =
+                        words.text("input", region.sector(rows.product[p])).equals(region.sector(rows.product[p]));
                 if (lacks && asked) {
                     for (var option : alternatives.of(p, words.whole("top", 10))) {
                         sheet.row(
@@ -50,8 +51,9 @@ final class AlternativesCommand {
         }
         return new Answer.Tables(
                 List.of(sheet),
-                List.of("firms that lack nothing are taken to be able to make %.0f %% more (--extra); unlocks is the share of all normal output"
-                        .formatted(100 * extra)));
+                List.of(
+                        "firms that lack nothing are taken to be able to make %.0f %% more (--extra); unlocks is the share of all normal output"
+                                .formatted(100 * extra)));
     }
 
     private static double missing(Rows rows, int slot, Picture picture) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The network commands: `picture`, `explain`, `draw`, `unlock`, `alternatives`, `order`, `simulate`, `causes`, `index`,
-/// `materials`.
+/// The network commands: `picture`, `explain`, `draw`, `unlock`, `alternatives`, `order`, `simulate`, `causes`,
+/// `index`, `materials`.
 public final class NetworkCommands {
 
     private static final String USAGE = """

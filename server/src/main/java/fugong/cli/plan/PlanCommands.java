@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `fugong plan transport | assignment | check`: the engines without a server. What was planned in production can be
-/// planned again on a laptop from one JSON file.
+/// `fugong plan transport | assignment | check`: the engines without a server. What was planned in production can
+/// be planned again on a laptop from one JSON file.
 public final class PlanCommands {
 
     private static final String USAGE = """

@@ -156,8 +156,7 @@ final class TransportCommand {
     }
 
     private static ReturnPlan told(ReturnProblem problem) {
-        return new ReturnPlan(
-                problem.before().runs(), List.of(), new Cost(0, 0, 0, 0, 0), new Bound(0, 0, 0), 0);
+        return new ReturnPlan(problem.before().runs(), List.of(), new Cost(0, 0, 0, 0, 0), new Bound(0, 0, 0), 0);
     }
 
     private static void say(ReturnProblem problem, ReturnPlan plan, PrintStream out) {

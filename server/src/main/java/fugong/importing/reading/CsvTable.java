@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of a text file by RFC 4180, read with patience: any of `, ; tab |` separates, a stray quote is kept as text
-/// and an open one is a finding at the line where it opened.
+/// Lines of a text file by RFC 4180, read with patience: any of `, ; tab |` separates, a stray quote is kept as
+/// text and an open one is a finding at the line where it opened.
 final class CsvTable implements RawTable {
 
     private static final int END = -1;

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// A spreadsheet file (Office Open XML, ECMA-376 part 1, 18): its sheets, its shared texts, which of its styles show
-/// dates. Our own reader because it must stream, stop at limits and know merged cells.
+/// A spreadsheet file (Office Open XML, ECMA-376 part 1, 18): its sheets, its shared texts, which of its styles
+/// show dates. Our own reader because it must stream, stop at limits and know merged cells.
 final class Workbook implements Closeable {
 
     record Sheet(String name, String entry, boolean visible) {}

@@ -10,8 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// RFC 4180 in UTF-8 with the mark that spreadsheet programs need to see it. A text that a spreadsheet would take for
-/// a formula gets an apostrophe in front, which is taken off again on loading (see [Plain#unarmed]).
+/// RFC 4180 in UTF-8 with the mark that spreadsheet programs need to see it. A text that a spreadsheet would take
+/// for a formula gets an apostrophe in front, which is taken off again on loading (see [Plain#unarmed]).
 final class CsvSheet implements Sheet {
 
     private final Writer out;

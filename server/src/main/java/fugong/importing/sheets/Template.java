@@ -10,8 +10,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// An empty workbook to fill in: headings in the person's language, cells formatted so that nothing is lost in them,
-/// lists to choose from, and a second sheet that explains every column.
+/// An empty workbook to fill in: headings in the person's language, cells formatted so that nothing is lost in
+/// them, lists to choose from, and a second sheet that explains every column.
 public final class Template {
 
     private static final int PREPARED_ROWS = 500;

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// What a plan comes to, in 32 bytes: for every row what would happen, the values it would replace, and the codes of
-/// what was found. The rows themselves are in the kept file. Two plans with the same fingerprint do the same.
+/// What a plan comes to, in 32 bytes: for every row what would happen, the values it would replace, and the codes
+/// of what was found. The rows themselves are in the kept file. Two plans with the same fingerprint do the same.
 public final class Fingerprint {
 
     private final MessageDigest digest;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the plan of one resource as it is made, batch by batch. Findings and changes beyond the caps are counted in
-/// the tally but not kept: nobody reads the two hundred thousandth.
+/// Writes the plan of one resource as it is made, batch by batch. Findings and changes beyond the caps are counted
+/// in the tally but not kept: nobody reads the two hundred thousandth.
 public final class PlanWriter {
 
     public static final int MOST_FINDINGS = 200_000;

@@ -70,7 +70,8 @@ public final class Catalogue {
         return placeById.getOrDefault(id, -1);
     }
 
-    /// Place of the main product of an industry: the longest beginning of its code that a product names; −1 for none.
+    /// Place of the main product of an industry: the longest beginning of its code that a product names; −1 for
+    /// none.
     public int ofIndustry(String industry) {
         for (int end = industry.length(); end >= 2; end--) {
             var place = byIndustry.get(industry.substring(0, end));

@@ -3,8 +3,8 @@ package fugong.network.limits;
 import fugong.reporting.forms.Obstacle;
 import java.util.Optional;
 
-/// Raw material is running out and the suppliers are unknown to us: between an empty store and enough days the share
-/// rises evenly. Where suppliers are known, the network says what is missing, and better.
+/// Raw material is running out and the suppliers are unknown to us: between an empty store and enough days the
+/// share rises evenly. Where suppliers are known, the network says what is missing, and better.
 final class EmptyStore implements LimitRule {
 
     @Override
@@ -21,7 +21,6 @@ final class EmptyStore implements LimitRule {
         double empty = numbers.at(LimitKind.INPUTS, "empty_share", known.day(), 0.3);
         return days >= enough
                 ? Optional.empty()
-                : Optional.of(
-                        known.limit(LimitKind.INPUTS, empty + (1 - empty) * days / enough, "inputs", days));
+                : Optional.of(known.limit(LimitKind.INPUTS, empty + (1 - empty) * days / enough, "inputs", days));
     }
 }

@@ -9,7 +9,9 @@ final class FewOrders implements LimitRule {
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
         var report = known.report();
-        if (report == null || !known.works() || known.obstacle(Obstacle.Kind.ORDERS).isEmpty()) {
+        if (report == null
+                || !known.works()
+                || known.obstacle(Obstacle.Kind.ORDERS).isEmpty()) {
             return Optional.empty();
         }
         var orders = report.said().orders();

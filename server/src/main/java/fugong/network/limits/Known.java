@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zoneClause    the clause that decided, for the sentence
 /// @param namesSuppliers whether it declared a supplier: then the network explains what it lacks
 public record Known(
-        LocalDate day,
-        @Nullable DailyReport report,
-        int zoneRank,
-        String zoneClause,
-        boolean namesSuppliers) {
+        LocalDate day, @Nullable DailyReport report, int zoneRank, String zoneClause, boolean namesSuppliers) {
 
     boolean works() {
         return report != null && report.said().status().works();

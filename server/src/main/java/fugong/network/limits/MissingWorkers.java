@@ -4,8 +4,8 @@ import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.Obstacle;
 import java.util.Optional;
 
-/// Fewer people than the lines need. Own staff and contract staff count together; a plant with nearly all its people
-/// makes its normal output.
+/// Fewer people than the lines need. Own staff and contract staff count together; a plant with nearly all its
+/// people makes its normal output.
 final class MissingWorkers implements LimitRule {
 
     private static final double FULL_AT = 0.92;
@@ -13,7 +13,8 @@ final class MissingWorkers implements LimitRule {
     @Override
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
         var report = known.report();
-        if (report == null || !known.works() && known.obstacle(Obstacle.Kind.LABOUR).isEmpty()) {
+        if (report == null
+                || !known.works() && known.obstacle(Obstacle.Kind.LABOUR).isEmpty()) {
             return Optional.empty();
         }
         Headcount all = report.said().own().plus(report.said().contract());

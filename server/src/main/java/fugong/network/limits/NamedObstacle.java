@@ -20,8 +20,7 @@ final class NamedObstacle implements LimitRule {
     public Optional<OwnLimit> of(Known known, RuleNumbers numbers) {
         return known.works()
                 ? known.obstacle(obstacle)
-                        .map(it -> known.limit(
-                                kind, numbers.at(kind, "share", known.day(), usual), "named", it.what()))
+                        .map(it -> known.limit(kind, numbers.at(kind, "share", known.day(), usual), "named", it.what()))
                 : Optional.empty();
     }
 }

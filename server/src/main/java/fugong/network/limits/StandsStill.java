@@ -4,8 +4,8 @@ import fugong.reporting.forms.Obstacle;
 import fugong.reporting.forms.WorkStatus;
 import java.util.Optional;
 
-/// It does not work at all: because of the first obstacle it names, because it was told to wait, or it does not say.
-/// Where the named obstacle is its suppliers and we know them, the network explains it.
+/// It does not work at all: because of the first obstacle it names, because it was told to wait, or it does not
+/// say. Where the named obstacle is its suppliers and we know them, the network explains it.
 final class StandsStill implements LimitRule {
 
     @Override

@@ -16,7 +16,6 @@ final class StrictZone implements LimitRule {
         double share = numbers.at(LimitKind.ZONE, "rank_" + known.zoneRank(), known.day(), FREE);
         return share >= FREE
                 ? Optional.empty()
-                : Optional.of(
-                        new OwnLimit(LimitKind.ZONE, share, "zone", List.of(known.zoneClause()), null, 0));
+                : Optional.of(new OwnLimit(LimitKind.ZONE, share, "zone", List.of(known.zoneClause()), null, 0));
     }
 }

@@ -49,7 +49,8 @@ public class LinkStore {
 
     /// To be closed.
     public Stream<SupplyLink> all() {
-        return jdbc.sql("select * from network_link order by buyer, supplier, product, valid_from")
+        return jdbc
+                .sql("select * from network_link order by buyer, supplier, product, valid_from")
                 .query((row, n) -> link(row))
                 .stream();
     }
@@ -69,7 +70,9 @@ public class LinkStore {
                 .param(
                         "products",
                         keys.stream().mapToInt(SupplyLink.Key::product).toArray())
-                .param("days", keys.stream().map(it -> it.validFrom().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        keys.stream().map(it -> it.validFrom().toString()).toArray(String[]::new))
                 .query((row, n) -> link(row))
                 .list()
                 .forEach(it -> found.put(it.key(), it));
@@ -132,7 +135,9 @@ public class LinkStore {
                 .param(
                         "products",
                         keys.stream().mapToInt(SupplyLink.Key::product).toArray())
-                .param("days", keys.stream().map(it -> it.validFrom().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        keys.stream().map(it -> it.validFrom().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -6,8 +6,7 @@ import fugong.registry.Enterprise;
 import java.util.Locale;
 
 /// What everybody may know of an enterprise: what the public register of enterprises prints. No figure of it.
-public record Partner(
-        EnterpriseId id, String creditCode, String nameZh, String nameEn, AreaId area, String industry) {
+public record Partner(EnterpriseId id, String creditCode, String nameZh, String nameEn, AreaId area, String industry) {
 
     public static Partner of(Enterprise it) {
         return new Partner(

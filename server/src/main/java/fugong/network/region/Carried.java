@@ -5,8 +5,9 @@ import java.util.function.IntPredicate;
 
 /// What a unit of loss at each firm costs in any measure: workers, exports, or only over links that were told.
 ///
-/// The adjoint of the binding slots, π = v + Bᵀπ, by sweeps; σ > 0 makes every sweep smaller than the last. At σ = 0 a
-/// circle may keep it from settling, so the sweeps are bounded and what is left is below a millionth of the whole.
+/// The adjoint of the binding slots, π = v + Bᵀπ, by sweeps; σ > 0 makes every sweep smaller than the last. At σ =
+/// 0 a circle may keep it from settling, so the sweeps are bounded and what is left is below a millionth of the
+/// whole.
 final class Carried {
 
     private static final int MOST_SWEEPS = 400;

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The full picture of one state with everything a page asks of its roots; made when first asked, and then kept until
-/// the state changes.
+/// The full picture of one state with everything a page asks of its roots; made when first asked, and then kept
+/// until the state changes.
 public final class Figures {
 
     /// @param held      yuan a day
@@ -70,8 +70,8 @@ public final class Figures {
             ability[firm] = picture.ability(firm);
             if (!region.isElsewhere(firm)) {
                 people[firm] = region.firms()[firm].staff();
-                abroad[firm] = region.firms()[firm].output()
-                        * region.catalogue().exportShare(region.firms()[firm].product());
+                abroad[firm] =
+                        region.firms()[firm].output() * region.catalogue().exportShare(region.firms()[firm].product());
             }
         }
         int[] rootOf = new int[n];
@@ -92,7 +92,9 @@ public final class Figures {
         int[] next = new int[n];
         for (int firm = 0; firm < n; firm++) {
             var chain = picture.chain(firm);
-            next[firm] = chain.isEmpty() ? -1 : chain.getFirst().isRoot() ? firm : chain.getFirst().supplier();
+            next[firm] = chain.isEmpty()
+                    ? -1
+                    : chain.getFirst().isRoot() ? firm : chain.getFirst().supplier();
         }
         for (int firm = 0; firm < n; firm++) {
             int at = firm;
@@ -122,9 +124,9 @@ public final class Figures {
         double own = 1 - picture.ability(firm);
         double held = obstacle.held();
         double cleared = Math.max(0, own - (1 - left));
-        double back = unlocked.computeIfAbsent(firm, it -> all.unlock()
-                .set(new int[] {it}, new double[] {1 - left})
-                .coordinated());
+        double back = unlocked.computeIfAbsent(
+                firm,
+                it -> all.unlock().set(new int[] {it}, new double[] {1 - left}).coordinated());
         return new Root(
                 firm,
                 held,
@@ -135,7 +137,9 @@ public final class Figures {
                 back,
                 obstacle.price() * cleared,
                 obstacle.own(),
-                Math.max(held, all.rigid().isRoot(firm) ? all.rigid().obstacle(firm).held() : held));
+                Math.max(
+                        held,
+                        all.rigid().isRoot(firm) ? all.rigid().obstacle(firm).held() : held));
     }
 
     /// Whether any step of a chain rests on a drawn link.

@@ -90,8 +90,8 @@ public final class KeptDay {
         return changed;
     }
 
-    /// Attribution is taken from a full search each time: where two inputs bind a firm equally, following the reports one
-    /// by one would make the choice depend on their order.
+    /// Attribution is taken from a full search each time: where two inputs bind a firm equally, following the
+    /// reports one by one would make the choice depend on their order.
     private StateRow row(int firm) {
         var it = region.firms()[firm];
         var picture = figures.picture();

@@ -43,7 +43,9 @@ public class PictureStore {
                        input = excluded.input, reported = excluded.reported
                 """)
                 .param("day", day)
-                .param("enterprise", rows.stream().mapToInt(StateRow::enterprise).toArray())
+                .param(
+                        "enterprise",
+                        rows.stream().mapToInt(StateRow::enterprise).toArray())
                 .param("area", rows.stream().mapToInt(StateRow::area).toArray())
                 .param("section", texts(rows, StateRow::section))
                 .param("division", texts(rows, StateRow::division))
@@ -156,12 +158,7 @@ public class PictureStore {
     /// @param product  id; 0 = all
     /// @param kind     −1 = all
     /// @param members  of a chain or group; null = all
-    public record Narrow(
-            int @Nullable [] areas,
-            String industry,
-            int product,
-            int kind,
-            int @Nullable [] members) {}
+    public record Narrow(int @Nullable [] areas, String industry, int product, int kind, int @Nullable [] members) {}
 
     private static StateRow row(ResultSet row) throws SQLException {
         int input = row.getInt("input");

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// The enterprises of a day and who supplies whom, in the engine's numbers. Immutable.
 ///
-/// Numbers from 0 are enterprises, in the order of their ids; after them one number per sector stands for "elsewhere",
-/// which supplies what the region does not and is never held down.
+/// Numbers from 0 are enterprises, in the order of their ids; after them one number per sector stands for
+/// "elsewhere", which supplies what the region does not and is never held down.
 ///
 /// @param number  enterprise id → its number
 /// @param source  of each link of the network's rows, by the order of [LinkSource]

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes the [Region] of a day from the register, the told links and, where nothing was told, the input-output table.
+/// Makes the [Region] of a day from the register, the told links and, where nothing was told, the input-output
+/// table.
 public final class RegionMaker {
 
     private static final double YUAN = 10_000;
@@ -58,8 +59,7 @@ public final class RegionMaker {
         return new Region(day, catalogue, firms, Map.copyOf(number), made.network(), made.source(), informed);
     }
 
-    private static Region.Firm[] firms(
-            Catalogue catalogue, AreaTree areas, List<Enterprise> standing, LocalDate day) {
+    private static Region.Firm[] firms(Catalogue catalogue, AreaTree areas, List<Enterprise> standing, LocalDate day) {
         var seats = new HashMap<AreaId, Optional<Area>>();
         int nobody = catalogue.sectors().size() - 1;
         return standing.stream()
@@ -92,11 +92,7 @@ public final class RegionMaker {
     }
 
     private static void draw(
-            SlotMaker maker,
-            Catalogue catalogue,
-            Region.Firm[] firms,
-            Map<Integer, List<SupplyLink>> told,
-            long seed) {
+            SlotMaker maker, Catalogue catalogue, Region.Firm[] firms, Map<Integer, List<SupplyLink>> told, long seed) {
         var regional = new RegionalFirms(
                 Arrays.stream(firms).mapToInt(Region.Firm::sector).toArray(),
                 Arrays.stream(firms).mapToDouble(Region.Firm::output).toArray(),

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 
 /// From told and drawn links to the engine's slots.
 ///
-/// A told slot is covered by the suppliers' shares; where only amounts were told, by amount over what the sector usually
-/// buys; where neither, by equal parts of what is left. What stays open comes from elsewhere. Drawn links fill the
-/// sectors of which nothing was told.
+/// A told slot is covered by the suppliers' shares; where only amounts were told, by amount over what the sector
+/// usually buys; where neither, by equal parts of what is left. What stays open comes from elsewhere. Drawn links
+/// fill the sectors of which nothing was told.
 final class SlotMaker {
 
     private static final double FULL = 0.999;

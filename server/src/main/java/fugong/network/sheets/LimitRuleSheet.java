@@ -22,10 +22,7 @@ import org.springframework.stereotype.Component;
 class LimitRuleSheet extends PlainSheet<RuleNumbers.Number> {
 
     private static final TableSchema SCHEMA = TableSchema.of("limit_rules", "产能制约规则", "Limit rules")
-            .with(Field.text("kind", "制约类别", "Kind")
-                    .needed()
-                    .example("WORKERS")
-                    .longest(20))
+            .with(Field.text("kind", "制约类别", "Kind").needed().example("WORKERS").longest(20))
             .with(Field.text("parameter", "参数", "Parameter")
                     .needed()
                     .example("full_at")
@@ -109,7 +106,6 @@ class LimitRuleSheet extends PlainSheet<RuleNumbers.Number> {
 
     @Override
     public void export(RowSink out) {
-        store.all()
-                .forEach(it -> out.row(it.kind().name(), it.parameter(), it.validFrom(), it.value(), it.source()));
+        store.all().forEach(it -> out.row(it.kind().name(), it.parameter(), it.validFrom(), it.value(), it.source()));
     }
 }

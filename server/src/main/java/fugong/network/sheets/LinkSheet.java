@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// `links`: supply links from an association's sheet, a group's headquarters, or a pack. Made for a million rows: codes
-/// are looked up once per load, stored links once per batch, and written by arrays.
+/// `links`: supply links from an association's sheet, a group's headquarters, or a pack. Made for a million rows:
+/// codes are looked up once per load, stored links once per batch, and written by arrays.
 @Component
 class LinkSheet extends PlainSheet<SupplyLink> {
 
@@ -149,7 +149,8 @@ class LinkSheet extends PlainSheet<SupplyLink> {
                         .ids(fresh.stream().map(CreditCode::of).distinct().toList())
                         .values());
             }
-            stored = store.find(rows.stream().map(this::key).filter(Objects::nonNull).toList());
+            stored = store.find(
+                    rows.stream().map(this::key).filter(Objects::nonNull).toList());
         }
 
         private SupplyLink.@Nullable Key key(Row row) {
@@ -194,8 +195,8 @@ class LinkSheet extends PlainSheet<SupplyLink> {
         }
 
         private SupplyLink link(Row row, Partner supplier, Partner buyer, Product product) {
-            var before = stored.get(new SupplyLink.Key(
-                    supplier.id().value(), buyer.id().value(), product.id(), from(row)));
+            var before = stored.get(
+                    new SupplyLink.Key(supplier.id().value(), buyer.id().value(), product.id(), from(row)));
             var share = row.number("share");
             var amount = row.number("amount");
             var importance = row.text("importance");
@@ -233,7 +234,9 @@ class LinkSheet extends PlainSheet<SupplyLink> {
             var values = new HashMap<String, @Nullable Object>();
             values.put("share", it.share() == null ? null : BigDecimal.valueOf(it.share()));
             values.put("amount", amount(it));
-            values.put("importance", it.importance() == null ? null : it.importance().name());
+            values.put(
+                    "importance",
+                    it.importance() == null ? null : it.importance().name());
             values.put("source", row.text("source") == null ? null : it.source().name());
             values.put("valid_to", it.validTo());
             return values;
@@ -273,7 +276,9 @@ class LinkSheet extends PlainSheet<SupplyLink> {
                 share == null ? null : share.doubleValue(),
                 amount == null
                         ? null
-                        : amount.multiply(YUAN).setScale(0, RoundingMode.HALF_UP).longValueExact(),
+                        : amount.multiply(YUAN)
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValueExact(),
                 importance == null ? null : Importance.valueOf(importance),
                 source == null ? it.source() : LinkSource.valueOf(source),
                 it.validFrom(),

@@ -35,8 +35,7 @@ class ChainPages {
         this.clock = clock;
     }
 
-    public record Row(
-            String name, String place, String product, String pace, String kind, int members, int steps) {}
+    public record Row(String name, String place, String product, String pace, String kind, int members, int steps) {}
 
     public record Customer(String name, String place, String pace, int steps, List<String> lists) {}
 
@@ -46,8 +45,7 @@ class ChainPages {
 
     @GetMapping("/network/upstream")
     @Needs(Permission.SEE_PICTURE)
-    String upstream(
-            @RequestParam(required = false) @Nullable LocalDate day, Actor actor, Locale locale, Model model) {
+    String upstream(@RequestParam(required = false) @Nullable LocalDate day, Actor actor, Locale locale, Model model) {
         var on = shown(day);
         var catalogue = links.catalogue();
         model.addAttribute("day", on);
@@ -90,7 +88,9 @@ class ChainPages {
                                         .orElse(""),
                                 it.pace().name(),
                                 it.steps(),
-                                it.lists().stream().map(list -> list.name(locale)).toList()))
+                                it.lists().stream()
+                                        .map(list -> list.name(locale))
+                                        .toList()))
                         .toList());
         return "network/customers :: list";
     }

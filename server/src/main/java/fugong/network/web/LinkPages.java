@@ -105,11 +105,7 @@ class LinkPages {
     }
 
     private Line line(
-            SupplyLink it,
-            EnterpriseId other,
-            Map<EnterpriseId, Partner> names,
-            Catalogue catalogue,
-            Locale locale) {
+            SupplyLink it, EnterpriseId other, Map<EnterpriseId, Partner> names, Catalogue catalogue, Locale locale) {
         var partner = names.get(other);
         int place = catalogue.place(it.product());
         return new Line(
@@ -167,14 +163,7 @@ class LinkPages {
             Locale locale,
             RedirectAttributes back) {
         var form = new LinkForm(
-                Ids.enterprise(id),
-                buys,
-                partner.strip(),
-                product,
-                percent,
-                null,
-                importance,
-                LocalDate.now(clock));
+                Ids.enterprise(id), buys, partner.strip(), product, percent, null, importance, LocalDate.now(clock));
         var outcome = Objects.requireNonNull(links.declare(List.of(form), actor).getFirst());
         back.addFlashAttribute("kept", outcome instanceof Declaration.Kept);
         back.addFlashAttribute(
@@ -197,11 +186,7 @@ class LinkPages {
             @RequestParam int product,
             @RequestParam LocalDate from,
             Actor actor) {
-        links.end(
-                new SupplyLink.Key(supplier, buyer, product, from),
-                LocalDate.now(clock),
-                Ids.enterprise(id),
-                actor);
+        links.end(new SupplyLink.Key(supplier, buyer, product, from), LocalDate.now(clock), Ids.enterprise(id), actor);
         return "redirect:/network/links/" + id;
     }
 }

@@ -118,8 +118,7 @@ class NetworkPages {
         model.addAttribute(
                 "products",
                 links.catalogue().products().stream()
-                        .map(it -> new Choice(
-                                Integer.toString(it.id()), it.name(locale), it.id() == product))
+                        .map(it -> new Choice(Integer.toString(it.id()), it.name(locale), it.id() == product))
                         .toList());
         model.addAttribute(
                 "desks",
@@ -150,8 +149,7 @@ class NetworkPages {
         model.addAttribute("sums", sums);
         model.addAttribute("lost", said.money(sums.lost(), locale));
         model.addAttribute("output", said.money(sums.output(), locale));
-        model.addAttribute(
-                "reaches", sums.output() <= 0 ? 0 : Said.percent(1 - sums.lost() / sums.output()));
+        model.addAttribute("reaches", sums.output() <= 0 ? 0 : Said.percent(1 - sums.lost() / sums.output()));
         model.addAttribute("byDesk", byDesk(answer.byDesk(), desk, locale));
     }
 
@@ -167,8 +165,7 @@ class NetworkPages {
         return list;
     }
 
-    private Line line(
-            Ranking.Line it, Map<EnterpriseId, Partner> names, double most, LocalDate day, Locale locale) {
+    private Line line(Ranking.Line it, Map<EnterpriseId, Partner> names, double most, LocalDate day, Locale locale) {
         StateRow state = it.state();
         var figures = it.figures();
         var partner = names.get(new EnterpriseId(state.enterprise()));
@@ -200,7 +197,9 @@ class NetworkPages {
         var tree = areas.tree();
         for (var top : areas.tops(actor, day)) {
             choices.add(new Choice(
-                    top.id().toString(), top.name(locale), Integer.valueOf(top.id().value()).equals(chosen)));
+                    top.id().toString(),
+                    top.name(locale),
+                    Integer.valueOf(top.id().value()).equals(chosen)));
             for (var below : tree.children(top.id(), day)) {
                 choices.add(new Choice(
                         below.id().toString(),
@@ -226,7 +225,9 @@ class NetworkPages {
         return industries.schemes().stream()
                 .flatMap(it -> industries.sections(it).stream())
                 .map(it -> new Choice(
-                        it.code().code(), it.code().code() + " " + it.name(locale), it.code().code().equals(chosen)))
+                        it.code().code(),
+                        it.code().code() + " " + it.name(locale),
+                        it.code().code().equals(chosen)))
                 .toList();
     }
 }

@@ -61,13 +61,7 @@ class OrderPages {
     }
 
     private void form(
-            Model model,
-            LocalDate day,
-            @Nullable Integer area,
-            int perDay,
-            int days,
-            Actor actor,
-            Locale locale) {
+            Model model, LocalDate day, @Nullable Integer area, int perDay, int days, Actor actor, Locale locale) {
         var choices = new ArrayList<Choice>();
         for (var top : areas.tops(actor, day)) {
             choices.add(choice(top.id(), top.name(locale), area));
@@ -91,8 +85,8 @@ class OrderPages {
             @RequestParam(defaultValue = "3") int perDay,
             @RequestParam(defaultValue = "7") int days,
             Actor actor) {
-        var question = new RestartOrders.Question(
-                day, area == null || area <= 0 ? null : new AreaId(area), perDay, days);
+        var question =
+                new RestartOrders.Question(day, area == null || area <= 0 ? null : new AreaId(area), perDay, days);
         return orders.start(question, actor)
                 .map(it -> "redirect:/network/order/" + it.id())
                 .orElse("redirect:/network");
@@ -134,7 +128,8 @@ class OrderPages {
     private void fill(Model model, RestartOrders.Order order, Locale locale) {
         var plan = order.plan();
         var names = partners.list(
-                order.ids().stream().map(EnterpriseId::new).toList(), order.question().day());
+                order.ids().stream().map(EnterpriseId::new).toList(),
+                order.question().day());
         var steps = new ArrayList<Step>();
         for (int i = 0; i < plan.steps().size(); i++) {
             var it = plan.steps().get(i);

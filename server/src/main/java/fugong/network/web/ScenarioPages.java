@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What if: make a scenario change by change, compare two, keep the promise with the action, look at it in the evening.
+/// What if: make a scenario change by change, compare two, keep the promise with the action, look at it in the
+/// evening.
 @Controller
 class ScenarioPages {
 
@@ -45,12 +46,7 @@ class ScenarioPages {
     private final Clock clock;
 
     ScenarioPages(
-            Scenarios scenarios,
-            Explanations explanations,
-            Partners partners,
-            Areas areas,
-            Said said,
-            Clock clock) {
+            Scenarios scenarios, Explanations explanations, Partners partners, Areas areas, Said said, Clock clock) {
         this.scenarios = scenarios;
         this.explanations = explanations;
         this.partners = partners;
@@ -102,18 +98,22 @@ class ScenarioPages {
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("offers", offers(enterprise, shown, actor, locale));
         model.addAttribute("areas", areas(shown, actor, locale));
-        model.addAttribute("actions", scenarios.actions(shown, actor).stream()
-                .map(it -> new Kept(
-                        it.scenario(),
-                        it.day(),
-                        it.words(),
-                        said.money(it.promised(), locale),
-                        said.money(it.came(), locale),
-                        it.firms(),
-                        it.hit(),
-                        it.seenOn()))
-                .toList());
-        model.addAttribute("pair", views.stream().filter(it -> it.id() == a || it.id() == b).toList());
+        model.addAttribute(
+                "actions",
+                scenarios.actions(shown, actor).stream()
+                        .map(it -> new Kept(
+                                it.scenario(),
+                                it.day(),
+                                it.words(),
+                                said.money(it.promised(), locale),
+                                said.money(it.came(), locale),
+                                it.firms(),
+                                it.hit(),
+                                it.seenOn()))
+                        .toList());
+        model.addAttribute(
+                "pair",
+                views.stream().filter(it -> it.id() == a || it.id() == b).toList());
         return "network/scenarios";
     }
 
@@ -182,8 +182,7 @@ class ScenarioPages {
             @RequestParam(defaultValue = "0") int otherArea,
             @RequestParam(defaultValue = "50") int percent,
             Actor actor) {
-        scenarios.add(
-                id, new Change(what, enterprise, other, area, otherArea, Math.clamp(percent, 0, 100)), actor);
+        scenarios.add(id, new Change(what, enterprise, other, area, otherArea, Math.clamp(percent, 0, 100)), actor);
         return "redirect:/network/scenarios/" + id;
     }
 
@@ -239,8 +238,7 @@ class ScenarioPages {
 
     private Offer offer(What what, int enterprise, int other, LocalDate day, Locale locale) {
         var change = new Change(what, enterprise, other, 0, 0, 0);
-        return new Offer(
-                what.name(), enterprise, other, words(change, names(List.of(change), day), day, locale));
+        return new Offer(what.name(), enterprise, other, words(change, names(List.of(change), day), day, locale));
     }
 
     private Map<EnterpriseId, Partner> names(List<Change> changes, LocalDate day) {
@@ -270,7 +268,10 @@ class ScenarioPages {
     private String area(int id, LocalDate day, Locale locale) {
         return id <= 0
                 ? ""
-                : areas.tree().find(new AreaId(id), day).map(it -> it.name(locale)).orElse("");
+                : areas.tree()
+                        .find(new AreaId(id), day)
+                        .map(it -> it.name(locale))
+                        .orElse("");
     }
 
     private List<Area> areas(LocalDate day, Actor actor, Locale locale) {
@@ -336,7 +337,10 @@ class ScenarioPages {
 
     private List<Effect> roots(Outcome outcome, LocalDate day, Locale locale) {
         var seen = explanations.inScope(
-                outcome.roots().stream().map(it -> new EnterpriseId(it.enterprise())).toList(), day);
+                outcome.roots().stream()
+                        .map(it -> new EnterpriseId(it.enterprise()))
+                        .toList(),
+                day);
         return outcome.roots().stream()
                 .filter(it -> seen.containsKey(new EnterpriseId(it.enterprise())))
                 .limit(5)

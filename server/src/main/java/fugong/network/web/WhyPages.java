@@ -59,8 +59,7 @@ class WhyPages {
 
     public record Row(String name, String place, String href, String amount, long bar) {}
 
-    public record Offer(
-            String name, String place, String href, long covers, String km, boolean near, String unlocks) {}
+    public record Offer(String name, String place, String href, long covers, String km, boolean near, String unlocks) {}
 
     /// The last day with reports, or the one before today.
     private LocalDate shown(@Nullable LocalDate day) {
@@ -126,14 +125,16 @@ class WhyPages {
             model.addAttribute(
                     "waiting",
                     it.waiting().stream()
-                            .map(part -> row(
-                                    part.who(), said.money(part.yuan(), locale), part.yuan(), most, day, locale))
+                            .map(part ->
+                                    row(part.who(), said.money(part.yuan(), locale), part.yuan(), most, day, locale))
                             .toList());
         }
         boolean officer = actor.may(Permission.SEE_PICTURE);
         model.addAttribute(
                 "offers",
-                it.standIns().stream().map(offer -> offer(offer, officer, day, locale)).toList());
+                it.standIns().stream()
+                        .map(offer -> offer(offer, officer, day, locale))
+                        .toList());
     }
 
     private Row row(Who who, String amount, double value, double most, LocalDate day, Locale locale) {

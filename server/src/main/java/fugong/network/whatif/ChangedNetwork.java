@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A day with changes applied to a copy of its network: one number more than the region has stands for roads that are
-/// cut; whatever would pass there comes from it, and it delivers nothing.
+/// A day with changes applied to a copy of its network: one number more than the region has stands for roads that
+/// are cut; whatever would pass there comes from it, and it delivers nothing.
 final class ChangedNetwork {
 
     private static final int MOVES = 200;

@@ -40,8 +40,7 @@ public class EnterpriseParts {
     private final Groups groups;
     private final Trail trail;
 
-    EnterpriseParts(
-            Enterprises enterprises, Areas areas, Sites sites, Contacts contacts, Groups groups, Trail trail) {
+    EnterpriseParts(Enterprises enterprises, Areas areas, Sites sites, Contacts contacts, Groups groups, Trail trail) {
         this.enterprises = enterprises;
         this.areas = areas;
         this.sites = sites;
@@ -158,14 +157,7 @@ public class EnterpriseParts {
         var to = entry.day("to", form.to());
         if (entry.fine()) {
             contacts.put(List.of(new Contacts.Line(
-                    id.value(),
-                    name,
-                    role,
-                    phone,
-                    email,
-                    today.toString(),
-                    Bulk.day(to),
-                    enterprise.synthetic())));
+                    id.value(), name, role, phone, email, today.toString(), Bulk.day(to), enterprise.synthetic())));
             trail.wrote(actor, "registry.contact", "enterprise:" + id, "a person: name, phone, email");
         }
         return entry.findings();

@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One resource of the register. What is the same for all of them stands here: a row is compared with what is stored
-/// under its key; a row that says what is stored already changes nothing.
+/// One resource of the register. What is the same for all of them stands here: a row is compared with what is
+/// stored under its key; a row that says what is stored already changes nothing.
 ///
 /// @param <T> what a row becomes
 abstract class Sheet<T> implements LoadTarget<T> {

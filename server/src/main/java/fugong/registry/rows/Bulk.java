@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Many rows in one statement: they travel as one JSON text, which the statement reads with `jsonb_to_recordset`. One
-/// statement also means one run of the tally's trigger.
+/// Many rows in one statement: they travel as one JSON text, which the statement reads with `jsonb_to_recordset`.
+/// One statement also means one run of the tally's trigger.
 @Component
 public class Bulk {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a statistical size rule (统计上大中小微型企业划分办法 2017): lower limits per class.
 ///
-/// Large, medium and small must each hold *all* their lower limits, else the enterprise falls one class down; what is
-/// left is micro. So 1,200 people with 10,000 万 of revenue in industry are medium, not large.
+/// Large, medium and small must each hold *all* their lower limits, else the enterprise falls one class down; what
+/// is left is micro. So 1,200 people with 10,000 万 of revenue in industry are medium, not large.
 ///
 /// @param prefix     industries whose code begins so; the longest prefix wins; "" = all others
 /// @param staff      persons; null where the rule does not ask

@@ -168,9 +168,7 @@ class EnterpriseEdit {
             @Nullable Enterprise it, Fields fields, List<Finding> findings, Actor actor, Model model, Locale locale) {
         model.addAttribute("it", it);
         model.addAttribute("f", fields);
-        model.addAttribute(
-                "findings",
-                Said.of(findings, locale));
+        model.addAttribute("findings", Said.of(findings, locale));
         var today = LocalDate.now(clock);
         var tree = areas.tree();
         model.addAttribute(

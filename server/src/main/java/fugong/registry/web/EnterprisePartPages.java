@@ -55,7 +55,8 @@ class EnterprisePartPages {
     /// A site with the name of its county as it is called now.
     record SiteLine(Sites.Site it, String area, @Nullable LocalDate from) {}
 
-    record MemberLine(Group group, Group.Membership it, @Nullable LocalDate from, boolean now) {}
+    record MemberLine(
+            Group group, Group.Membership it, @Nullable LocalDate from, boolean now) {}
 
     @GetMapping("/sites")
     String sites(@PathVariable int id, Actor actor, Model model, Locale locale) {
@@ -77,8 +78,7 @@ class EnterprisePartPages {
     }
 
     @PostMapping("/sites")
-    ModelAndView site(
-            @PathVariable int id, EnterpriseParts.SiteForm form, Actor actor, Model model, Locale locale) {
+    ModelAndView site(@PathVariable int id, EnterpriseParts.SiteForm form, Actor actor, Model model, Locale locale) {
         var it = parts.require(Words.enterprise(id), actor);
         return after(parts.site(it.id(), form, actor), id, "sites", locale, form, page -> showSites(it, page, locale));
     }

@@ -58,8 +58,8 @@ class GroupEdit {
 
     @GetMapping("/groups/new")
     ModelAndView blank(@RequestParam(required = false) @Nullable String parent, Actor actor, Locale locale) {
-        var empty = new GroupChanges.Form(
-                "", Group.Kind.ASSOCIATION, "", "", parent, null, LocalDate.now(clock), null, 0);
+        var empty =
+                new GroupChanges.Form("", Group.Kind.ASSOCIATION, "", "", parent, null, LocalDate.now(clock), null, 0);
         return form(null, empty, List.of(), false, actor, locale);
     }
 
@@ -71,7 +71,8 @@ class GroupEdit {
     @GetMapping("/groups/{id:\\d+}/edit")
     ModelAndView edit(@PathVariable int id, Actor actor, Locale locale) {
         var it = require(id, actor);
-        var parent = it.parent() == null ? null : groups.require(it.parent(), actor).code();
+        var parent =
+                it.parent() == null ? null : groups.require(it.parent(), actor).code();
         var filled = new GroupChanges.Form(
                 it.code(),
                 it.kind(),

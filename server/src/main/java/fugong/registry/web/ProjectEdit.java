@@ -48,8 +48,7 @@ class ProjectEdit {
     @GetMapping("/projects/new")
     ModelAndView blank(Actor actor, Locale locale) {
         var today = LocalDate.now(clock);
-        var empty = new ProjectChanges.Form(
-                "", "", "", "", null, "", "", null, null, null, null, null, today, null, 0);
+        var empty = new ProjectChanges.Form("", "", "", "", null, "", "", null, null, null, null, null, today, null, 0);
         return form(null, empty, List.of(), false, actor, locale);
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// Which days are worked: Monday to Friday, but for the days a government moved.
 ///
-/// In China a holiday is paid for with a Saturday or Sunday (调休), and a holiday may be made longer while it is going
-/// on: on 27 January 2020 the Spring Festival was extended to 2 February, and the working Saturday of 1 February
-/// became a day off. Therefore a calendar is one version, as it was announced up to a day.
+/// In China a holiday is paid for with a Saturday or Sunday (调休), and a holiday may be made longer while it is
+/// going on: on 27 January 2020 the Spring Festival was extended to 2 February, and the working Saturday of 1
+/// February became a day off. Therefore a calendar is one version, as it was announced up to a day.
 ///
 /// @param moved days that differ from the week: true = off, false = worked
 public record WorkCalendar(Map<LocalDate, Boolean> moved) {

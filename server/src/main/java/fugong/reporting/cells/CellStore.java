@@ -42,8 +42,8 @@ public class CellStore {
         }
     }
 
-    /// Adds the sums to the cells: reads their rows, adds, and writes them again. Only the fold does so, one at a time
-    /// and under its lock, therefore nothing can come in between.
+    /// Adds the sums to the cells: reads their rows, adds, and writes them again. Only the fold does so, one at a
+    /// time and under its lock, therefore nothing can come in between.
     public void add(CellSums sums) {
         var rows = new ArrayList<>(byRow(sums).entrySet());
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
@@ -107,7 +107,9 @@ public class CellStore {
                 select * from unnest(:dimension::smallint[], :area::int[], :day::date[], :value::text[], :sums::bytea[])
                 %s
                 """.formatted(table, conflict), rows)
-                .param("sums", rows.stream().map(it -> Packed.pack(it.getValue())).toArray(byte[][]::new))
+                .param(
+                        "sums",
+                        rows.stream().map(it -> Packed.pack(it.getValue())).toArray(byte[][]::new))
                 .update();
     }
 
@@ -122,7 +124,9 @@ public class CellStore {
 
     /// Puts other sums in the place of a day's cells, after they were counted again.
     public void replace(LocalDate day, CellSums sums) {
-        jdbc.sql("delete from reporting_cell where day = :day").param("day", day).update();
+        jdbc.sql("delete from reporting_cell where day = :day")
+                .param("day", day)
+                .update();
         add(sums);
     }
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/// Cells being added up in memory: a batch of reports touches a cell once in the database, however many reports fall
-/// into it. Not shared between threads.
+/// Cells being added up in memory: a batch of reports touches a cell once in the database, however many reports
+/// fall into it. Not shared between threads.
 public final class CellSums {
 
     private final Map<CellKey, long[]> sums = new HashMap<>();

@@ -1,7 +1,7 @@
 package fugong.reporting.cells;
 
-/// The counters of a cell, by their place in its array. Units are counted always, weights and amounts only where the
-/// definition needs them.
+/// The counters of a cell, by their place in its array. Units are counted always, weights and amounts only where
+/// the definition needs them.
 public final class Counter {
 
     /// Units that answered and are not excluded.

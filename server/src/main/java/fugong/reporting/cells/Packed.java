@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 /// The counters of every definition at one place, day and value, in a few bytes: a report counts for some fifteen
 /// definitions at once, and their rows would cost ten times as much to keep and to write as one.
 ///
-/// For each definition: its number, which of its counters are not zero (one bit each), and those. Numbers are written in
-/// sevens of bits, the smallest first, the top bit saying that more follow; the sign is the lowest bit.
+/// For each definition: its number, which of its counters are not zero (one bit each), and those. Numbers are
+/// written in sevens of bits, the smallest first, the top bit saying that more follow; the sign is the lowest bit.
 public final class Packed {
 
     private static final int SEVEN = 0x7f;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// How far a report fits what was measured, with the reasons.
 ///
-/// A fits · B one thing is odd · C one thing contradicts, or two are odd · D two contradict. The limits are ours and
-/// wide on purpose: a person's hour is dear, and a wrong accusation dearer.
+/// A fits · B one thing is odd · C one thing contradicts, or two are odd · D two contradict. The limits are ours
+/// and wide on purpose: a person's hour is dear, and a wrong accusation dearer.
 ///
 /// @param grade   A, B, C, D
 /// @param reasons the message is `reporting.reason.<why>`, the numbers are its arguments

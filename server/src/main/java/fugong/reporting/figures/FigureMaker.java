@@ -120,8 +120,8 @@ public final class FigureMaker {
                 amount != null ? amount.share() : units.share());
     }
 
-    /// A unit that reported although the register's sum does not hold it (its class was changed after the report) is
-    /// counted into the base too: a base is never smaller than what answered.
+    /// A unit that reported although the register's sum does not hold it (its class was changed after the report)
+    /// is counted into the base too: a base is never smaller than what answered.
     private static Figure.Weighed weigh(long[] counters, int at, long register) {
         long answered = counters[at + Counter.REPORTED] + counters[at + Counter.EXCLUDED];
         return new Figure.Weighed(

@@ -51,11 +51,13 @@ public record Obstacle(
     /// In a sheet several stand in one cell, parted by bars and semicolons: those in the words become strokes and
     /// commas, so that an export read back says the same.
     static String words(@Nullable String text) {
-        return text == null ? "" : text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
+        return text == null
+                ? ""
+                : text.strip().replace('|', '/').replace(';', ',').replace('；', '，');
     }
 
-    /// 12.50 and 12.5 are the same quantity. Whatever has more than fifteen digits before the point counts as 10^15, which
-    /// no office counts: written out, the 1e999999999 that somebody sends would fill the memory.
+    /// 12.50 and 12.5 are the same quantity. Whatever has more than fifteen digits before the point counts as
+    /// 10^15, which no office counts: written out, the 1e999999999 that somebody sends would fill the memory.
     static BigDecimal plain(BigDecimal number) {
         long digits = (long) number.precision() - number.scale();
         if (digits > 15) {

@@ -39,9 +39,7 @@ public record ReportForm(
         obstacles = List.copyOf(obstacles);
         wants = List.copyOf(wants);
         note = note.strip();
-        output = output == null
-                ? null
-                : Obstacle.plain(Obstacle.plain(output).setScale(4, RoundingMode.HALF_UP));
+        output = output == null ? null : Obstacle.plain(Obstacle.plain(output).setScale(4, RoundingMode.HALF_UP));
     }
 
     /// The shortest report there is: a status and the heads.

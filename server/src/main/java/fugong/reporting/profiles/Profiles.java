@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The numbers of profiles. Known ones are kept in memory; one that a transaction found or stored is its own until it is
-/// committed, because it may still be rolled back.
+/// The numbers of profiles. Known ones are kept in memory; one that a transaction found or stored is its own until
+/// it is committed, because it may still be rolled back.
 @Component
 public class Profiles {
 
@@ -98,8 +98,8 @@ public class Profiles {
         known.putAll(numbers);
     }
 
-    /// What a transaction learned. Everybody may know it once it is committed. Going back to a savepoint may have taken
-    /// some of it away, so all is forgotten.
+    /// What a transaction learned. Everybody may know it once it is committed. Going back to a savepoint may have
+    /// taken some of it away, so all is forgotten.
     private record Learned(Profiles profiles, Map<Profile, Integer> numbers) implements TransactionSynchronization {
 
         @Override

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// A number no enterprise has: more than five million people, more than 10,000 lines, more than 1,000 days of stock,
-/// or an output of more than 10,000 million yuan a day. Usually a slipped key, or a telephone number in the wrong
-/// field.
+/// A number no enterprise has: more than five million people, more than 10,000 lines, more than 1,000 days of
+/// stock, or an output of more than 10,000 million yuan a day. Usually a slipped key, or a telephone number in the
+/// wrong field.
 @Component
 final class NumberTooLarge implements ReportRule {
 

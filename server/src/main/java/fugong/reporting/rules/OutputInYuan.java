@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Output of more than a hundred times the normal one. No plant does that; the number was written in yuan instead of
-/// 10,000 yuan. The report waits, because one such number carries a whole county's output recovery away.
+/// Output of more than a hundred times the normal one. No plant does that; the number was written in yuan instead
+/// of 10,000 yuan. The report waits, because one such number carries a whole county's output recovery away.
 @Component
 final class OutputInYuan implements ReportRule {
 

@@ -14,7 +14,6 @@ import fugong.reporting.Deadlines.Line;
 import fugong.security.Actors;
 import fugong.security.Permission;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,10 @@ class DeadlineSheet extends Plain<Line> {
                             Choice.of("project", "项目", "Projects"))
                     .needed())
             .with(Field.of(FieldType.TIME, "due", "截止时刻", "Due").needed().example("12:00"))
-            .with(Field.whole("days", "次日起第几天", "Days later").needed().atLeast(0).atMost(MOST_DAYS))
+            .with(Field.whole("days", "次日起第几天", "Days later")
+                    .needed()
+                    .atLeast(0)
+                    .atMost(MOST_DAYS))
             .with(Field.yesNo("working_days", "只计工作日", "Working days only").needed())
             .with(Field.day("valid_from", "自", "Valid from").needed().example("2020-02-10"))
             .keyed("area", "kind", "valid_from");

@@ -18,8 +18,8 @@ import fugong.security.Permission;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// `reports`: daily reports of enterprises. A row whose report is there already with the same words changes nothing;
-/// other words are a correction.
+/// `reports`: daily reports of enterprises. A row whose report is there already with the same words changes
+/// nothing; other words are a correction.
 @Component
 class ReportSheet implements LoadTarget<Judged> {
 

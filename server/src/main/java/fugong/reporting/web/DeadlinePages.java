@@ -65,7 +65,9 @@ class DeadlinePages {
                                 .thenComparing(Line::validFrom, Comparator.reverseOrder()))
                         .map(it -> new Shown(
                                 it,
-                                it.area() == 0 ? "" : tree.at(new AreaId(it.area()), today).name(locale),
+                                it.area() == 0
+                                        ? ""
+                                        : tree.at(new AreaId(it.area()), today).name(locale),
                                 deadlines.maySet(it.area(), actor),
                                 it.validFrom().getYear() <= 1900))
                         .toList());

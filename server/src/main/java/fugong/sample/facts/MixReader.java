@@ -8,9 +8,9 @@ import java.util.Map;
 
 /// Reads how many enterprises of which division stand where.
 ///
-/// One register row in ten carries the code of the city, the province or a place elsewhere: those are spread over the
-/// city's counties by their number of enterprises. A share of the factories of the counties around them stands in the
-/// two functional zones, which have no code of their own in the register.
+/// One register row in ten carries the code of the city, the province or a place elsewhere: those are spread over
+/// the city's counties by their number of enterprises. A share of the factories of the counties around them stands
+/// in the two functional zones, which have no code of their own in the register.
 final class MixReader {
 
     private static final Map<String, String> ZONES = Map.of("350502", "3505JK", "350521", "3505TS");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The rattan-and-iron cluster of Anxi (安溪藤铁工艺): makers who all need the wire of one works and the paint shop of
-/// another. The wire works waits for an approval; that is what there is to find. The trade of the county is a fact, its
-/// firms and who supplies whom are made up.
+/// another. The wire works waits for an approval; that is what there is to find. The trade of the county is a fact,
+/// its firms and who supplies whom are made up.
 public final class Cluster {
 
     private static final String ANXI = "350524";
@@ -82,8 +82,7 @@ public final class Cluster {
     }
 
     /// A firm of that division; where the county has none left, its next largest firm changes its trade and name.
-    private static Firm take(
-            List<Firm> here, Set<Integer> taken, String division, String code, String zh, String en) {
+    private static Firm take(List<Firm> here, Set<Integer> taken, String division, String code, String zh, String en) {
         var fitting = here.stream()
                 .filter(it -> it.division().equals(division) && !taken.contains(it.index()))
                 .findFirst();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Where people of a park's larger works live, and when these works may begin. Villages lie 1 to 9 km around the seat
-/// of the county; their names say that they are samples.
+/// Where people of a park's larger works live, and when these works may begin. Villages lie 1 to 9 km around the
+/// seat of the county; their names say that they are samples.
 public final class CommuterTables {
 
     private static final int SHIFTS = 71;
@@ -103,8 +103,7 @@ public final class CommuterTables {
                 firm.code(),
                 "%s示例%d村".formatted(place.nameZh(), village + 1),
                 "%s Sample Village %d".formatted(place.nameEn(), village + 1),
-                degrees(place.lon()
-                        + km * Math.cos(around) / (perDegree * Math.cos(Math.toRadians(place.lat())))),
+                degrees(place.lon() + km * Math.cos(around) / (perDegree * Math.cos(Math.toRadians(place.lat())))),
                 degrees(place.lat() + km * Math.sin(around) / perDegree),
                 people,
                 true);

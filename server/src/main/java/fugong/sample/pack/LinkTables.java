@@ -5,8 +5,8 @@ import fugong.sample.firms.Firm;
 import java.io.IOException;
 import java.util.List;
 
-/// Supply links as enterprises would tell them. Only the cluster tells any; for everybody else the input-output table
-/// must do, as it would in a city that has just begun to ask.
+/// Supply links as enterprises would tell them. Only the cluster tells any; for everybody else the input-output
+/// table must do, as it would in a city that has just begun to ask.
 public final class LinkTables {
 
     private static final int HAMLET = 10;

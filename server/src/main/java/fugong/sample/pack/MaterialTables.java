@@ -4,13 +4,12 @@ import fugong.sample.firms.Chance;
 import fugong.sample.firms.Firm;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Who makes what, what is there, who is short, what is on its way: made up around real figures.
 ///
-/// The ten meltblown lines are those of two works of 2020 (2 lines of 2 t N95 grade or 3 t flat grade, 8 of half that);
-/// mask works ran at about 60 % early in February; of 136,000 coveralls sent 117,000 had arrived.
+/// The ten meltblown lines are those of two works of 2020 (2 lines of 2 t N95 grade or 3 t flat grade, 8 of half
+/// that); mask works ran at about 60 % early in February; of 136,000 coveralls sent 117,000 had arrived.
 public final class MaterialTables {
 
     private static final int STOCKS = 41;
@@ -22,14 +21,23 @@ public final class MaterialTables {
     private static final double ARRIVES = 117.0 / 136;
 
     private static final List<String> SHORT = List.of(
-            "flat", "disinfectant", "thermometer", "ear_loop", "carton", "cotton_yarn", "shoe_sole", "n95", "film_fabric");
-    private static final List<Double> PER_DAY =
-            List.of(400.0, 30.0, 2.0, 60_000.0, 1_500.0, 2.0, 3_000.0, 50.0, 900.0);
+            "flat",
+            "disinfectant",
+            "thermometer",
+            "ear_loop",
+            "carton",
+            "cotton_yarn",
+            "shoe_sole",
+            "n95",
+            "film_fabric");
+    private static final List<Double> PER_DAY = List.of(400.0, 30.0, 2.0, 60_000.0, 1_500.0, 2.0, 3_000.0, 50.0, 900.0);
     private static final List<String> PORTS = List.of("石湖港 Shihu", "厦门港 Xiamen", "深沪港 Shenhu");
-    private static final List<String> BUYERS = List.of("Hamburg", "Long Beach", "Manila", "Dubai", "上海", "武汉", "成都", "广州");
+    private static final List<String> BUYERS =
+            List.of("Hamburg", "Long Beach", "Manila", "Dubai", "上海", "武汉", "成都", "广州");
 
     /// What a works makes: grade, capacity a day, number of lines, when the last of them begins.
-    private record Works(String name, String grade, double perDay, String alternative, double otherwise, int lines, int late) {}
+    private record Works(
+            String name, String grade, double perDay, String alternative, double otherwise, int lines, int late) {}
 
     private static final List<Works> WORKS = List.of(
             new Works("meltblown A", "melt_n95", 2, "melt_flat", 3, 2, 0),
@@ -57,7 +65,16 @@ public final class MaterialTables {
 
     public void write(Resources pack) throws IOException {
         pack.synthetic(
-                "supply_lines", this::lines, "enterprise", "line", "grade", "per_day", "from_day", "name_zh", "name_en", "synthetic");
+                "supply_lines",
+                this::lines,
+                "enterprise",
+                "line",
+                "grade",
+                "per_day",
+                "from_day",
+                "name_zh",
+                "name_en",
+                "synthetic");
         pack.synthetic(
                 "supply_stocks",
                 this::stocks,
@@ -71,7 +88,16 @@ public final class MaterialTables {
                 "received",
                 "synthetic");
         pack.synthetic(
-                "supply_wants", this::wants, "enterprise", "side", "item", "from_day", "to_day", "quantity", "note", "synthetic");
+                "supply_wants",
+                this::wants,
+                "enterprise",
+                "side",
+                "item",
+                "from_day",
+                "to_day",
+                "quantity",
+                "note",
+                "synthetic");
         pack.synthetic(
                 "supply_flows",
                 this::flows,
@@ -116,7 +142,13 @@ public final class MaterialTables {
         }
     }
 
-    private static void line(CsvFile file, Firm firm, String name, String grade, double perDay, @org.jspecify.annotations.Nullable LocalDate from)
+    private static void line(
+            CsvFile file,
+            Firm firm,
+            String name,
+            String grade,
+            double perDay,
+            @org.jspecify.annotations.Nullable LocalDate from)
             throws IOException {
         file.row(firm.code(), name, grade, perDay, from, name + "号线", "Line " + name, true);
     }
@@ -128,10 +160,19 @@ public final class MaterialTables {
             double sent = 0;
             for (int day = 0; day < days.size(); day++) {
                 var chance = Chance.of(seed, STOCKS, works * 100L + day);
-                double made = whole(capacity * Math.min(0.97, 0.6 + 0.025 * day + chance.between(-0.03, 0.03)), capacity);
+                double made =
+                        whole(capacity * Math.min(0.97, 0.6 + 0.025 * day + chance.between(-0.03, 0.03)), capacity);
                 double shipped = whole(made * 0.94, capacity);
-                file.row(firm(works), it.grade(), days.get(day), made, whole(capacity * 0.1, capacity), shipped,
-                        whole(sent * ARRIVES, capacity), 0.0, true);
+                file.row(
+                        firm(works),
+                        it.grade(),
+                        days.get(day),
+                        made,
+                        whole(capacity * 0.1, capacity),
+                        shipped,
+                        whole(sent * ARRIVES, capacity),
+                        0.0,
+                        true);
                 sent = shipped;
             }
         }
@@ -204,7 +245,13 @@ public final class MaterialTables {
                 stage,
                 since,
                 since.plusDays(10),
-                stuck ? chance.of(List.of("缺集卡司机 no lorry driver", "等舱位 waits for a ship", "缺通行证 no pass", "等检疫证明 waits for a certificate")) : null,
+                stuck
+                        ? chance.of(List.of(
+                                "缺集卡司机 no lorry driver",
+                                "等舱位 waits for a ship",
+                                "缺通行证 no pass",
+                                "等检疫证明 waits for a certificate"))
+                        : null,
                 true);
     }
 

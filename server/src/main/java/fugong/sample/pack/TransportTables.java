@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /// Workers who want to come back, coaches and trains that could bring them.
 ///
-/// Facts: 4,418 workers of Luzhou's seven counties, 28,000 of Yunnan on special trains (the numbers of the article);
-/// where they go by the migration index; stations; seats. Made up and said so: the people, home stops around the
-/// county seats, coaches, train times.
+/// Facts: 4,418 workers of Luzhou's seven counties, 28,000 of Yunnan on special trains (the numbers of the
+/// article); where they go by the migration index; stations; seats. Made up and said so: the people, home stops
+/// around the county seats, coaches, train times.
 public final class TransportTables {
 
     private static final int LUZHOU_WORKERS = 4_418;
@@ -31,17 +31,15 @@ public final class TransportTables {
     private static final LocalDate FIRST_READY = LocalDate.of(2020, 2, 12);
     private static final LocalDate REPLAY = LocalDate.of(2020, 2, 24);
     private static final LocalDate NEXT = LocalDate.of(2020, 3, 17);
-    private static final List<String> SURNAMES = List.of("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-            .split(""));
-    private static final List<String> GIVEN = List.of("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂兰玉红建国华志梅文林成英云飞凤海荣春"
-            .split(""));
+    private static final List<String> SURNAMES = List.of("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕".split(""));
+    private static final List<String> GIVEN = List.of("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂兰玉红建国华志梅文林成英云飞凤海荣春".split(""));
     private static final List<String> SOUTH = List.of("KOM", "QBM", "IZQ", "IOQ");
     private static final List<Integer> SOUTH_MINUTES = List.of(0, 40, 420, 450);
     private static final List<String> EAST = List.of("KMM", "QJM", "HZH", "SOH", "NGH");
     private static final List<Integer> EAST_MINUTES = List.of(0, 100, 1700, 1750, 1830);
     /// Where the 28,000 went: two deltas.
-    private static final Map<String, Double> DELTAS = Map.of(
-            "440100", 0.19, "440600", 0.14, "440300", 0.2, "441900", 0.17, "330100", 0.14, "330200", 0.16);
+    private static final Map<String, Double> DELTAS =
+            Map.of("440100", 0.19, "440600", 0.14, "440300", 0.2, "441900", 0.17, "330100", 0.14, "330200", 0.16);
 
     private final List<CSVRecord> areas;
     private final List<CSVRecord> places;
@@ -59,14 +57,19 @@ public final class TransportTables {
         this.areas = read(here.resolve("areas.csv"));
         this.places = read(here.resolve("travel_places.csv"));
         this.hours = read(here.resolve("road_hours.csv"));
-        this.employers = firms.stream().collect(Collectors.groupingBy(it -> it.place().code() + "-w"));
+        this.employers =
+                firms.stream().collect(Collectors.groupingBy(it -> it.place().code() + "-w"));
         this.luzhou = size.equals("HAMLET") ? 120 : LUZHOU_WORKERS;
         this.yunnan = size.equals("CITY") ? YUNNAN_WORKERS : 0;
         this.seed = seed;
     }
 
     private static List<CSVRecord> read(Path file) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 var rows = format.parse(text)) {
             return rows.getRecords();
@@ -218,8 +221,7 @@ public final class TransportTables {
         }
     }
 
-    private void people(
-            CsvFile file, int many, Map<String, Double> homes, Map<String, Double> targets, int before)
+    private void people(CsvFile file, int many, Map<String, Double> homes, Map<String, Double> targets, int before)
             throws IOException {
         int n = before;
         var perTarget = share(many, targets);
@@ -242,7 +244,9 @@ public final class TransportTables {
                 "199%08d".formatted(n),
                 home,
                 target,
-                county.isEmpty() ? "" : county.get(chance.below(Math.min(county.size(), 6))).code(),
+                county.isEmpty()
+                        ? ""
+                        : county.get(chance.below(Math.min(county.size(), 6))).code(),
                 FIRST_READY.plusDays(chance.below(11)),
                 1 + chance.below(3),
                 chance.happens(0.01) ? "上下车需搀扶" : "",
@@ -254,8 +258,22 @@ public final class TransportTables {
     private void trains(CsvFile file) throws IOException {
         for (int day = 0; day < 12; day++) {
             for (int n = 0; n < 4; n++) {
-                train(file, "GS%02d%d".formatted(day + 1, n + 1), NEXT.plusDays(day), SOUTH, SOUTH_MINUTES, 510 + 150 * n, 180_000);
-                train(file, "KE%02d%d".formatted(day + 1, n + 1), NEXT.plusDays(day), EAST, EAST_MINUTES, 540 + 150 * n, 260_000);
+                train(
+                        file,
+                        "GS%02d%d".formatted(day + 1, n + 1),
+                        NEXT.plusDays(day),
+                        SOUTH,
+                        SOUTH_MINUTES,
+                        510 + 150 * n,
+                        180_000);
+                train(
+                        file,
+                        "KE%02d%d".formatted(day + 1, n + 1),
+                        NEXT.plusDays(day),
+                        EAST,
+                        EAST_MINUTES,
+                        540 + 150 * n,
+                        260_000);
             }
         }
     }

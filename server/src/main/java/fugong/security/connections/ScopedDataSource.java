@@ -23,11 +23,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells the database who is acting, so that row-level security shows that actor's rows and no others.
 ///
-/// The settings (`fugong.actor` …, and the region's day, because memberships give sight only while they last) are put
-/// on a connection before a statement is made on it, whenever the actor differs from the one the connection last
-/// heard of: nothing is sent while the same actor goes on, and [Actors#as] takes effect inside a running transaction
-/// too. A rollback takes back settings made within the transaction, therefore they are sent again after one. No
-/// actor: the settings of nobody, who sees nothing.
+/// The settings (`fugong.actor` …, and the region's day, because memberships give sight only while they last) are
+/// put on a connection before a statement is made on it, whenever the actor differs from the one the connection
+/// last heard of: nothing is sent while the same actor goes on, and [Actors#as] takes effect inside a running
+/// transaction too. A rollback takes back settings made within the transaction, therefore they are sent again after
+/// one. No actor: the settings of nobody, who sees nothing.
 public final class ScopedDataSource extends DelegatingDataSource {
 
     private static final String TELL = """

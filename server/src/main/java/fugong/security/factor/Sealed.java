@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Secrets that must be read again (those of authenticator apps), sealed before they are stored: AES-256-GCM with a
 /// key that lies in a file of the home folder, which only its owner may read. Who takes the database, or a copy of
-/// it, without that file can open nobody's second factor. The owner's id is sealed in, so that a row cannot be moved
-/// to another user.
+/// it, without that file can open nobody's second factor. The owner's id is sealed in, so that a row cannot be
+/// moved to another user.
 public final class Sealed {
 
     private static final String METHOD = "AES/GCM/NoPadding";
@@ -60,8 +60,8 @@ public final class Sealed {
         var rights = isPosix(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
                 : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+        try (var channel =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
             channel.write(java.nio.ByteBuffer.wrap(key));
             return key;
         } catch (FileAlreadyExistsException another) {

@@ -26,8 +26,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/// The two chains of filters every request passes: one for machines with a token (no cookie, no form token), one for
-/// people with a session.
+/// The two chains of filters every request passes: one for machines with a token (no cookie, no form token), one
+/// for people with a session.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SecuritySettings.class, SignInHints.class})
 class Chains {

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sessions live in the database, so they outlive a restart, can be listed and ended, and several servers share them.
-/// The cookie holds 256 random bits; only their fingerprint is stored.
+/// Sessions live in the database, so they outlive a restart, can be listed and ended, and several servers share
+/// them. The cookie holds 256 random bits; only their fingerprint is stored.
 @Component
 public class Sessions {
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What a person sees and does about himself. A deputy acting for another keeps off: it is the other's rights he has,
-/// not the other's account.
+/// What a person sees and does about himself. A deputy acting for another keeps off: it is the other's rights he
+/// has, not the other's account.
 @Controller
 class AccountPages {
 

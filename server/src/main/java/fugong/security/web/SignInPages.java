@@ -198,11 +198,9 @@ class SignInPages {
         };
     }
 
-    /// A path of this server, and not an address that only looks like one: a browser drops tabs and takes a backslash
-    /// for a slash, and braces would be filled in by the framework. So only what an address is made of.
+    /// A path of this server, and not an address that only looks like one: a browser drops tabs and takes a
+    /// backslash for a slash, and braces would be filled in by the framework. So only what an address is made of.
     static boolean isOurs(@Nullable String then) {
-        return then != null
-                && then.matches("/(?![/\\\\])[\\w\\-.~/%?&=+,:;@!$'()*]*")
-                && !then.startsWith("/sign-");
+        return then != null && then.matches("/(?![/\\\\])[\\w\\-.~/%?&=+,:;@!$'()*]*") && !then.startsWith("/sign-");
     }
 }

@@ -25,8 +25,8 @@ public record Board(String item, List<Want> needs, List<Want> offers, List<Match
         return offers.stream().mapToDouble(Want::quantity).sum();
     }
 
-    /// Neighbours first, then everybody; the largest need takes the largest offer. Since any offer can fill any need,
-    /// as much is matched as the smaller side has.
+    /// Neighbours first, then everybody; the largest need takes the largest offer. Since any offer can fill any
+    /// need, as much is matched as the smaller side has.
     public static Board of(String item, List<Want> needs, List<Want> offers) {
         double[] lacks = needs.stream().mapToDouble(Want::quantity).toArray();
         double[] has = offers.stream().mapToDouble(Want::quantity).toArray();

@@ -69,7 +69,11 @@ public class WorksStore {
                   from supply_stock
                  where item in (:items) and day between :day::date - 7 and :day
                  order by enterprise, item, day desc
-                """).param("items", items).param("day", day).query(WorksStore::stock).list();
+                """)
+                        .param("items", items)
+                        .param("day", day)
+                        .query(WorksStore::stock)
+                        .list();
     }
 
     private static StockDay stock(ResultSet row, int number) throws SQLException {

@@ -137,8 +137,7 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
             return new Kept(columns);
         }
 
-        private void keepWhatTheFileDoesNotHave(
-                Row row, Kept kept, @Nullable Map<String, @Nullable Object> there) {
+        private void keepWhatTheFileDoesNotHave(Row row, Kept kept, @Nullable Map<String, @Nullable Object> there) {
             for (Field field : table.plain()) {
                 if (there != null && !row.has(field.name())) {
                     kept.columns().put(field.name(), there.get(field.name()));
@@ -188,7 +187,8 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
                     continue;
                 }
                 if (!undone.row().differsFrom(now).isEmpty()) {
-                    findings.add(undone.row().whole(new SupplyFinding.ChangedSince(undone.row().key())));
+                    findings.add(undone.row()
+                            .whole(new SupplyFinding.ChangedSince(undone.row().key())));
                 } else if (undone.before() == null) {
                     gone.add(kept);
                 } else {
@@ -220,10 +220,12 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
         return key.toString();
     }
 
-    private Map<String, Map<String, @Nullable Object>> stored(
-            Map<CreditCode, Enterprise> owners, boolean locked) {
+    private Map<String, Map<String, @Nullable Object>> stored(Map<CreditCode, Enterprise> owners, boolean locked) {
         var rows = new HashMap<String, Map<String, @Nullable Object>>();
-        var ids = owners.values().stream().map(Enterprise::id).map(EnterpriseId::value).toList();
+        var ids = owners.values().stream()
+                .map(Enterprise::id)
+                .map(EnterpriseId::value)
+                .toList();
         if (table.owned() && ids.isEmpty()) {
             return rows;
         }
@@ -243,13 +245,15 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
             columns.put("area", row.getInt("area"));
         }
         for (Field field : table.plain()) {
-            columns.put(field.name(), switch (field.type()) {
-                case DATE -> row.getObject(field.name(), LocalDate.class);
-                case NUMBER -> row.getBigDecimal(field.name());
-                case INTEGER -> row.getObject(field.name(), Long.class);
-                case BOOLEAN -> row.getObject(field.name(), Boolean.class);
-                default -> row.getString(field.name());
-            });
+            columns.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case DATE -> row.getObject(field.name(), LocalDate.class);
+                        case NUMBER -> row.getBigDecimal(field.name());
+                        case INTEGER -> row.getObject(field.name(), Long.class);
+                        case BOOLEAN -> row.getObject(field.name(), Boolean.class);
+                        default -> row.getString(field.name());
+                    });
         }
         return columns;
     }

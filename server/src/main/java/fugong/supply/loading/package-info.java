@@ -1,4 +1,5 @@
-/// Sheets and pack resources of the room; one target serves them all, because rows and columns are the same thing here.
+/// Sheets and pack resources of the room; one target serves them all, because rows and columns are the same thing
+/// here.
 @NullMarked
 package fugong.supply.loading;
 

@@ -64,7 +64,8 @@ public record Chain(
     /// Lines with all their grades, in the order of the list.
     public Map<String, List<Grade>> byLine() {
         var byLine = new LinkedHashMap<String, List<Grade>>();
-        lines.forEach(it -> byLine.computeIfAbsent(it.key(), key -> new java.util.ArrayList<>()).add(it));
+        lines.forEach(it -> byLine.computeIfAbsent(it.key(), key -> new java.util.ArrayList<>())
+                .add(it));
         return byLine;
     }
 

@@ -42,9 +42,16 @@ public final class ChainPlanning {
         for (var product : chain.planned()) {
             most.put(product.code(), most(product.code()));
         }
-        double all = most.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        var plan = solve(product -> worth(product, wanted, most, all), product -> wanted.units()
-                .getOrDefault(product, wanted.rest().isEmpty() || product.equals(wanted.rest()) ? Double.POSITIVE_INFINITY : 0.0));
+        double all =
+                most.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        var plan = solve(
+                product -> worth(product, wanted, most, all),
+                product -> wanted.units()
+                        .getOrDefault(
+                                product,
+                                wanted.rest().isEmpty() || product.equals(wanted.rest())
+                                        ? Double.POSITIVE_INFINITY
+                                        : 0.0));
         return outcome(plan, wanted, most);
     }
 
@@ -64,7 +71,10 @@ public final class ChainPlanning {
 
     private double highestWorth(Wanted wanted) {
         return wanted.rest().isEmpty()
-                ? chain.planned().stream().mapToDouble(it -> it.worth().doubleValue()).max().orElse(1)
+                ? chain.planned().stream()
+                        .mapToDouble(it -> it.worth().doubleValue())
+                        .max()
+                        .orElse(1)
                 : 1;
     }
 
@@ -128,12 +138,14 @@ public final class ChainPlanning {
         var runs = plan.runs().stream()
                 .map(it -> new Outcome.Run(it.line(), it.grade(), it.shareOfDay(), it.tonnes()))
                 .toList();
-        return new Outcome(made, runs, limits(plan, wanted, most), chain.unknownInputs(), plan.value(), plan.value() + plan.gap());
+        return new Outcome(
+                made, runs, limits(plan, wanted, most), chain.unknownInputs(), plan.value(), plan.value() + plan.gap());
     }
 
     /// An input whose price is not 0 limits the plan; told as units of the product that is made last.
     private List<Outcome.Limit> limits(MaterialPlan plan, Wanted wanted, Map<String, Double> most) {
-        double all = most.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double all =
+                most.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         var falling = wanted.units().keySet().stream()
                 .filter(it -> plan.units(it) < wanted.units().getOrDefault(it, 0.0) - 0.5)
                 .findFirst();

@@ -72,7 +72,11 @@ public class KeptPlanStore {
         return jdbc.sql("""
                 select id, chain, day, wanted, outcome, author, made_at from supply_plan
                  where chain = :chain order by id desc limit :most
-                """).param("chain", chain).param("most", NEWEST).query(this::plan).list();
+                """)
+                .param("chain", chain)
+                .param("most", NEWEST)
+                .query(this::plan)
+                .list();
     }
 
     private KeptPlan plan(ResultSet row, int number) throws SQLException {

@@ -92,7 +92,10 @@ final class BoardRows {
     /// An input that lines make and that only one product uses: its machines finish that product.
     private static boolean isFinishing(Chain chain, String input) {
         return chain.lines().stream().anyMatch(it -> it.grade().equals(input))
-                && chain.recipes().stream().filter(it -> it.input().equals(input)).count() == 1;
+                && chain.recipes().stream()
+                                .filter(it -> it.input().equals(input))
+                                .count()
+                        == 1;
     }
 
     private static int percent(double part, double whole) {
@@ -108,8 +111,9 @@ final class BoardRows {
                     words.enterprise(first.enterprise()),
                     first.name(words.locale()),
                     grades.stream()
-                            .map(it -> "%s %s %s".formatted(
-                                    words.item(it.grade()), words.amount(it.perDay()), words.unit(it.grade())))
+                            .map(it -> "%s %s %s"
+                                    .formatted(
+                                            words.item(it.grade()), words.amount(it.perDay()), words.unit(it.grade())))
                             .collect(Collectors.joining(" / ")),
                     first.fromDay(),
                     first.runsOn(chain.day()),

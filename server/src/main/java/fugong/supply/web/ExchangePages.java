@@ -45,13 +45,27 @@ class ExchangePages {
 
     /// @param covered share of the need that offers cover, per cent
     record BoardRow(
-            String item, String name, String unit, int needs, int offers, String needed, String offered, String open, int covered) {}
+            String item,
+            String name,
+            String unit,
+            int needs,
+            int offers,
+            String needed,
+            String offered,
+            String open,
+            int covered) {}
 
     record MatchRow(int from, String fromName, int to, String toName, String quantity, boolean sameArea) {}
 
     record SpareRow(int enterprise, String name, String free, String capacity, LocalDate day, int load) {}
 
-    record WantRow(int enterprise, String name, String quantity, LocalDate from, @Nullable String note, boolean synthetic) {}
+    record WantRow(
+            int enterprise,
+            String name,
+            String quantity,
+            LocalDate from,
+            @Nullable String note,
+            boolean synthetic) {}
 
     @GetMapping("/supply/exchange")
     String board(
@@ -64,7 +78,8 @@ class ExchangePages {
         var boards = exchange.boards(shown);
         var chosen = item == null || !item.matches("[a-z0-9_]{1,60}") ? "" : item;
         var spare = chosen.isEmpty() ? List.<Spare>of() : exchange.spare(chosen, shown);
-        var board = boards.stream().filter(it -> it.item().equals(chosen)).findAny().orElse(null);
+        var board =
+                boards.stream().filter(it -> it.item().equals(chosen)).findAny().orElse(null);
         var words = labels.open(ids(board, spare), shown, locale);
         model.addAttribute("day", shown);
         model.addAttribute("item", chosen);
@@ -74,11 +89,14 @@ class ExchangePages {
         model.addAttribute("matches", board == null ? List.of() : matches(board, words));
         model.addAttribute("needs", board == null ? List.of() : wants(board.needs(), words));
         model.addAttribute("offers", board == null ? List.of() : wants(board.offers(), words));
-        model.addAttribute("spare", spare.stream().limit(SHOWN).map(it -> row(it, words)).toList());
-        model.addAttribute("items", words.catalogue().values().stream()
-                .sorted(java.util.Comparator.comparing(it -> it.code()))
-                .map(it -> new PlanRows.Choice(it.code(), it.name(locale), it.unit()))
-                .toList());
+        model.addAttribute(
+                "spare", spare.stream().limit(SHOWN).map(it -> row(it, words)).toList());
+        model.addAttribute(
+                "items",
+                words.catalogue().values().stream()
+                        .sorted(java.util.Comparator.comparing(it -> it.code()))
+                        .map(it -> new PlanRows.Choice(it.code(), it.name(locale), it.unit()))
+                        .toList());
         model.addAttribute("mine", mine(actor, shown, locale));
         return "supply/exchange";
     }
@@ -102,10 +120,16 @@ class ExchangePages {
         if (!actor.may(Permission.EDIT_SUPPLY) || actor.scope().everything()) {
             return List.of();
         }
-        var ids = actor.scope().enterprises().stream().limit(SHOWN).map(EnterpriseId::new).toList();
+        var ids = actor.scope().enterprises().stream()
+                .limit(SHOWN)
+                .map(EnterpriseId::new)
+                .toList();
         var choices = new ArrayList<PlanRows.Choice>();
-        enterprises.list(ids, day).values().forEach(it ->
-                choices.add(new PlanRows.Choice(Integer.toString(it.id().value()), it.name(locale), "")));
+        enterprises
+                .list(ids, day)
+                .values()
+                .forEach(it ->
+                        choices.add(new PlanRows.Choice(Integer.toString(it.id().value()), it.name(locale), "")));
         return choices;
     }
 

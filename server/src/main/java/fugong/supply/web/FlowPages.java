@@ -70,7 +70,10 @@ class FlowPages {
         model.addAttribute("synthetic", flows.on(shown).stream().anyMatch(Flow::synthetic));
         model.addAttribute(
                 "standing",
-                standing.stream().limit(SHOWN).map(it -> row(it, shown, words, locale)).toList());
+                standing.stream()
+                        .limit(SHOWN)
+                        .map(it -> row(it, shown, words, locale))
+                        .toList());
         return "supply/flows";
     }
 
@@ -84,7 +87,11 @@ class FlowPages {
                     strips.add(new Strip(
                             kind.word(),
                             export,
-                            stages.stream().map(Flows.Stage::unit).filter(it -> !it.isEmpty()).findFirst().orElse(""),
+                            stages.stream()
+                                    .map(Flows.Stage::unit)
+                                    .filter(it -> !it.isEmpty())
+                                    .findFirst()
+                                    .orElse(""),
                             batches,
                             stages.stream().mapToInt(Flows.Stage::standing).sum(),
                             stages.stream()

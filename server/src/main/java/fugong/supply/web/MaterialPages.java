@@ -117,7 +117,8 @@ class MaterialPages {
         model.addAttribute("made", PlanRows.made(outcome, words));
         model.addAttribute("runs", PlanRows.runs(shown, outcome, words));
         model.addAttribute("limits", PlanRows.limits(outcome, words));
-        model.addAttribute("unknown", outcome.unknown().stream().map(words::item).toList());
+        model.addAttribute(
+                "unknown", outcome.unknown().stream().map(words::item).toList());
         model.addAttribute("proof", "%.4f".formatted(100 * outcome.proof()));
         model.addAttribute("week", PlanRows.week(shown, materials.week(shown, wanted), words));
         model.addAttribute("mayKeep", actor.may(Permission.PLAN_SUPPLY));
@@ -145,7 +146,8 @@ class MaterialPages {
             @RequestParam Map<String, String> asked,
             Actor actor) {
         var shown = chain(chain, day);
-        return "redirect:/supply/plans/" + materials.keep(shown, wanted(shown, asked), actor).id();
+        return "redirect:/supply/plans/"
+                + materials.keep(shown, wanted(shown, asked), actor).id();
     }
 
     @GetMapping("/supply/plans/{id}")
@@ -158,7 +160,8 @@ class MaterialPages {
         model.addAttribute("made", PlanRows.made(kept.outcome(), words));
         model.addAttribute("runs", PlanRows.runs(shown, kept.outcome(), words));
         model.addAttribute("limits", PlanRows.limits(kept.outcome(), words));
-        model.addAttribute("unknown", kept.outcome().unknown().stream().map(words::item).toList());
+        model.addAttribute(
+                "unknown", kept.outcome().unknown().stream().map(words::item).toList());
         model.addAttribute("proof", "%.4f".formatted(100 * kept.outcome().proof()));
         model.addAttribute("then", List.copyOf(PlanRows.held(kept.outcome(), shown, words)));
         return "supply/kept";

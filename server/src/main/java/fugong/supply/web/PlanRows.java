@@ -18,7 +18,14 @@ final class PlanRows {
 
     /// @param share of what the whole chain could make of it, per cent
     record MadeRow(
-            String code, String name, String unit, String units, @Nullable String wanted, @Nullable String missing, String most, int share) {}
+            String code,
+            String name,
+            String unit,
+            String units,
+            @Nullable String wanted,
+            @Nullable String missing,
+            String most,
+            int share) {}
 
     record RunRow(int enterprise, String name, String line, String grade, String amount, int share) {}
 
@@ -101,8 +108,13 @@ final class PlanRows {
                             .anyMatch(recipe -> recipe.product().equals(made.product())
                                     && recipe.input().equals(it.item())
                                     && recipe.amount() == 1
-                                    && chain.lines().stream().anyMatch(line -> line.grade().equals(it.item()))
-                                    && chain.recipes().stream().filter(other -> other.input().equals(it.item())).count() == 1))
+                                    && chain.lines().stream()
+                                            .anyMatch(line -> line.grade().equals(it.item()))
+                                    && chain.recipes().stream()
+                                                    .filter(other ->
+                                                            other.input().equals(it.item()))
+                                                    .count()
+                                            == 1))
                     .mapToDouble(StockDay::made)
                     .sum();
             rows.add(new HeldRow(words.item(made.product()), words.amount(made.units()), words.amount(real)));

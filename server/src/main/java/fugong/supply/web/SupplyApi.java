@@ -73,7 +73,10 @@ class SupplyApi {
 
     /// @param units product → units wanted on the day
     /// @param rest  product to make as much of as possible with what is left
-    record PlanForm(@Nullable LocalDate day, @Nullable Map<String, Double> units, @Nullable String rest) {
+    record PlanForm(
+            @Nullable LocalDate day,
+            @Nullable Map<String, Double> units,
+            @Nullable String rest) {
 
         Wanted wanted() {
             return new Wanted(units == null ? Map.of() : units, rest == null ? "" : rest);
@@ -84,7 +87,8 @@ class SupplyApi {
             var wanted = wanted();
             return wanted.units().entrySet().stream()
                             .allMatch(it -> known.contains(it.getKey()) && it.getValue() > 0 && it.getValue() < 1e12)
-                    && (wanted.rest().isEmpty() || known.contains(wanted.rest()) && !wanted.units().containsKey(wanted.rest()));
+                    && (wanted.rest().isEmpty()
+                            || known.contains(wanted.rest()) && !wanted.units().containsKey(wanted.rest()));
         }
     }
 
@@ -168,11 +172,16 @@ class SupplyApi {
 
     @GetMapping("/flows")
     List<Flow> flows(
-            @RequestParam(required = false) @Nullable LocalDate day, @RequestParam(defaultValue = "false") boolean standing) {
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "false") boolean standing) {
         return standing ? flows.standing(orToday(day)) : flows.on(orToday(day));
     }
 
-    record MoveForm(int enterprise, @Nullable String stage, @Nullable LocalDate since, @Nullable String obstacle) {}
+    record MoveForm(
+            int enterprise,
+            @Nullable String stage,
+            @Nullable LocalDate since,
+            @Nullable String obstacle) {}
 
     /// A batch has gone on, or something holds it up.
     @PostMapping("/flows/{code}/stage")
@@ -184,6 +193,11 @@ class SupplyApi {
         }
         require(form.stage() != null && form.stage().matches("[a-z0-9_]{1,60}"));
         flows.move(
-                new EnterpriseId(form.enterprise()), code, Objects.requireNonNull(form.stage()), orToday(form.since()), form.obstacle(), actor);
+                new EnterpriseId(form.enterprise()),
+                code,
+                Objects.requireNonNull(form.stage()),
+                orToday(form.since()),
+                form.obstacle(),
+                actor);
     }
 }

@@ -31,13 +31,7 @@ public class Boarding {
     private final Trail trail;
     private final Clock clock;
 
-    Boarding(
-            RoadStore store,
-            TripStore trips,
-            WorkerStore workers,
-            SignedReport reports,
-            Trail trail,
-            Clock clock) {
+    Boarding(RoadStore store, TripStore trips, WorkerStore workers, SignedReport reports, Trail trail, Clock clock) {
         this.store = store;
         this.trips = trips;
         this.workers = workers;
@@ -108,7 +102,8 @@ public class Boarding {
         record Refused(String why) implements Signed {}
     }
 
-    /// The employer signs for its people. Its daily report of the day follows the signature, in the same transaction.
+    /// The employer signs for its people. Its daily report of the day follows the signature, in the same
+    /// transaction.
     @Transactional
     public Signed sign(int id, Handover form, Actor actor) {
         var trip = require(id, actor);
@@ -157,7 +152,12 @@ public class Boarding {
     }
 
     /// What a phone needs to board people without a network.
-    public record Sheet(Trip trip, List<Seat> seats, Map<Long, Worker> people, Map<Integer, Stop> stops, List<Handover> handovers) {}
+    public record Sheet(
+            Trip trip,
+            List<Seat> seats,
+            Map<Long, Worker> people,
+            Map<Integer, Stop> stops,
+            List<Handover> handovers) {}
 
     /// @param counted -1: not counted yet
     public record Stop(int counted, boolean left) {}
@@ -172,7 +172,8 @@ public class Boarding {
         trail.readPersonal(actor, "transport.boarding", "trip:" + id, people.size() + " people: name, phone");
         var stops = new java.util.HashMap<Integer, Stop>();
         for (Map.Entry<Integer, AtStop> it : store.stops(id).entrySet()) {
-            stops.put(it.getKey(), new Stop(it.getValue().counted(), it.getValue().left()));
+            stops.put(
+                    it.getKey(), new Stop(it.getValue().counted(), it.getValue().left()));
         }
         return new Sheet(trip, seats, people, stops, store.handovers(id));
     }
@@ -180,5 +181,4 @@ public class Boarding {
     public List<Handover> handovers(int trip) {
         return store.handovers(trip);
     }
-
 }

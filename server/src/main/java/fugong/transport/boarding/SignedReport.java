@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The employer's signature is the employer's word: its daily report of the day is said again with so many people more
-/// on site. So every figure moves that is made from daily reports, and by their rules.
+/// The employer's signature is the employer's word: its daily report of the day is said again with so many people
+/// more on site. So every figure moves that is made from daily reports, and by their rules.
 ///
-/// Where nothing was reported in the last two weeks nothing is made up: one signature is no report. Whoever is kept apart
-/// first counts as quarantined, not as present. The decision stands in docs/decisions/0054.
+/// Where nothing was reported in the last two weeks nothing is made up: one signature is no report. Whoever is kept
+/// apart first counts as quarantined, not as present. The decision stands in docs/decisions/0054.
 @Component
 class SignedReport {
 

@@ -29,7 +29,10 @@ class CostRuleSheet implements LoadTarget<CostRule> {
 
     private static final TableSchema SCHEMA = TableSchema.of(
                     "return_cost_rules", "返岗费用分担规则", "Who pays for the way back")
-            .with(Field.text("code", "规则编号", "Code").needed().example("QZ-2020-02").longest(40))
+            .with(Field.text("code", "规则编号", "Code")
+                    .needed()
+                    .example("QZ-2020-02")
+                    .longest(40))
             .with(Field.day("valid_from", "起", "From").needed().example("2020-02-10"))
             .with(Field.day("valid_to", "止", "To"))
             .with(Field.text("area", "接收地", "Receiving area").notes("空白：其他各地。", "Empty: everywhere else."))
@@ -48,8 +51,12 @@ class CostRuleSheet implements LoadTarget<CostRule> {
                     .example("200")
                     .atLeast(0)
                     .atMost(1000))
-            .with(Field.number("most", "两地每人最多（元）", "Both places at most, yuan per worker").atLeast(0))
-            .with(Field.text("title_zh", "名称", "Title").needed().example("包车返岗费用分担").longest(200))
+            .with(Field.number("most", "两地每人最多（元）", "Both places at most, yuan per worker")
+                    .atLeast(0))
+            .with(Field.text("title_zh", "名称", "Title")
+                    .needed()
+                    .example("包车返岗费用分担")
+                    .longest(200))
             .with(Field.text("title_en", "英文名称", "English title").longest(200))
             .with(Field.text("source", "来源", "Source").longest(400))
             .keyed("code");
@@ -133,7 +140,9 @@ class CostRuleSheet implements LoadTarget<CostRule> {
             /// A rule that was changed by the load stays; a new one goes.
             @Override
             public List<Located> undo(List<Undone> rows) {
-                rows.stream().filter(Undone::created).forEach(it -> costs.delete(it.row().needText("code")));
+                rows.stream()
+                        .filter(Undone::created)
+                        .forEach(it -> costs.delete(it.row().needText("code")));
                 return List.of();
             }
         };
@@ -219,7 +228,10 @@ class CostRuleSheet implements LoadTarget<CostRule> {
                         it.code(),
                         it.validFrom(),
                         it.validTo(),
-                        it.area() == null ? null : tree.at(new fugong.kernel.AreaId(it.area()), it.validFrom()).code(),
+                        it.area() == null
+                                ? null
+                                : tree.at(new fugong.kernel.AreaId(it.area()), it.validFrom())
+                                        .code(),
                         it.sending(),
                         it.receiving(),
                         it.employer(),

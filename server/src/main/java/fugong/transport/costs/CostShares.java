@@ -31,7 +31,8 @@ public class CostShares {
 
     /// Null where no coach or no rule is known: then nothing is shared by rule. Seats are those the reader may see.
     public @Nullable Share of(Trip trip) {
-        var vehicle = trip.vehicle() == null ? Optional.<fugong.transport.fleet.Vehicle>empty() : fleet.find(trip.vehicle());
+        var vehicle =
+                trip.vehicle() == null ? Optional.<fugong.transport.fleet.Vehicle>empty() : fleet.find(trip.vehicle());
         var rule = on(trip.day(), trip.areas());
         if (vehicle.isEmpty() || rule.isEmpty()) {
             return null;

@@ -21,12 +21,10 @@ public record Share(
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(1000);
 
-    /// The places' parts are rounded down to the fen and limited together; the employer's part is what is left, so the
-    /// three always add up.
+    /// The places' parts are rounded down to the fen and limited together; the employer's part is what is left, so
+    /// the three always add up.
     static Share of(CostRule rule, BigDecimal fixed, BigDecimal perKm, double km, BigDecimal relay, int people) {
-        var cost = fixed.add(perKm.multiply(BigDecimal.valueOf(km)))
-                .add(relay)
-                .setScale(2, RoundingMode.HALF_UP);
+        var cost = fixed.add(perKm.multiply(BigDecimal.valueOf(km))).add(relay).setScale(2, RoundingMode.HALF_UP);
         var sending = part(cost, rule.sending());
         var receiving = part(cost, rule.receiving());
         var places = sending.add(receiving);
@@ -37,9 +35,8 @@ public record Share(
                 receiving = limit.subtract(sending);
             }
         }
-        var perWorker = people == 0
-                ? BigDecimal.ZERO
-                : cost.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP);
+        var perWorker =
+                people == 0 ? BigDecimal.ZERO : cost.divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP);
         return new Share(
                 rule,
                 fixed,

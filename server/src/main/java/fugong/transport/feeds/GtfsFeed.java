@@ -147,8 +147,18 @@ public final class GtfsFeed {
     private CsvText trips() {
         var text = new CsvText("route_id", "service_id", "trip_id", "trip_headsign", "direction_id");
         for (var line : timetable.lines()) {
-            text.row(line.code(), "days", line.code() + "-in", timetable.work(line).nameZh(), "0");
-            text.row(line.code(), "days", line.code() + "-out", line.stops().getFirst().nameZh(), "1");
+            text.row(
+                    line.code(),
+                    "days",
+                    line.code() + "-in",
+                    timetable.work(line).nameZh(),
+                    "0");
+            text.row(
+                    line.code(),
+                    "days",
+                    line.code() + "-out",
+                    line.stops().getFirst().nameZh(),
+                    "1");
         }
         return text;
     }
@@ -194,9 +204,7 @@ public final class GtfsFeed {
                         "sunday",
                         "start_date",
                         "end_date")
-                .row(
-                        "days", days[0], days[1], days[2], days[3], days[4], days[5], days[6], day(from),
-                        day(to));
+                .row("days", days[0], days[1], days[2], days[3], days[4], days[5], days[6], day(from), day(to));
     }
 
     private CsvText calendarDates() {

@@ -29,13 +29,23 @@ public record LinesMap(String type, List<Feature> features) {
             var times = timetable.times(line);
             for (int i = 0; i < line.stops().size(); i++) {
                 var stop = line.stops().get(i);
-                features.add(point(stop.lon(), stop.lat(), stop.nameZh(), stop.nameEn(), "stop", Map.of(
-                        "line", line.code(), "people", stop.people(), "at", HourText.write(times.get(i)))));
+                features.add(point(
+                        stop.lon(),
+                        stop.lat(),
+                        stop.nameZh(),
+                        stop.nameEn(),
+                        "stop",
+                        Map.of("line", line.code(), "people", stop.people(), "at", HourText.write(times.get(i)))));
             }
         }
         for (var work : timetable.works()) {
-            features.add(point(work.lon(), work.lat(), work.nameZh(), work.nameEn(), "gate", Map.of(
-                    "enterprise", work.enterprise(), "begins", HourText.write(work.begin()))));
+            features.add(point(
+                    work.lon(),
+                    work.lat(),
+                    work.nameZh(),
+                    work.nameEn(),
+                    "gate",
+                    Map.of("enterprise", work.enterprise(), "begins", HourText.write(work.begin()))));
         }
         return new LinesMap("FeatureCollection", features);
     }
@@ -54,8 +64,7 @@ public record LinesMap(String type, List<Feature> features) {
         return new Feature("Feature", new Shape("LineString", points), properties);
     }
 
-    private static Feature point(
-            double lon, double lat, String zh, String en, String kind, Map<String, Object> more) {
+    private static Feature point(double lon, double lat, String zh, String en, String kind, Map<String, Object> more) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("kind", kind);
         properties.put("name", zh);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// A trip as a calendar entry (RFC 5545). The version is its SEQUENCE, so that a changed trip replaces the old entry.
+/// A trip as a calendar entry (RFC 5545). The version is its SEQUENCE, so that a changed trip replaces the old
+/// entry.
 public final class TripCalendar {
 
     private static final DateTimeFormatter UTC =

@@ -53,7 +53,11 @@ public class FleetStore {
                  where area = any (:areas) and state = 'ready' and available_from <= :day
                    and (available_to is null or available_to >= :day)
                  order by rated desc, id
-                """).param("areas", areas).param("day", day).query(FleetStore::vehicle).list();
+                """)
+                .param("areas", areas)
+                .param("day", day)
+                .query(FleetStore::vehicle)
+                .list();
     }
 
     /// All within scope.
@@ -198,8 +202,7 @@ public class FleetStore {
                         new CallRow(row.getInt(1), new SpecialTrain.Call(row.getInt(2), row.getInt(3), row.getInt(4))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        CallRow::train, Collectors.mapping(CallRow::call, Collectors.toList())));
+                .collect(Collectors.groupingBy(CallRow::train, Collectors.mapping(CallRow::call, Collectors.toList())));
         return jdbc.sql("""
                 select id, area, code, day, carriages, seats, cost, state, synthetic from transport_train
                  where area = any (:areas) and day between :from and :to and state = 'offered' order by day, code, id

@@ -28,9 +28,10 @@ public sealed interface ByHand {
         return switch (change) {
             case Begin(int enterprise, int at) -> begin(draft, enterprise, at);
             case Earlier(String line, int stop) -> find(draft, line).flatMap(it -> earlier(draft, it, stop));
-            case DropStop(String line, int stop) -> find(draft, line)
-                    .filter(it -> stop >= 0 && stop < it.stops().size())
-                    .map(it -> without(draft, it, List.of(it.stops().get(stop))));
+            case DropStop(String line, int stop) ->
+                find(draft, line)
+                        .filter(it -> stop >= 0 && stop < it.stops().size())
+                        .map(it -> without(draft, it, List.of(it.stops().get(stop))));
             case DropLine(String line) -> find(draft, line).map(it -> without(draft, it, it.stops()));
         };
     }
@@ -73,7 +74,8 @@ public sealed interface ByHand {
             var taker = next.lines().stream()
                     .filter(it -> it.enterprise() == line.enterprise()
                             && it.people() + stop.people() <= draft.terms().seats()
-                            && it.stops().stream().anyMatch(other -> other.spot().equals(stop.spot())))
+                            && it.stops().stream()
+                                    .anyMatch(other -> other.spot().equals(stop.spot())))
                     .findFirst();
             if (taker.isPresent()) {
                 next = with(next, taker.get(), it -> joined(it, stop), next.left());

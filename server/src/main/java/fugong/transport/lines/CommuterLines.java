@@ -143,8 +143,7 @@ public class CommuterLines {
 
     /// From a day on this is the timetable of the park; the one before is replaced.
     @Transactional
-    public Outcome publish(
-            int id, int version, LocalDate from, @Nullable LocalDate to, String days, Actor actor) {
+    public Outcome publish(int id, int version, LocalDate from, @Nullable LocalDate to, String days, Actor actor) {
         actor.require(Permission.PLAN_TRANSPORT);
         var kept = require(id, actor);
         if (to != null && to.isBefore(from)) {

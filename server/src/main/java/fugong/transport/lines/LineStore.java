@@ -94,7 +94,9 @@ class LineStore {
                 .param("area", area)
                 .param("lon", it.lon())
                 .param("lat", it.lat())
-                .param("begins", it.begins().stream().mapToInt(Integer::intValue).toArray())
+                .param(
+                        "begins",
+                        it.begins().stream().mapToInt(Integer::intValue).toArray())
                 .param("minutes", it.minutes())
                 .param("perSlot", it.perSlot())
                 .param("slot", it.slot())

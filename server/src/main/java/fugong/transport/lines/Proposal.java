@@ -31,7 +31,8 @@ final class Proposal {
         this.terms = terms;
         this.shifts = List.copyOf(shifts);
         this.homes = homes.stream()
-                .filter(it -> shifts.stream().anyMatch(shift -> shift.enterprise().equals(it.enterprise())))
+                .filter(it ->
+                        shifts.stream().anyMatch(shift -> shift.enterprise().equals(it.enterprise())))
                 .toList();
         Map<Spot, HomePlace> distinct = new LinkedHashMap<>();
         this.homes.forEach(it -> distinct.putIfAbsent(it.spot(), it));

@@ -2,8 +2,8 @@ package fugong.transport.lines;
 
 /// A point on the map, WGS 84, and how far it is to another one.
 ///
-/// There is no street map here: a road is taken as 1.3 times the straight line (a usual detour in towns) at 25 km/h,
-/// a walk as 1.3 times the straight line at 4.5 km/h. Pages say so beside the minutes.
+/// There is no street map here: a road is taken as 1.3 times the straight line (a usual detour in towns) at 25
+/// km/h, a walk as 1.3 times the straight line at 4.5 km/h. Pages say so beside the minutes.
 ///
 /// @param lon degrees east
 /// @param lat degrees north

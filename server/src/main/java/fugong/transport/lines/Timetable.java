@@ -85,8 +85,8 @@ public record Timetable(LineTerms terms, List<Work> works, List<Line> lines, int
         return works.stream()
                 .filter(it -> it.enterprise() == line.enterprise())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Line %s leads to enterprise %d, which is not in the timetable."
+                .orElseThrow(
+                        () -> new IllegalStateException("Line %s leads to enterprise %d, which is not in the timetable."
                                 .formatted(line.code(), line.enterprise())));
     }
 
@@ -141,8 +141,7 @@ public record Timetable(LineTerms terms, List<Work> works, List<Line> lines, int
         }
 
         Money plus(Money other) {
-            return new Money(
-                    cost + other.cost, fares + other.fares, missing + other.missing, people + other.people);
+            return new Money(cost + other.cost, fares + other.fares, missing + other.missing, people + other.people);
         }
     }
 
@@ -168,7 +167,8 @@ public record Timetable(LineTerms terms, List<Work> works, List<Line> lines, int
 
     public boolean tooLong(Line line) {
         var times = times(line);
-        return times.getLast() - times.getFirst() > terms.maxRide() + line.stops().size();
+        return times.getLast() - times.getFirst()
+                > terms.maxRide() + line.stops().size();
     }
 
     /// Whether it would open in normal times.

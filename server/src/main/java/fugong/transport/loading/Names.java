@@ -58,7 +58,9 @@ class Names {
         @Nullable
         Integer area(Row row, String field, List<Located> findings) {
             var text = row.text(field);
-            var found = text == null ? java.util.Optional.<fugong.registry.Area>empty() : tree.find(text, day).found();
+            var found = text == null
+                    ? java.util.Optional.<fugong.registry.Area>empty()
+                    : tree.find(text, day).found();
             if (found.isEmpty()
                     || !Areas.covers(tree, Actors.current(), found.get().id())) {
                 findings.add(row.at(field, new SheetFinding("area-unknown", text == null ? "" : text)));

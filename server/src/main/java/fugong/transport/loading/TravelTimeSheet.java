@@ -44,8 +44,7 @@ class TravelTimeSheet extends Plain<TravelTimes.Way> {
     Book<TravelTimes.Way> look(List<Row> rows) {
         var finder = names.open();
         var stored = new HashMap<String, TravelTimes.Way>();
-        times.all()
-                .forEach(it -> stored.put(finder.placeCode(it.from()) + "|" + finder.placeCode(it.to()), it));
+        times.all().forEach(it -> stored.put(finder.placeCode(it.from()) + "|" + finder.placeCode(it.to()), it));
         return new Book<>() {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {

@@ -27,11 +27,7 @@ class WaveSheet extends Plain<WaveSheet.Line> {
             .with(Field.text("area", "输出地", "Home area").needed().example("510500"))
             .with(Field.text("name", "名称", "Name").needed().longest(100))
             .with(Field.oneOf(
-                            "mode",
-                            "方式",
-                            "Mode",
-                            Choice.of("coach", "客车", "coach"),
-                            Choice.of("train", "专列", "train"))
+                            "mode", "方式", "Mode", Choice.of("coach", "客车", "coach"), Choice.of("train", "专列", "train"))
                     .needed())
             .with(Field.day("day", "日期", "Day").needed())
             .with(Field.yesNo("synthetic", "合成数据", "Synthetic"))

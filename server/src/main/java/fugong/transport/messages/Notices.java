@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Plans the messages of an approved plan: one transaction, marked by one row, so that a server that is killed in the
-/// middle begins anew and one that is killed after it does nothing.
+/// Plans the messages of an approved plan: one transaction, marked by one row, so that a server that is killed in
+/// the middle begins anew and one that is killed after it does nothing.
 @Component
 public class Notices {
 

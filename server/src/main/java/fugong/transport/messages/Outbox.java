@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends what is planned through the same carriers as reminders. `fugong.transport.sms` is the address of a gateway with
-/// `{phone}` in it; without one the messages wait for somebody to call ("hand").
+/// Sends what is planned through the same carriers as reminders. `fugong.transport.sms` is the address of a gateway
+/// with `{phone}` in it; without one the messages wait for somebody to call ("hand").
 @Component
 class Outbox {
 
@@ -98,7 +98,8 @@ class Outbox {
         try {
             var carrier = Objects.requireNonNull(carriers.get("webhook"), "no carrier for webhooks");
             var address = sms.replace("{phone}", URLEncoder.encode(claimed.phone(), StandardCharsets.UTF_8));
-            carrier.carry(new Message(claimed.id(), "webhook", address, say("subject", claimed), say(claimed.kind(), claimed)));
+            carrier.carry(new Message(
+                    claimed.id(), "webhook", address, say("subject", claimed), say(claimed.kind(), claimed)));
             jdbc.sql("update transport_message set state = 'sent', sent_at = :now, error = null where id = :id")
                     .param("now", utc(clock.instant()))
                     .param("id", claimed.id())

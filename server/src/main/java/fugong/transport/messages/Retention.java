@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// So many days after the arrival (`fugong.transport.erased-after-days`) nobody on a trip can be recognised any more:
-/// name, phone, number, needs, link, signature are gone. Seats and their states stay, so every count stays.
+/// So many days after the arrival (`fugong.transport.erased-after-days`) nobody on a trip can be recognised any
+/// more: name, phone, number, needs, link, signature are gone. Seats and their states stay, so every count stays.
 @Component
 public class Retention {
 
@@ -44,13 +44,19 @@ public class Retention {
     /// @return how many people were erased
     public int erase() {
         var system = Actor.system("retention of trips");
-        Integer erased = Actors.as(system, () -> transaction.execute(status -> {
-            int people = people();
-            if (people > 0) {
-                trail.wrote(system, "transport.erase", "workers:" + people, "after %d days".formatted(settings.erasedAfterDays()));
-            }
-            return people;
-        }));
+        Integer erased = Actors.as(
+                system,
+                () -> transaction.execute(status -> {
+                    int people = people();
+                    if (people > 0) {
+                        trail.wrote(
+                                system,
+                                "transport.erase",
+                                "workers:" + people,
+                                "after %d days".formatted(settings.erasedAfterDays()));
+                    }
+                    return people;
+                }));
         return erased == null ? 0 : erased;
     }
 

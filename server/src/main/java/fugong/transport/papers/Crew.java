@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who answers for a trip. Leader 车长 and deputy 副车长 are chosen among the passengers: until somebody is named, the two
-/// who are longest on board and have the lowest seats, which is the same on every print.
+/// Who answers for a trip. Leader 车长 and deputy 副车长 are chosen among the passengers: until somebody is named, the
+/// two who are longest on board and have the lowest seats, which is the same on every print.
 @Component
 class Crew {
 
@@ -26,8 +26,7 @@ class Crew {
         this.jdbc = jdbc;
     }
 
-    List<Person> of(
-            int trip, List<Seat> seats, Map<Long, Worker> people, @Nullable Vehicle vehicle, boolean masked) {
+    List<Person> of(int trip, List<Seat> seats, Map<Long, Worker> people, @Nullable Vehicle vehicle, boolean masked) {
         var named = named(trip);
         var longest = seats.stream()
                 .sorted(Comparator.comparingInt(Seat::stop).thenComparingInt(Seat::seat))
@@ -51,9 +50,7 @@ class Crew {
     }
 
     private static Person passenger(String role, Worker it, boolean masked) {
-        return masked
-                ? new Person(role, it.maskedName(), it.maskedPhone())
-                : new Person(role, it.name(), it.phone());
+        return masked ? new Person(role, it.maskedName(), it.maskedPhone()) : new Person(role, it.name(), it.phone());
     }
 
     private Map<String, Person> named(int trip) {

@@ -8,9 +8,9 @@ import fugong.security.Permission;
 import fugong.security.Trail;
 import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.Vehicle;
-import fugong.transport.places.PlaceStore;
 import fugong.transport.papers.TripSheet.Passenger;
 import fugong.transport.papers.TripSheet.Stop;
+import fugong.transport.places.PlaceStore;
 import fugong.transport.signup.Worker;
 import fugong.transport.signup.WorkerStore;
 import fugong.transport.trip.Seat;
@@ -141,11 +141,8 @@ public class TripSheets {
 
     private List<Stop> stops(Trip trip, List<Seat> seats, Locale locale) {
         return trips.stops(trip.id()).stream()
-                .map(it -> new Stop(
-                        it.n(),
-                        place(it.place(), locale),
-                        local(it.boards()),
-                        (int) seats.stream().filter(seat -> seat.stop() == it.n()).count()))
+                .map(it -> new Stop(it.n(), place(it.place(), locale), local(it.boards()), (int)
+                        seats.stream().filter(seat -> seat.stop() == it.n()).count()))
                 .toList();
     }
 
@@ -176,7 +173,8 @@ public class TripSheets {
 
     /// How many more sit in the coach than the reader may see.
     private int hidden(Trip trip, int seen) {
-        int all = fugong.security.Actors.as(Actor.system("seats of a trip"), () -> trips.seats(trip.id()).size());
+        int all = fugong.security.Actors.as(
+                Actor.system("seats of a trip"), () -> trips.seats(trip.id()).size());
         return all - seen;
     }
 
@@ -197,7 +195,9 @@ public class TripSheets {
         if (trips.find(id).isEmpty()) {
             throw new NotInScope("trip", id);
         }
-        if (!Crew.ROLES.contains(person.role()) || person.name().isBlank() || person.name().length() > 60) {
+        if (!Crew.ROLES.contains(person.role())
+                || person.name().isBlank()
+                || person.name().length() > 60) {
             return false;
         }
         crew.name(id, person);

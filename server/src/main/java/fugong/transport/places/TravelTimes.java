@@ -37,8 +37,8 @@ public class TravelTimes {
 
     public List<Way> all() {
         return jdbc.sql("select origin, destination, minutes, km, source from transport_minutes order by 1, 2")
-                .query((row, i) -> new Way(
-                        row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
+                .query((row, i) ->
+                        new Way(row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
                 .list();
     }
 
@@ -90,7 +90,8 @@ public class TravelTimes {
                  where origin = any (:ids) and destination = any (:ids) and origin <> destination
                 """)
                 .param("ids", index.keySet().toArray(Integer[]::new))
-                .query((row, i) -> new Way(row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
+                .query((row, i) ->
+                        new Way(row.getInt(1), row.getInt(2), row.getDouble(3), row.getDouble(4), row.getString(5)))
                 .list();
         for (Way way : ways) {
             int a = index.getOrDefault(way.from(), 0);
@@ -106,9 +107,7 @@ public class TravelTimes {
         double lat1 = Math.toRadians(a.lat());
         double lat2 = Math.toRadians(b.lat());
         double h = Math.pow(Math.sin((lat1 - lat2) / 2), 2)
-                + Math.cos(lat1)
-                        * Math.cos(lat2)
-                        * Math.pow(Math.sin(Math.toRadians(a.lon() - b.lon()) / 2), 2);
+                + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(Math.toRadians(a.lon() - b.lon()) / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 

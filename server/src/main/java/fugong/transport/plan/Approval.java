@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A plan becomes trips and seats. Runs of the plan approved before that have not begun are cancelled and their people
-/// go into the new ones; a coach keeps its run number where it can. Who withdrew since the search leaves a seat empty.
+/// A plan becomes trips and seats. Runs of the plan approved before that have not begun are cancelled and their
+/// people go into the new ones; a coach keeps its run number where it can. Who withdrew since the search leaves a
+/// seat empty.
 @Component
 public class Approval {
 
@@ -125,7 +126,12 @@ public class Approval {
             int trip = writer.trip(row(draft, vehicle, areas, enterprises));
             int seat = 0;
             for (int n = 1; n <= draft.stops().size(); n++) {
-                writer.stop(trip, n, draft.stops().get(n - 1).place(), at(draft.stops().get(n - 1).boards()), areas);
+                writer.stop(
+                        trip,
+                        n,
+                        draft.stops().get(n - 1).place(),
+                        at(draft.stops().get(n - 1).boards()),
+                        areas);
                 for (var rider : aboard.get(n - 1)) {
                     seats.add(new TripWriter.SeatRow(
                             trip, n, ++seat, rider.id(), rider.area(), rider.destinationArea(), rider.employer()));
@@ -137,7 +143,8 @@ public class Approval {
             var taken = new ArrayList<TripWriter.Rider>();
             for (var load : stop.loads()) {
                 for (int i = 0; i < load.people(); i++) {
-                    var id = members.getOrDefault(load.group(), new ArrayDeque<>()).poll();
+                    var id = members.getOrDefault(load.group(), new ArrayDeque<>())
+                            .poll();
                     var rider = id == null ? null : riders.get(id);
                     if (rider == null) {
                         missing++;
@@ -162,7 +169,11 @@ public class Approval {
                     return vehicles.get(next);
                 }
             }
-            return kind.stream().filter(given::add).findFirst().map(vehicles::get).orElse(null);
+            return kind.stream()
+                    .filter(given::add)
+                    .findFirst()
+                    .map(vehicles::get)
+                    .orElse(null);
         }
 
         private TripWriter.TripRow row(

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What a new plan keeps of the one before: its runs, with the stops that a person moved, said in the numbers of the
-/// new problem. The engine never edits a person's pin.
+/// What a new plan keeps of the one before: its runs, with the stops that a person moved, said in the numbers of
+/// the new problem. The engine never edits a person's pin.
 final class Kept {
 
     /// What moving a person to another coach costs the new plan, once people were told and before.

@@ -82,7 +82,6 @@ public class Plans {
         }
         var kept = Kept.of(problem, it.keys(), before, store.keys(request.before()), request, told);
         findings.addAll(kept.findings());
-        return new Assembled(
-                new PlanInput(problem.after(kept.promises()), null), it.keys(), it.rules(), it.findings());
+        return new Assembled(new PlanInput(problem.after(kept.promises()), null), it.keys(), it.rules(), it.findings());
     }
 }

@@ -59,14 +59,21 @@ class RailAssembly {
                         .toList(),
                 groups.travellers());
         var problem = new RailProblem(
-                stations.stream().map(it -> requireNonNull(known.get(it)).nameZh()).toList(),
+                stations.stream()
+                        .map(it -> requireNonNull(known.get(it)).nameZh())
+                        .toList(),
                 trains.stream().map(it -> train(it, stations, wave)).toList(),
                 travellers(groups.travellers(), stations, known, trains, wave),
                 List.of(),
                 List.of(),
                 0);
         var rules = new PlanRules(
-                groups.caps(), groups.healthZh(), groups.healthEn(), 0, groups.travellers().size() * stations.size(), groups.kept());
+                groups.caps(),
+                groups.healthZh(),
+                groups.healthEn(),
+                0,
+                groups.travellers().size() * stations.size(),
+                groups.kept());
         return new Assembled(new PlanInput(null, problem), keys, rules, findings(wave, groups, trains));
     }
 
@@ -100,11 +107,14 @@ class RailAssembly {
             Map<Integer, Place> known,
             List<SpecialTrain> trains,
             Wave wave) {
-        var zones = groups.stream().map(PlanKeys.Travellers::zone).distinct().sorted().toList();
+        var zones = groups.stream()
+                .map(PlanKeys.Travellers::zone)
+                .distinct()
+                .sorted()
+                .toList();
         var boards = trains.stream().map(it -> it.calls().getFirst().place()).collect(Collectors.toSet());
-        trains.forEach(it -> it.calls().stream()
-                .limit(it.calls().size() - 1L)
-                .forEach(call -> boards.add(call.place())));
+        trains.forEach(
+                it -> it.calls().stream().limit(it.calls().size() - 1L).forEach(call -> boards.add(call.place())));
         var leaves = trains.stream()
                 .flatMap(it -> it.calls().stream().skip(1))
                 .map(SpecialTrain.Call::place)

@@ -69,7 +69,14 @@ public class ReturnPlanStore {
                 .optional();
     }
 
-    int open(Wave wave, PlanRequest request, Assembled from, String engine, @Nullable String key, int author, Instant at) {
+    int open(
+            Wave wave,
+            PlanRequest request,
+            Assembled from,
+            String engine,
+            @Nullable String key,
+            int author,
+            Instant at) {
         return jdbc.sql("""
                 insert into transport_plan (area, destination_area, wave, before, request, problem, keys, rules, seed, seconds,
                        engine, request_key, author, created_at)

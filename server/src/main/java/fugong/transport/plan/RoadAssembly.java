@@ -94,9 +94,9 @@ class RoadAssembly {
                 .toList();
     }
 
-    private static Group group(
-            PlanKeys.Travellers it, List<Integer> index, Wave wave, List<PlanKeys.Travellers> all) {
-        var zones = all.stream().map(PlanKeys.Travellers::zone).distinct().sorted().toList();
+    private static Group group(PlanKeys.Travellers it, List<Integer> index, Wave wave, List<PlanKeys.Travellers> all) {
+        var zones =
+                all.stream().map(PlanKeys.Travellers::zone).distinct().sorted().toList();
         return new Group(
                 it.key(),
                 index.indexOf(it.home()),

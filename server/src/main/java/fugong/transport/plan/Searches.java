@@ -50,8 +50,8 @@ public class Searches {
     private final Clock clock;
     private final int threads;
     private final Map<Integer, Search> searches = new ConcurrentHashMap<>();
-    private final ExecutorService queue =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("plan").factory());
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("plan").factory());
 
     Searches(ReturnPlanStore store, Clock clock, TransportSettings settings) {
         this.store = store;
@@ -128,8 +128,7 @@ public class Searches {
     }
 
     private void road(int id, ReturnProblem problem, PlanRequest request, Search search, Progress ear) {
-        var plan = ReturnPlanner.solve(
-                problem, search.budget, request.seed(), request.rounds() > 0 ? 1 : threads, ear);
+        var plan = ReturnPlanner.solve(problem, search.budget, request.seed(), request.rounds() > 0 ? 1 : threads, ear);
         agree(id, Check.of(problem, plan));
         var figures = new ReturnPlanStore.Figures(
                 plan.cost().total(),

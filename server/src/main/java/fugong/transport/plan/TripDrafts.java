@@ -21,9 +21,7 @@ public final class TripDrafts {
                     .map(it -> road(it, problem, keys))
                     .toList();
         }
-        return input.rail() == null || output.rail() == null
-                ? List.of()
-                : rail(input.rail(), output.rail(), keys);
+        return input.rail() == null || output.rail() == null ? List.of() : rail(input.rail(), output.rail(), keys);
     }
 
     private static TripDraft road(ReturnPlan.Run run, ReturnProblem problem, PlanKeys keys) {

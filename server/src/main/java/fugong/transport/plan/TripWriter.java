@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// SQL of the approval: trips, stops and seats are written, those of the plan before are taken back. The unique indexes
-/// on seats and coaches refuse whatever would put a person on two coaches or a coach on two trips.
+/// SQL of the approval: trips, stops and seats are written, those of the plan before are taken back. The unique
+/// indexes on seats and coaches refuse whatever would put a person on two coaches or a coach on two trips.
 @Component
 class TripWriter {
 

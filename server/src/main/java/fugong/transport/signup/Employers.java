@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Employers that sheets name by credit code. A home county may name an employer anywhere: that there is one is public.
+/// Employers that sheets name by credit code. A home county may name an employer anywhere: that there is one is
+/// public.
 final class Employers {
 
     static final Employers NONE = new Employers(Map.of(), Map.of());

@@ -32,8 +32,9 @@ public class Persons {
         jdbc.sql("insert into transport_secret (value) values (:value) on conflict do nothing")
                 .param("value", fresh)
                 .update();
-        return new Hashes(
-                jdbc.sql("select value from transport_secret").query(byte[].class).single());
+        return new Hashes(jdbc.sql("select value from transport_secret")
+                .query(byte[].class)
+                .single());
     }
 
     /// 144 bits for a personal link.

@@ -26,8 +26,7 @@ final class SignUpJudge {
     }
 
     /// @param form as it will be kept; null where something blocks
-    record Judged(
-            @Nullable SignUpForm form, List<Finding> findings) {}
+    record Judged(@Nullable SignUpForm form, List<Finding> findings) {}
 
     Judged judge(SignUpForm form) {
         var findings = new ArrayList<Finding>();
@@ -69,9 +68,7 @@ final class SignUpJudge {
     }
 
     private void day(@Nullable LocalDate ready, List<Finding> findings) {
-        if (ready == null
-                || ready.isBefore(today.minusDays(DAYS_BACK))
-                || ready.isAfter(today.plusDays(DAYS_AHEAD))) {
+        if (ready == null || ready.isBefore(today.minusDays(DAYS_BACK)) || ready.isAfter(today.plusDays(DAYS_AHEAD))) {
             findings.add(new SignUpFinding(Kind.DAY_WRONG, String.valueOf(ready)));
         }
     }

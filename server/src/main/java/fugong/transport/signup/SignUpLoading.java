@@ -66,20 +66,15 @@ final class SignUpLoading implements Loading<SignUpStore.Accepted> {
         judge = new SignUpJudge(byId, LocalDate.now(clock));
     }
 
-    private record Judged(
-            Row row,
-            SignUpStore.@Nullable Accepted accepted,
-            String person,
-            List<Located> findings) {}
+    private record Judged(Row row, SignUpStore.@Nullable Accepted accepted, String person, List<Located> findings) {}
 
     @Override
     public List<RowPlan<SignUpStore.Accepted>> plan(List<Row> rows) {
-        employers = Employers.of(registry, rows.stream().map(it -> text(it, "employer")).toList());
+        employers = Employers.of(
+                registry, rows.stream().map(it -> text(it, "employer")).toList());
         var judged = rows.stream().map(this::judged).toList();
-        var accepted = judged.stream()
-                .map(Judged::accepted)
-                .filter(Objects::nonNull)
-                .toList();
+        var accepted =
+                judged.stream().map(Judged::accepted).filter(Objects::nonNull).toList();
         var byPerson = new HashMap<String, SignUpStore.Twin>();
         var byPhone = new HashMap<String, SignUpStore.Twin>();
         if (!accepted.isEmpty()) {
@@ -115,7 +110,8 @@ final class SignUpLoading implements Loading<SignUpStore.Accepted> {
             return new Judged(row, null, hex, findings);
         }
         if (!seen.add(hex)) {
-            findings.add(row.at("id_number", new SignUpFinding(Kind.TWICE_IN_SHEET, "…" + IdNumber.tail(good.idNumber()))));
+            findings.add(
+                    row.at("id_number", new SignUpFinding(Kind.TWICE_IN_SHEET, "…" + IdNumber.tail(good.idNumber()))));
             return new Judged(row, null, hex, findings);
         }
         return new Judged(
@@ -176,19 +172,28 @@ final class SignUpLoading implements Loading<SignUpStore.Accepted> {
         }
         var twin = byPerson.get(it.person());
         var neighbour = byPhone.get(accepted.form().phone());
-        if (twin == null && neighbour != null && neighbour.name().equals(accepted.form().name())) {
+        if (twin == null
+                && neighbour != null
+                && neighbour.name().equals(accepted.form().name())) {
             twin = neighbour;
         }
         if (twin != null) {
             it.findings()
                     .add(it.row()
-                            .at("name", new SignUpFinding(Kind.SIGNED_UP_ALREADY, twin.signedOn().toString())));
+                            .at(
+                                    "name",
+                                    new SignUpFinding(
+                                            Kind.SIGNED_UP_ALREADY,
+                                            twin.signedOn().toString())));
             return new RowPlan.Unchanged<>(it.row(), it.findings());
         }
         if (neighbour != null) {
             it.findings()
                     .add(it.row()
-                            .at("phone", new SignUpFinding(Kind.PHONE_SHARED, neighbour.name().substring(0, 1) + "**")));
+                            .at(
+                                    "phone",
+                                    new SignUpFinding(
+                                            Kind.PHONE_SHARED, neighbour.name().substring(0, 1) + "**")));
         }
         return RowPlan.of(it.row(), accepted, null, it.findings());
     }
@@ -216,7 +221,9 @@ final class SignUpLoading implements Loading<SignUpStore.Accepted> {
                 if (twin.state().equals("waiting")) {
                     gone.add(twin.id());
                 } else {
-                    findings.add(undone.row().whole(new SignUpFinding(Kind.ON_A_TRIP, twin.signedOn().toString())));
+                    findings.add(undone.row()
+                            .whole(new SignUpFinding(
+                                    Kind.ON_A_TRIP, twin.signedOn().toString())));
                 }
             }
         }

@@ -21,12 +21,21 @@ class SignUpSheet implements LoadTarget<SignUpStore.Accepted> {
 
     private static final TableSchema SCHEMA = TableSchema.of("sign_ups", "返岗出行登记", "Sign-ups")
             .with(Field.text("name", "姓名", "Name").needed().example("张三").longest(60))
-            .with(Field.text("phone", "手机号", "Phone").needed().example("13800001234").longest(30))
+            .with(Field.text("phone", "手机号", "Phone")
+                    .needed()
+                    .example("13800001234")
+                    .longest(30))
             .with(Field.text("id_number", "证件号码", "Identity number")
                     .notes("只存散列值和末四位", "only its hash and the last four signs are kept")
                     .longest(30))
-            .with(Field.text("home", "上车点", "Home stop").needed().example("510521-1").longest(100))
-            .with(Field.text("destination", "务工地", "Destination").needed().example("442000").longest(100))
+            .with(Field.text("home", "上车点", "Home stop")
+                    .needed()
+                    .example("510521-1")
+                    .longest(100))
+            .with(Field.text("destination", "务工地", "Destination")
+                    .needed()
+                    .example("442000")
+                    .longest(100))
             .with(Field.text("employer", "用工企业", "Employer").longest(100))
             .with(Field.day("ready_from", "可出行日期", "Ready from").needed())
             .with(Field.whole("luggage", "行李件数", "Luggage").atLeast(0))
@@ -51,7 +60,8 @@ class SignUpSheet implements LoadTarget<SignUpStore.Accepted> {
     private final Enterprises registry;
     private final Clock clock;
 
-    SignUpSheet(SignUpStore store, SignUps signUps, PlaceStore places, Persons persons, Enterprises registry, Clock clock) {
+    SignUpSheet(
+            SignUpStore store, SignUps signUps, PlaceStore places, Persons persons, Enterprises registry, Clock clock) {
         this.store = store;
         this.signUps = signUps;
         this.places = places;
@@ -83,8 +93,7 @@ class SignUpSheet implements LoadTarget<SignUpStore.Accepted> {
     /// Masked: a sheet that leaves the room holds no numbers of people.
     @Override
     public void export(RowSink out) {
-        var byId = places.all().stream()
-                .collect(java.util.stream.Collectors.toMap(it -> it.id(), it -> it.code()));
+        var byId = places.all().stream().collect(java.util.stream.Collectors.toMap(it -> it.id(), it -> it.code()));
         store.each(it -> out.row(
                 it.maskedName(),
                 it.maskedPhone(),

@@ -72,11 +72,7 @@ class SignUpStore {
     ///
     /// @param area of the home place
     record Accepted(
-            SignUpForm form,
-            int area,
-            @Nullable Integer destinationArea,
-            byte[] person,
-            byte @Nullable [] link) {}
+            SignUpForm form, int area, @Nullable Integer destinationArea, byte[] person, byte @Nullable [] link) {}
 
     private record Line(
             int area,
@@ -203,8 +199,8 @@ class SignUpStore {
                 .update();
     }
 
-    /// Names, numbers and links of those whose trip is over since before the moment, or who withdrew before it. Counts
-    /// and trips stay.
+    /// Names, numbers and links of those whose trip is over since before the moment, or who withdrew before it.
+    /// Counts and trips stay.
     int erase(Instant before, Instant at) {
         return jdbc.sql("""
                 update transport_worker w set name = '', phone = '', id_tail = '', needs = '', person = null, link = null,

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Takes one sign-up: judged, looked up, written once. The unique indexes stand behind it, for two requests at the same
-/// moment.
+/// Takes one sign-up: judged, looked up, written once. The unique indexes stand behind it, for two requests at the
+/// same moment.
 @Component
 public class SignUps {
 
@@ -36,7 +36,8 @@ public class SignUps {
         this.clock = clock;
     }
 
-    /// @param ticket of the personal link, known to the sender before it was sent: a request that is repeated because
+    /// @param ticket of the personal link, known to the sender before it was sent: a request that is repeated
+    /// because
     ///    its answer was lost finds what it wrote. Null for offices
     public SignedUp take(SignUpForm form, Worker.Source source, @Nullable String ticket, Actor actor) {
         var hashes = persons.open();
@@ -73,14 +74,15 @@ public class SignUps {
         byte[] person = hashes.person(form);
         String hex = HexFormat.of().formatHex(person);
         for (var twin : store.twins(List.of(person), List.of(form.phone()))) {
-            if (twin.person().equals(hex) || twin.name().equals(form.name()) && twin.phone().equals(form.phone())) {
+            if (twin.person().equals(hex)
+                    || twin.name().equals(form.name()) && twin.phone().equals(form.phone())) {
                 return new SignedUp.Known(store.find(twin.id()).orElseThrow());
             }
             findings.add(new SignUpFinding(Kind.PHONE_SHARED, twin.name().substring(0, 1) + "**"));
         }
         int area = Objects.requireNonNull(Objects.requireNonNull(home).area());
-        var accepted = new SignUpStore.Accepted(
-                form, area, destination == null ? null : destination.area(), person, link);
+        var accepted =
+                new SignUpStore.Accepted(form, area, destination == null ? null : destination.area(), person, link);
         long id = store.add(List.of(accepted), source, null, clock.instant()).getFirst();
         return new SignedUp.Done(store.find(id).orElseThrow(), true, List.copyOf(findings));
     }

@@ -2,11 +2,11 @@ package fugong.transport.web;
 
 import static java.util.Objects.requireNonNull;
 
+import fugong.security.Actors;
 import fugong.transport.Trips;
 import fugong.transport.fleet.FleetStore;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.signup.Worker;
-import fugong.security.Actors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,13 +37,16 @@ class OwnTrip {
     Optional<Shown> of(Worker worker, Locale locale) {
         return trips.seatOf(worker.id(), Actors.current()).flatMap(seat -> {
             var trip = trips.require(seat.trip(), Actors.current());
-            var stop = trips.stops(trip).stream().filter(it -> it.n() == seat.stop()).findFirst();
+            var stop = trips.stops(trip).stream()
+                    .filter(it -> it.n() == seat.stop())
+                    .findFirst();
             return stop.map(at -> {
                 var coach = trip.vehicle() == null
                         ? Optional.<fugong.transport.fleet.Vehicle>empty()
                         : fleet.find(trip.vehicle());
                 return new Shown(
-                        requireNonNull(places.all(List.of(at.place())).get(at.place())).name(locale),
+                        requireNonNull(places.all(List.of(at.place())).get(at.place()))
+                                .name(locale),
                         shown(at.boards(), locale),
                         shown(trip.arrives(), locale),
                         coach.map(it -> it.plate()).orElse("#" + trip.number()),

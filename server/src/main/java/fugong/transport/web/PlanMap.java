@@ -35,7 +35,8 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             var points = new StringBuilder();
             int people = 0;
             for (var stop : draft.stops()) {
-                int here = stop.loads().stream().mapToInt(TripDraft.Load::people).sum();
+                int here =
+                        stop.loads().stream().mapToInt(TripDraft.Load::people).sum();
                 people += here;
                 on.merge(stop.place(), here, Integer::sum);
                 frame.add(points, places.get(stop.place()));
@@ -45,10 +46,15 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             lines.add(new Line(draft.number(), points.toString().strip(), "#" + draft.number() + " · " + people));
         }
         var dots = new ArrayList<Dot>();
-        on.forEach((place, people) -> dots.add(frame.dot(requireNonNull(places.get(place)), people, true, false, locale)));
+        on.forEach(
+                (place, people) -> dots.add(frame.dot(requireNonNull(places.get(place)), people, true, false, locale)));
         int least = off.size() <= NAMED
                 ? 0
-                : off.values().stream().sorted().skip(off.size() / 2).findFirst().orElse(0);
+                : off.values().stream()
+                        .sorted()
+                        .skip(off.size() / 2)
+                        .findFirst()
+                        .orElse(0);
         off.forEach((place, people) ->
                 dots.add(frame.dot(requireNonNull(places.get(place)), people, false, people >= least, locale)));
         return new PlanMap(lines, dots, WIDTH, frame.height);
@@ -56,8 +62,7 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
 
     /// The same frame with one run only.
     PlanMap only(int run) {
-        return new PlanMap(
-                lines.stream().filter(it -> it.run() == run).toList(), dots, width, height);
+        return new PlanMap(lines.stream().filter(it -> it.run() == run).toList(), dots, width, height);
     }
 
     private record Frame(double west, double north, double perDegree, double stretch, int height) {
@@ -65,7 +70,8 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
         static Frame of(List<TripDraft> drafts, Map<Integer, Place> places) {
             var used = drafts.stream()
                     .flatMap(it -> java.util.stream.Stream.concat(
-                            it.stops().stream().map(TripDraft.Stop::place), java.util.stream.Stream.of(it.destination())))
+                            it.stops().stream().map(TripDraft.Stop::place),
+                            java.util.stream.Stream.of(it.destination())))
                     .distinct()
                     .map(places::get)
                     .filter(java.util.Objects::nonNull)
@@ -97,8 +103,7 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
         }
 
         Dot dot(Place it, int people, boolean home, boolean named, Locale locale) {
-            return new Dot(
-                    x(it), y(it), Math.round(3 + Math.sqrt(people) / 3), it.name(locale), people, home, named);
+            return new Dot(x(it), y(it), Math.round(3 + Math.sqrt(people) / 3), it.name(locale), people, home, named);
         }
     }
 }

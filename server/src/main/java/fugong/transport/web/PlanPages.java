@@ -83,13 +83,12 @@ class PlanPages {
             Actor actor,
             Model model,
             Locale locale) {
-        var request = new PlanRequest(
-                id, seed, Math.clamp(seconds, 1, LONGEST), 0, before, List.of(), List.of(), List.of());
+        var request =
+                new PlanRequest(id, seed, Math.clamp(seconds, 1, LONGEST), 0, before, List.of(), List.of(), List.of());
         return started(request, key, actor, model, locale);
     }
 
-    private String started(
-            PlanRequest request, @Nullable String key, Actor actor, Model model, Locale locale) {
+    private String started(PlanRequest request, @Nullable String key, Actor actor, Model model, Locale locale) {
         return switch (plans.start(request, key, actor)) {
             case Plans.Start.Started(int plan) -> "redirect:/transport/plans/" + plan;
             case Plans.Start.Refused(var findings) ->
@@ -123,8 +122,7 @@ class PlanPages {
 
     /// The line that shows how far the search is, asked for again and again while it runs.
     @GetMapping("/transport/plans/{id}/progress")
-    String progress(
-            @PathVariable int id, Actor actor, Model model, jakarta.servlet.http.HttpServletResponse response) {
+    String progress(@PathVariable int id, Actor actor, Model model, jakarta.servlet.http.HttpServletResponse response) {
         var run = plans.require(id, actor);
         head(run, actor, model);
         if (!run.state().runs()) {
@@ -167,10 +165,12 @@ class PlanPages {
         model.addAttribute(
                 "targets",
                 it.runs().stream()
-                        .filter(row -> row.number() != number && row.destination().equals(one.destination()))
+                        .filter(row ->
+                                row.number() != number && row.destination().equals(one.destination()))
                         .toList());
         model.addAttribute(
-                "fresh", it.runs().stream().mapToInt(PlanShown.RunRow::number).max().orElse(0) + 1);
+                "fresh",
+                it.runs().stream().mapToInt(PlanShown.RunRow::number).max().orElse(0) + 1);
         return "transport/run";
     }
 
@@ -203,7 +203,9 @@ class PlanPages {
     String compare(@PathVariable int id, @RequestParam int with, Actor actor, Model model, Locale locale) {
         var one = plans.require(id, actor);
         var other = plans.require(with, actor);
-        if (!one.state().ended() || !other.state().ended() || one.wave().id() != other.wave().id()) {
+        if (!one.state().ended()
+                || !other.state().ended()
+                || one.wave().id() != other.wave().id()) {
             throw new NotInScope("plan", with);
         }
         model.addAttribute("one", one);

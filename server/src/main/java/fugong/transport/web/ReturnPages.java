@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// A worker signs up on his own phone, without an account. The personal link shows this worker and nobody else, and
-/// dies after the trip. The link's secret is made with the form: a request whose answer was lost in a tunnel can be sent
-/// again and finds what it wrote.
+/// dies after the trip. The link's secret is made with the form: a request whose answer was lost in a tunnel can be
+/// sent again and finds what it wrote.
 @Controller
 class ReturnPages {
 
@@ -46,8 +46,7 @@ class ReturnPages {
         this.places = places;
         this.trips = trips;
         this.clock = clock;
-        this.allowance =
-                new Allowance(settings.signUpsPerMinute(), settings.signUpsPerMinute() / (double) MINUTE);
+        this.allowance = new Allowance(settings.signUpsPerMinute(), settings.signUpsPerMinute() / (double) MINUTE);
     }
 
     @GetMapping("/return")
@@ -71,7 +70,8 @@ class ReturnPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        var ticket = said.ticket() == null || said.ticket().length() < SHORTEST_TICKET ? Persons.ticket() : said.ticket();
+        var ticket =
+                said.ticket() == null || said.ticket().length() < SHORTEST_TICKET ? Persons.ticket() : said.ticket();
         if (!allowance.take(request.getRemoteAddr(), clock.instant()).isZero()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("tooMany", true);
@@ -81,7 +81,8 @@ class ReturnPages {
         return switch (outcome) {
             case SignedUp.Done done -> "redirect:/return/mine/" + ticket;
             case SignedUp.Known(var worker) -> {
-                model.addAttribute("known", worker.signedAt().atZone(clock.getZone()).toLocalDate());
+                model.addAttribute(
+                        "known", worker.signedAt().atZone(clock.getZone()).toLocalDate());
                 yield form(said, ticket, List.of(), model, locale);
             }
             case SignedUp.Refused(var findings) -> {
@@ -103,7 +104,8 @@ class ReturnPages {
         model.addAttribute("ticket", ticket);
         var byId = Actors.as(SELF, () -> places.all(List.of(it.home(), it.destination())));
         model.addAttribute("home", requireNonNull(byId.get(it.home())).name(locale));
-        model.addAttribute("destination", requireNonNull(byId.get(it.destination())).name(locale));
+        model.addAttribute(
+                "destination", requireNonNull(byId.get(it.destination())).name(locale));
         model.addAttribute("trip", Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
         model.addAttribute("mayWithdraw", it.state() == Worker.State.WAITING || it.state() == Worker.State.BOOKED);
         return "transport/mine";

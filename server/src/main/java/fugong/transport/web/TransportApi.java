@@ -107,7 +107,8 @@ class TransportApi {
         };
     }
 
-    record Check(Worker.Health result, boolean contact, @Nullable String note) {}
+    record Check(
+            Worker.Health result, boolean contact, @Nullable String note) {}
 
     @PostMapping("/workers/{id}/health")
     @Needs(Permission.SIGN_UP_WORKERS)
@@ -153,8 +154,7 @@ class TransportApi {
                 List.of(),
                 List.of());
         return switch (plans.start(request, ask.key(), actor)) {
-            case Plans.Start.Started(int plan) ->
-                ResponseEntity.accepted().body(new Asked(plan, List.of()));
+            case Plans.Start.Started(int plan) -> ResponseEntity.accepted().body(new Asked(plan, List.of()));
             case Plans.Start.Refused(var findings) ->
                 ResponseEntity.unprocessableContent().body(new Asked(null, Found.of(findings, locale)));
         };

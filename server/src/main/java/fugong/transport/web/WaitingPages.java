@@ -169,9 +169,11 @@ class WaitingPages {
 
     private static List<Line> lines(List<Waiting> rows, Naming naming, Where where) {
         Map<String, List<Waiting>> groups = new LinkedHashMap<>();
-        rows.forEach(it -> groups.computeIfAbsent(naming.of(it), name -> new ArrayList<>()).add(it));
+        rows.forEach(it ->
+                groups.computeIfAbsent(naming.of(it), name -> new ArrayList<>()).add(it));
         return groups.entrySet().stream()
-                .map(it -> line(it.getKey(), it.getValue(), where.of(it.getValue().getFirst())))
+                .map(it ->
+                        line(it.getKey(), it.getValue(), where.of(it.getValue().getFirst())))
                 .sorted(Comparator.comparingInt(Line::all).reversed())
                 .limit(ENOUGH)
                 .toList();

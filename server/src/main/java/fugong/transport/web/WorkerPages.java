@@ -73,7 +73,8 @@ class WorkerPages {
         var byId = places.all(page.stream()
                 .flatMap(it -> List.of(it.home(), it.destination()).stream())
                 .toList());
-        model.addAttribute("rows", page.stream().map(it -> row(it, open, byId, locale)).toList());
+        model.addAttribute(
+                "rows", page.stream().map(it -> row(it, open, byId, locale)).toList());
         model.addAttribute("next", found.size() > PAGE ? page.getLast().id() : null);
         model.addAttribute("states", Worker.State.values());
         model.addAttribute("healths", Worker.Health.values());
@@ -150,7 +151,8 @@ class WorkerPages {
                 yield form(model, Found.of(findings, locale), locale);
             }
             case SignedUp.Known(var worker) -> {
-                model.addAttribute("known", worker.signedAt().atZone(clock.getZone()).toLocalDate());
+                model.addAttribute(
+                        "known", worker.signedAt().atZone(clock.getZone()).toLocalDate());
                 yield form(model, List.of(), locale);
             }
             case SignedUp.Refused(var findings) -> {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Everything told about one area. A fact may be told in parts by several reporters (a county's cases are reported by
-/// the city where they were found); the parts add up.
+/// Everything told about one area. A fact may be told in parts by several reporters (a county's cases are reported
+/// by the city where they were found); the parts add up.
 public final class AreaFacts {
 
     private final String code;

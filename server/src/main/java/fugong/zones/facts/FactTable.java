@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The facts of many areas, in the order in which the areas were first named. Areas are found by code, by name where
-/// there is no code, and by further names.
+/// The facts of many areas, in the order in which the areas were first named. Areas are found by code, by name
+/// where there is no code, and by further names.
 public final class FactTable {
 
     private final Map<String, AreaFacts> areas = new LinkedHashMap<>();

@@ -17,11 +17,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads facts files: one row per area and day, one column per fact (`code,name,day,cumulative_confirmed,…`), or one
-/// row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing; without a column of days the
-/// rows tell how things stand on the day asked for. Optional columns: `part` (who reported; parts add up) and `kind`
-/// (rows whose kind begins with `imported` are of people who do not live there and are left out). A file of areas
-/// (`code,name,aliases`) names areas of which no fact may be told.
+/// Reads facts files: one row per area and day, one column per fact (`code,name,day,cumulative_confirmed,…`), or
+/// one row per area, day and fact (`code,name,day,fact,value`). An empty cell says nothing; without a column of
+/// days the rows tell how things stand on the day asked for. Optional columns: `part` (who reported; parts add up)
+/// and `kind` (rows whose kind begins with `imported` are of people who do not live there and are left out). A file
+/// of areas (`code,name,aliases`) names areas of which no fact may be told.
 public final class FactsCsv {
 
     private static final List<String> CODE =

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Observations of one fact, told by one reporter, at the end (24:00) of days. Between two of them nothing was said;
-/// after the last one the last word holds.
+/// Observations of one fact, told by one reporter, at the end (24:00) of days. Between two of them nothing was
+/// said; after the last one the last word holds.
 public final class Series {
 
     private final TreeMap<LocalDate, Double> told = new TreeMap<>();
@@ -46,9 +46,9 @@ public final class Series {
 
     /// By how much a running total grew in the `days` days that end with `day`.
     ///
-    /// Growth between the last word before these days and the first word in them may lie on either side of the line,
-    /// so it counts for the most only. A total that was corrected downwards has grown by its upward steps at most,
-    /// and by nothing at least where it ends no higher than it began.
+    /// Growth between the last word before these days and the first word in them may lie on either side of the
+    /// line, so it counts for the most only. A total that was corrected downwards has grown by its upward steps at
+    /// most, and by nothing at least where it ends no higher than it began.
     public Span rise(LocalDate day, int days) {
         var from = day.minusDays(days);
         var window = told.subMap(from, false, day, true);

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Facts, one per row: area, day, fact, value. A changed value is a new word; the old one stays for those who ask how
-/// things were known before.
+/// Facts, one per row: area, day, fact, value. A changed value is a new word; the old one stays for those who ask
+/// how things were known before.
 @Component
 class FactsTarget implements LoadTarget<FactWord> {
 

@@ -15,8 +15,8 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 /// Voronoi cells of the seats, clipped to a hull around them.
 ///
 /// Seats of city districts lie so close together that their cells would be specks; a few steps of [lloyd1982] (each
-/// point moves towards the middle of its cell) give every area room to be read. Neighbours stay neighbours as far as
-/// that allows. Not a map to measure on, and the page says so.
+/// point moves towards the middle of its cell) give every area room to be read. Neighbours stay neighbours as far
+/// as that allows. Not a map to measure on, and the page says so.
 public final class SchematicMap {
 
     private static final int STEPS = 6;

@@ -71,14 +71,16 @@ class NetworkCommandsExampleTest {
 
     @Test
     void drawing() {
-        assertThat(run("draw", folder.toString(), "--sigma", "0", "--format", "dot")).isZero();
+        assertThat(run("draw", folder.toString(), "--sigma", "0", "--format", "dot"))
+                .isZero();
         // The mill holds back everything: 50 of 400 itself, 50 at the loom, 100 at the tailor.
         assertThat(output())
                 .contains("n [label=\"mill\\n50.0000 %\"]")
                 .contains("n_0 [label=\"loom\\n37.5000 %\"]")
                 .contains("n_0_0 [label=\"tailor\\n25.0000 %\"]")
                 .contains("n_0 -> n_0_0;");
-        assertThat(run("draw", folder.toString(), "--sigma", "0", "--firm", "mill")).isZero();
+        assertThat(run("draw", folder.toString(), "--sigma", "0", "--firm", "mill"))
+                .isZero();
         assertThat(output()).startsWith("<svg").contains("tailor · 25.0000 %");
         assertThat(run("draw", folder.toString(), "--firm", "tailor")).isEqualTo(1);
         assertThat(errors()).contains("Maybe draw the firm it waits for");

@@ -20,7 +20,8 @@ class PackedLawTest {
             var found = new HashMap<Short, long[]>();
             Packed.unpack(Packed.pack(sums), it -> true, found::put);
             assertThat(found.keySet()).as("seed %d", seed).isEqualTo(sums.keySet());
-            sums.forEach((definition, counters) -> assertThat(found.get(definition)).isEqualTo(counters));
+            sums.forEach(
+                    (definition, counters) -> assertThat(found.get(definition)).isEqualTo(counters));
         }
     }
 

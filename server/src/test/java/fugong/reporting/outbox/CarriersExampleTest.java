@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -80,9 +80,9 @@ class CarriersExampleTest {
                     MESSAGE.body());
             assertThatThrownBy(() -> carrier.carry(to)).hasMessageContaining("503");
             carrier.carry(to);
-            assertThat(heard).hasSize(2).allSatisfy(it -> assertThat(it)
-                    .startsWith("fugong-42 ")
-                    .contains("日报未报"));
+            assertThat(heard)
+                    .hasSize(2)
+                    .allSatisfy(it -> assertThat(it).startsWith("fugong-42 ").contains("日报未报"));
         } finally {
             server.stop(0);
         }

@@ -49,8 +49,20 @@ class ReportRulesExampleTest {
 
     private static ReportForm more(ReportForm it, Lines lines, LocalDate full, Integer stockDays) {
         return new ReportForm(
-                it.enterprise(), it.day(), it.status(), it.own(), it.contract(), lines, it.output(), full, stockDays, null,
-                null, it.obstacles(), it.wants(), it.note());
+                it.enterprise(),
+                it.day(),
+                it.status(),
+                it.own(),
+                it.contract(),
+                lines,
+                it.output(),
+                full,
+                stockDays,
+                null,
+                null,
+                it.obstacles(),
+                it.wants(),
+                it.note());
     }
 
     private static ReportForm output(String amount) {
@@ -65,7 +77,14 @@ class ReportRulesExampleTest {
     private static DailyReport[] before(int days, ReportForm form) {
         return IntStream.rangeClosed(1, days)
                 .mapToObj(it -> new DailyReport(
-                        form.on(DAY.minusDays(it)), 1, Instant.EPOCH, 0, DailyReport.Source.FORM, new AreaId(1), true, false))
+                        form.on(DAY.minusDays(it)),
+                        1,
+                        Instant.EPOCH,
+                        0,
+                        DailyReport.Source.FORM,
+                        new AreaId(1),
+                        true,
+                        false))
                 .toArray(DailyReport[]::new);
     }
 
@@ -73,8 +92,7 @@ class ReportRulesExampleTest {
     static Stream<Arguments> examples() {
         return Stream.of(
                 arguments(new ClosedButWorking(), closed(1), known(), closed(0), known()),
-                arguments(
-                        new DayInTheFuture(), said().on(DAY.plusDays(1)), known(), said(), known()),
+                arguments(new DayInTheFuture(), said().on(DAY.plusDays(1)), known(), said(), known()),
                 arguments(new DueDiffersFromRegister(), due(151), known(), due(150), known()), // half of 100
                 arguments(
                         new FullDateHasPassed(),
@@ -88,9 +106,18 @@ class ReportRulesExampleTest {
                         known(),
                         more(said(), new Lines(3, 3), null, null),
                         known()),
-                arguments(new MorePresentThanDue(), people(WorkStatus.RESUMED, 101), known(), people(WorkStatus.RESUMED, 100), known()),
                 arguments(
-                        new NegativeNumber(), more(said(), null, null, -1), known(), more(said(), null, null, 0), known()),
+                        new MorePresentThanDue(),
+                        people(WorkStatus.RESUMED, 101),
+                        known(),
+                        people(WorkStatus.RESUMED, 100),
+                        known()),
+                arguments(
+                        new NegativeNumber(),
+                        more(said(), null, null, -1),
+                        known(),
+                        more(said(), null, null, 0),
+                        known()),
                 arguments(
                         new NotOnTheRegister(),
                         said(),
@@ -135,7 +162,11 @@ class ReportRulesExampleTest {
                         people(WorkStatus.PARTIAL, 30),
                         known(before(1, said()))),
                 arguments(
-                        new VeryOldDay(), said().on(DAY.minusDays(61)), known(), said().on(DAY.minusDays(60)), known()));
+                        new VeryOldDay(),
+                        said().on(DAY.minusDays(61)),
+                        known(),
+                        said().on(DAY.minusDays(60)),
+                        known()));
     }
 
     private static ReportForm closed(int output) {
@@ -149,7 +180,10 @@ class ReportRulesExampleTest {
     @ParameterizedTest
     @MethodSource("examples")
     void trips_and_just_does_not(ReportRule rule, ReportForm trips, Known then, ReportForm fine, Known also) {
-        assertThat(rule.check(trips, then)).extracting(Finding::code).isNotEmpty().allMatch(it -> it.startsWith("reporting."));
+        assertThat(rule.check(trips, then))
+                .extracting(Finding::code)
+                .isNotEmpty()
+                .allMatch(it -> it.startsWith("reporting."));
         assertThat(rule.check(fine, also)).isEmpty();
     }
 

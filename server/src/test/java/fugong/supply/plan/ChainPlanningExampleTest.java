@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The ten meltblown lines of 2020: two of 2 t (N95 grade) or 3 t (flat grade) a day, eight of 1 t or 1.5 t; 300,000 N95
-/// or 1,000,000 flat masks per tonne. All together 12 t → 3.6 M N95, or 18 t → 18 M flat masks.
+/// The ten meltblown lines of 2020: two of 2 t (N95 grade) or 3 t (flat grade) a day, eight of 1 t or 1.5 t;
+/// 300,000 N95 or 1,000,000 flat masks per tonne. All together 12 t → 3.6 M N95, or 18 t → 18 M flat masks.
 class ChainPlanningExampleTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 2, 24);
@@ -46,16 +46,17 @@ class ChainPlanningExampleTest {
         assertThat(plan.units("n95")).isCloseTo(2e6, within(1e-3));
         assertThat(plan.units("flat")).isCloseTo(8e6, within(1e-2));
         assertThat(plan.proof()).isCloseTo(1, within(1e-9));
-        assertThat(plan.made()).extracting(Outcome.Made::most).satisfiesExactly(
-                n95 -> assertThat(n95).isCloseTo(3.6e6, within(1e-3)),
-                flat -> assertThat(flat).isCloseTo(18e6, within(1e-2)));
+        assertThat(plan.made())
+                .extracting(Outcome.Made::most)
+                .satisfiesExactly(
+                        n95 -> assertThat(n95).isCloseTo(3.6e6, within(1e-3)),
+                        flat -> assertThat(flat).isCloseTo(18e6, within(1e-2)));
         // One more tonne of the flat grade would be a million flat masks more.
-        assertThat(plan.limits())
-                .anySatisfy(it -> {
-                    assertThat(it.input()).isEqualTo("melt_flat");
-                    assertThat(it.more()).isCloseTo(1e6, within(1.0));
-                    assertThat(it.fromLines()).isTrue();
-                });
+        assertThat(plan.limits()).anySatisfy(it -> {
+            assertThat(it.input()).isEqualTo("melt_flat");
+            assertThat(it.more()).isCloseTo(1e6, within(1.0));
+            assertThat(it.fromLines()).isTrue();
+        });
     }
 
     @Test
@@ -86,9 +87,13 @@ class ChainPlanningExampleTest {
     void a_line_that_begins_tomorrow() {
         var line = new Grade(new EnterpriseId(2), "new", "melt_flat", 6, DAY.plusDays(1), null, null, true);
         var chain = chain(List.of(line), List.of(), List.of());
-        assertThat(new ChainPlanning(chain, DAY, 1).plan(new Wanted(Map.of(), "flat")).units("flat"))
+        assertThat(new ChainPlanning(chain, DAY, 1)
+                        .plan(new Wanted(Map.of(), "flat"))
+                        .units("flat"))
                 .isCloseTo(18e6, within(1.0));
-        assertThat(new ChainPlanning(chain, DAY.plusDays(1), 7).plan(new Wanted(Map.of(), "flat")).units("flat"))
+        assertThat(new ChainPlanning(chain, DAY.plusDays(1), 7)
+                        .plan(new Wanted(Map.of(), "flat"))
+                        .units("flat"))
                 .isCloseTo(24e6, within(1.0));
     }
 }

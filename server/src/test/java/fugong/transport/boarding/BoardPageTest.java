@@ -57,19 +57,23 @@ class BoardPageTest extends BrowserTest {
     void build() throws Exception {
         voyage = Voyage.build(new Packs(loads, folder), jdbc, areas, enterprises);
         people.somebody("board-leader", Set.of(Role.COMMAND), Scope.EVERYTHING);
-        Actors.run(KEEPER, () -> reports.submit(
-                ReportForm.of(
-                        voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 60, 0)),
-                Sending.by(DailyReport.Source.FORM),
-                KEEPER));
+        Actors.run(
+                KEEPER,
+                () -> reports.submit(
+                        ReportForm.of(
+                                voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 60, 0)),
+                        Sending.by(DailyReport.Source.FORM),
+                        KEEPER));
     }
 
     private int present() {
-        return Actors.as(KEEPER, () -> reports.find(voyage.works, LocalDate.now(clock), KEEPER)
-                .orElseThrow()
-                .said()
-                .own()
-                .present());
+        return Actors.as(
+                KEEPER,
+                () -> reports.find(voyage.works, LocalDate.now(clock), KEEPER)
+                        .orElseThrow()
+                        .said()
+                        .own()
+                        .present());
     }
 
     @Test
@@ -115,7 +119,11 @@ class BoardPageTest extends BrowserTest {
         assertThat(present()).as("nothing is known before the network is back").isEqualTo(before);
 
         page.context().setOffline(false);
-        assertThat(page.locator("[data-net]")).containsText(sent, new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator("[data-net]"))
+                .containsText(
+                        sent,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
         assertThat(page.locator(".notice.good")).isVisible();
         picture(page, "board-closed-" + name);
         assertThat(present()).isEqualTo(before + 2);

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// All connections of the server to its store are cut (`pg_terminate_backend`) at 100 random moments between the approval
-/// and the hand-over, wherever a transaction happens to be, while phones send again until they are answered: nobody is
-/// lost, nobody sits twice, no message is planned twice, the report counts everybody once.
+/// All connections of the server to its store are cut (`pg_terminate_backend`) at 100 random moments between the
+/// approval and the hand-over, wherever a transaction happens to be, while phones send again until they are
+/// answered: nobody is lost, nobody sits twice, no message is planned twice, the report counts everybody once.
 class RoadCutRoomTest extends DatabaseTest {
 
     private static final int CUTS = 100;
@@ -67,10 +67,13 @@ class RoadCutRoomTest extends DatabaseTest {
     @BeforeAll
     void build() throws Exception {
         voyage = Voyage.build(new Packs(loads, folder), jdbc, areas, enterprises);
-        Actors.run(KEEPER, () -> reports.submit(
-                ReportForm.of(voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 40, 0)),
-                Sending.by(DailyReport.Source.FORM),
-                KEEPER));
+        Actors.run(
+                KEEPER,
+                () -> reports.submit(
+                        ReportForm.of(
+                                voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 40, 0)),
+                        Sending.by(DailyReport.Source.FORM),
+                        KEEPER));
     }
 
     @Test
@@ -103,10 +106,12 @@ class RoadCutRoomTest extends DatabaseTest {
         for (var trip : made) {
             check(trip);
         }
-        var own = Actors.as(KEEPER, () -> reports.find(voyage.works, LocalDate.now(clock), KEEPER)
-                .orElseThrow()
-                .said()
-                .own());
+        var own = Actors.as(
+                KEEPER,
+                () -> reports.find(voyage.works, LocalDate.now(clock), KEEPER)
+                        .orElseThrow()
+                        .said()
+                        .own());
         assertThat(own.present()).isEqualTo(40 + TRIPS * (PEOPLE - 1));
     }
 
@@ -129,7 +134,15 @@ class RoadCutRoomTest extends DatabaseTest {
 
     private void sign(Voyage.Made trip) {
         var form = new Handover(
-                voyage.works.value(), "", "cut-handover-" + trip.trip(), PEOPLE - 1, 0, "王样本", "M1 1L20 20", clock.instant(), Handover.Report.NONE);
+                voyage.works.value(),
+                "",
+                "cut-handover-" + trip.trip(),
+                PEOPLE - 1,
+                0,
+                "王样本",
+                "M1 1L20 20",
+                clock.instant(),
+                Handover.Report.NONE);
         Actors.run(KEEPER, () -> boarding.sign(trip.trip(), form, KEEPER));
     }
 
@@ -182,7 +195,8 @@ class RoadCutRoomTest extends DatabaseTest {
                     .list();
             assertThat(states.subList(0, PEOPLE - 1)).containsOnly("arrived");
             assertThat(states.getLast()).isEqualTo("waiting");
-            assertThat(jdbc.sql("select coalesce(max(n), 0) from (select count(*) n from transport_message where worker = any (:ids) group by worker) m")
+            assertThat(jdbc.sql(
+                                    "select coalesce(max(n), 0) from (select count(*) n from transport_message where worker = any (:ids) group by worker) m")
                             .param("ids", trip.workers().toArray(Long[]::new))
                             .query(Integer.class)
                             .single())

@@ -90,10 +90,12 @@ class RoadRoomTest extends DatabaseTest {
     }
 
     private List<String> states(Voyage.Made made) {
-        return Actors.as(KEEPER, () -> jdbc.sql("select state from transport_seat where trip = :trip order by seat")
-                .param("trip", made.trip())
-                .query(String.class)
-                .list());
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("select state from transport_seat where trip = :trip order by seat")
+                        .param("trip", made.trip())
+                        .query(String.class)
+                        .list());
     }
 
     private Boarding.Told tell(Voyage.Made made, List<Fact> facts) {
@@ -102,12 +104,20 @@ class RoadRoomTest extends DatabaseTest {
 
     private Boarding.Signed sign(Voyage.Made made, int received, int quarantined) {
         var form = new Handover(
-                voyage.works.value(), "", "handover-" + made.trip(), received, quarantined, "王样本", STROKES, at(59), Handover.Report.NONE);
+                voyage.works.value(),
+                "",
+                "handover-" + made.trip(),
+                received,
+                quarantined,
+                "王样本",
+                STROKES,
+                at(59),
+                Handover.Report.NONE);
         return Actors.as(KEEPER, () -> boarding.sign(made.trip(), form, KEEPER));
     }
 
-    /// The rule is a function of the set of facts: 200 deliveries in random order, cut into random batches, every batch
-    /// sent up to three times, end in the same seats as one delivery in order.
+    /// The rule is a function of the set of facts: 200 deliveries in random order, cut into random batches, every
+    /// batch sent up to three times, end in the same seats as one delivery in order.
     @Test
     void facts_may_come_in_any_order_and_any_number_of_times() {
         for (int seed = 0; seed < 12; seed++) {
@@ -119,7 +129,11 @@ class RoadRoomTest extends DatabaseTest {
                 var last = "booked";
                 for (int minute = 1; minute <= 1 + random.nextInt(6); minute++) {
                     var kind = Fact.Kind.values()[random.nextInt(3)];
-                    facts.add(fact(seed + "-" + s + "-" + minute + "-seat", kind, made.seats().get(s), minute));
+                    facts.add(fact(
+                            seed + "-" + s + "-" + minute + "-seat",
+                            kind,
+                            made.seats().get(s),
+                            minute));
                     last = kind == Fact.Kind.UNDONE ? "booked" : kind.word();
                 }
                 expected.add(last);
@@ -137,49 +151,64 @@ class RoadRoomTest extends DatabaseTest {
     void a_seat_of_another_trip_and_a_fact_without_sense_are_said_back() {
         var made = voyage.trip(1, clock.instant());
         var other = voyage.trip(1, clock.instant());
-        var told = tell(made, List.of(
-                fact("stranger-1", Fact.Kind.BOARDED, other.seats().getFirst(), 1),
-                new Fact("fact-nonsense", Fact.Kind.COUNTED, null, 1, -4, at(1))));
+        var told = tell(
+                made,
+                List.of(
+                        fact("stranger-1", Fact.Kind.BOARDED, other.seats().getFirst(), 1),
+                        new Fact("fact-nonsense", Fact.Kind.COUNTED, null, 1, -4, at(1))));
         assertThat(told.wrong()).containsExactly("fact-stranger-1", "fact-nonsense");
         assertThat(states(other)).containsExactly("booked");
     }
 
-    /// The works said 60 of 100 present. Two of three arrive, one of them is kept apart first: 61 present, 1 quarantined.
+    /// The works said 60 of 100 present. Two of three arrive, one of them is kept apart first: 61 present, 1
+    /// quarantined.
     @Test
     void the_signature_closes_the_trip_and_moves_the_return_rate_once() {
         var today = LocalDate.now(clock);
-        Actors.run(KEEPER, () -> reports.submit(
-                ReportForm.of(voyage.works, today, WorkStatus.RESUMED, new Headcount(100, 60, 0)),
-                Sending.by(DailyReport.Source.FORM),
-                KEEPER));
+        Actors.run(
+                KEEPER,
+                () -> reports.submit(
+                        ReportForm.of(voyage.works, today, WorkStatus.RESUMED, new Headcount(100, 60, 0)),
+                        Sending.by(DailyReport.Source.FORM),
+                        KEEPER));
         var made = voyage.trip(3, clock.instant());
-        tell(made, List.of(
-                fact("board-a1", Fact.Kind.BOARDED, made.seats().get(0), 1),
-                fact("board-a2", Fact.Kind.BOARDED, made.seats().get(1), 2),
-                fact("board-a3", Fact.Kind.ABSENT, made.seats().get(2), 3)));
+        tell(
+                made,
+                List.of(
+                        fact("board-a1", Fact.Kind.BOARDED, made.seats().get(0), 1),
+                        fact("board-a2", Fact.Kind.BOARDED, made.seats().get(1), 2),
+                        fact("board-a3", Fact.Kind.ABSENT, made.seats().get(2), 3)));
         var signed = (Boarding.Signed.Done) sign(made, 2, 1);
         assertThat(signed.arrived()).isEqualTo(2);
         assertThat(signed.closed()).isTrue();
         assertThat(signed.kept().report()).isEqualTo(Handover.Report.ACCEPTED);
         assertThat(sign(made, 2, 1)).isInstanceOf(Boarding.Signed.Already.class);
-        var own = Actors.as(KEEPER, () -> reports.find(voyage.works, today, KEEPER).orElseThrow().said().own());
+        var own = Actors.as(
+                KEEPER,
+                () -> reports.find(voyage.works, today, KEEPER)
+                        .orElseThrow()
+                        .said()
+                        .own());
         assertThat(own).isEqualTo(new Headcount(100, 61, 1));
         assertThat(states(made)).containsExactly("handed-over", "handed-over", "absent");
         assertThat(workers(made)).containsExactly("arrived", "arrived", "waiting");
-        var late = tell(made, List.of(fact("board-late", Fact.Kind.BOARDED, made.seats().get(2), 4)));
+        var late = tell(
+                made, List.of(fact("board-late", Fact.Kind.BOARDED, made.seats().get(2), 4)));
         assertThat(late.late()).containsExactly("fact-board-late");
         assertThat(states(made)).containsExactly("handed-over", "handed-over", "absent");
     }
 
     private List<String> workers(Voyage.Made made) {
-        return Actors.as(KEEPER, () -> jdbc.sql("select state from transport_worker where id = any (:ids) order by id")
-                .param("ids", made.workers().toArray(Long[]::new))
-                .query(String.class)
-                .list());
+        return Actors.as(
+                KEEPER,
+                () -> jdbc.sql("select state from transport_worker where id = any (:ids) order by id")
+                        .param("ids", made.workers().toArray(Long[]::new))
+                        .query(String.class)
+                        .list());
     }
 
-    /// Told once; the same plan looked at again tells nobody; a new plan with the second worker on a later coach tells
-    /// only him.
+    /// Told once; the same plan looked at again tells nobody; a new plan with the second worker on a later coach
+    /// tells only him.
     @Test
     void changes_tell_only_those_concerned() {
         var made = voyage.trip(2, clock.instant().plus(Duration.ofDays(1)));
@@ -201,7 +230,8 @@ class RoadRoomTest extends DatabaseTest {
                     .query(Integer.class)
                     .single();
             int plan = voyage.plan(wave, made.plan());
-            var plate = jdbc.sql("select v.plate from transport_trip t join transport_vehicle v on v.id = t.vehicle where t.id = :trip")
+            var plate = jdbc.sql(
+                            "select v.plate from transport_trip t join transport_vehicle v on v.id = t.vehicle where t.id = :trip")
                     .param("trip", made.trip())
                     .query(String.class)
                     .single();
@@ -220,8 +250,14 @@ class RoadRoomTest extends DatabaseTest {
         var path = "/transport/trips/" + made.trip();
         people.somebody("road-command", Set.of(Role.COMMAND), Scope.EVERYTHING);
         try (var web = TestWeb.signedIn(port, "road-command")) {
-            var client = java.net.http.HttpClient.newBuilder().cookieHandler(web.cookies()).build();
-            var pdf = client.send(web.request(path + "/sheet.pdf").setHeader("Accept-Language", "zh").build(), BodyHandlers.ofByteArray());
+            var client = java.net.http.HttpClient.newBuilder()
+                    .cookieHandler(web.cookies())
+                    .build();
+            var pdf = client.send(
+                    web.request(path + "/sheet.pdf")
+                            .setHeader("Accept-Language", "zh")
+                            .build(),
+                    BodyHandlers.ofByteArray());
             try (var document = Loader.loadPDF(pdf.body())) {
                 assertThat(new PDFTextStripper().getText(document)).contains("一车一方案", "小溪村", "样本", "溪乡运输");
                 assertThat(document.getPage(0).getResources().getFontNames()).isNotEmpty();
@@ -230,7 +266,8 @@ class RoadRoomTest extends DatabaseTest {
             try (var book = new ReadableWorkbook(new java.io.ByteArrayInputStream(sheet.body()))) {
                 assertThat(book.getFirstSheet().read()).hasSizeGreaterThan(8);
             }
-            var calendar = new CalendarBuilder().build(new StringReader(web.get(path + "/trip.ics").body()));
+            var calendar = new CalendarBuilder()
+                    .build(new StringReader(web.get(path + "/trip.ics").body()));
             VEvent event = (VEvent) calendar.getComponents().getFirst();
             assertThat(event.getSummary().getValue()).contains("Voyage Works");
             assertThat(web.get(path).body()).contains("样本").contains("¥");
@@ -239,30 +276,36 @@ class RoadRoomTest extends DatabaseTest {
         try (var web = TestWeb.signedIn(port, "road-auditor")) {
             assertThat(web.get(path).statusCode()).isEqualTo(403);
         }
-        var read = Actors.as(KEEPER, () -> jdbc.sql("select count(*) from security_trail where what = 'transport.sheet' and subject = :trip")
-                .param("trip", "trip:" + made.trip())
-                .query(Integer.class)
-                .single());
+        var read = Actors.as(
+                KEEPER,
+                () -> jdbc.sql("select count(*) from security_trail where what = 'transport.sheet' and subject = :trip")
+                        .param("trip", "trip:" + made.trip())
+                        .query(Integer.class)
+                        .single());
         assertThat(read).as("every opening of the names").isEqualTo(4);
     }
 
     @Test
     void after_the_days_of_the_setting_nobody_can_be_recognised_and_every_count_stays() {
         var made = voyage.trip(2, clock.instant().minus(Duration.ofDays(40)));
-        tell(made, List.of(
-                fact("old-board-1", Fact.Kind.BOARDED, made.seats().get(0), 1),
-                fact("old-board-2", Fact.Kind.BOARDED, made.seats().get(1), 1)));
+        tell(
+                made,
+                List.of(
+                        fact("old-board-1", Fact.Kind.BOARDED, made.seats().get(0), 1),
+                        fact("old-board-2", Fact.Kind.BOARDED, made.seats().get(1), 1)));
         sign(made, 2, 0);
         assertThat(retention.erase()).isEqualTo(2);
         assertThat(retention.erase()).isZero();
         assertThat(states(made)).containsExactly("handed-over", "handed-over");
-        assertThat(Actors.as(KEEPER, () -> jdbc.sql("""
+        assertThat(Actors.as(
+                        KEEPER,
+                        () -> jdbc.sql("""
                         select count(*) from transport_worker
                          where id = any (:ids) and name = '' and phone = '' and id_tail = '' and person is null
                         """)
-                        .param("ids", made.workers().toArray(Long[]::new))
-                        .query(Integer.class)
-                        .single()))
+                                .param("ids", made.workers().toArray(Long[]::new))
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(2);
     }
 }

@@ -11,7 +11,17 @@ class ShareExampleTest {
 
     private static CostRule rule(String most) {
         return new CostRule(
-                "r", LocalDate.of(2020, 2, 10), null, null, 300, 500, 200, most == null ? null : new BigDecimal(most), "规则", "", "");
+                "r",
+                LocalDate.of(2020, 2, 10),
+                null,
+                null,
+                300,
+                500,
+                200,
+                most == null ? null : new BigDecimal(most),
+                "规则",
+                "",
+                "");
     }
 
     private static Share share(String most, int people) {
@@ -29,8 +39,8 @@ class ShareExampleTest {
         assertThat(share.perWorker()).isEqualByComparingTo("650.14");
     }
 
-    /// The places pay at most 400 × 22 = 8800 instead of 11442.40: 8800 × 4290.90 / 11442.40 = 3300.00 and 5500.00; the
-    /// employer pays 14303 − 8800 = 5503.00.
+    /// The places pay at most 400 × 22 = 8800 instead of 11442.40: 8800 × 4290.90 / 11442.40 = 3300.00 and 5500.00;
+    /// the employer pays 14303 − 8800 = 5503.00.
     @Test
     void the_places_pay_at_most_so_much_per_worker() {
         var share = share("400", 22);

@@ -112,7 +112,11 @@ class CommuterLinesRoomTest extends DatabaseTest {
     void staggering_saves_a_bus() {
         var kept = draft(1);
         var works = kept.timetable().works();
-        int weavers = works.stream().filter(it -> it.nameEn().equals("Garden Weavers")).findFirst().orElseThrow().enterprise();
+        int weavers = works.stream()
+                .filter(it -> it.nameEn().equals("Garden Weavers"))
+                .findFirst()
+                .orElseThrow()
+                .enterprise();
         var same = kept;
         for (var work : works) {
             same = after(same, new ByHand.Begin(work.enterprise(), 450));
@@ -131,9 +135,10 @@ class CommuterLinesRoomTest extends DatabaseTest {
         var without = after(kept, new ByHand.DropStop(line.code(), 0)).timetable();
         assertThat(without.money().people() + without.left().getLast().people()).isEqualTo(44);
         assertThat(without.left().getLast().nameZh()).isEqualTo(gone.nameZh());
-        Actors.run(KEEPER, () -> assertThat(
-                        lines.change(kept.id(), kept.version(), new ByHand.DropLine(line.code()), KEEPER))
-                .isEqualTo(Outcome.Refused.because("stale")));
+        Actors.run(
+                KEEPER,
+                () -> assertThat(lines.change(kept.id(), kept.version(), new ByHand.DropLine(line.code()), KEEPER))
+                        .isEqualTo(Outcome.Refused.because("stale")));
     }
 
     @Test
@@ -183,7 +188,8 @@ class CommuterLinesRoomTest extends DatabaseTest {
         var path = "/api/v1/transport/lines/%d/lines.geojson".formatted(kept.id());
         people.somebody("lines-command", Set.of(Role.COMMAND), Scope.EVERYTHING);
         try (var web = TestWeb.signedIn(port, "lines-command")) {
-            var shapes = (GeometryCollection) new GeoJsonReader().read(web.get(path).body());
+            var shapes =
+                    (GeometryCollection) new GeoJsonReader().read(web.get(path).body());
             assertThat(shapes.getNumGeometries()).isEqualTo(2 + 4 + 2);
             assertThat(shapes.getEnvelopeInternal().getMinX()).isEqualTo(118.6);
         }
@@ -206,13 +212,15 @@ class CommuterLinesRoomTest extends DatabaseTest {
         assertThat(again.changesNothing()).as(packs.findings(again).toString()).isTrue();
         tables.replaceAll((name, text) -> text.replace("一里村", "四里村").replace("07:30", "7:99"));
         var changed = packs.plan(packs.pack(tables));
-        assertThat(packs.findings(changed)).hasSize(2).allSatisfy(it -> assertThat(it)
-                .contains("hours-unreadable"));
+        assertThat(packs.findings(changed))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it).contains("hours-unreadable"));
         tables.remove("work_shifts");
         var load = packs.commit(packs.pack(tables));
         var with = Actors.as(KEEPER, () -> lines.park(park, KEEPER).homes().size());
         packs.undo(load);
         assertThat(with).isEqualTo(7);
-        assertThat(Actors.as(KEEPER, () -> lines.park(park, KEEPER).homes().size())).isEqualTo(5);
+        assertThat(Actors.as(KEEPER, () -> lines.park(park, KEEPER).homes().size()))
+                .isEqualTo(5);
     }
 }

@@ -24,9 +24,11 @@ public class MessagesProbe {
 
     /// Kinds of the messages of a plan, in their order.
     public List<String> of(int plan) {
-        return Actors.as(Actor.system("test"), () -> jdbc.sql("select kind from transport_message where plan = :plan order by id")
-                .param("plan", plan)
-                .query(String.class)
-                .list());
+        return Actors.as(
+                Actor.system("test"),
+                () -> jdbc.sql("select kind from transport_message where plan = :plan order by id")
+                        .param("plan", plan)
+                        .query(String.class)
+                        .list());
     }
 }

@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 
 /// What an optimal flow still could do: the cheapest way to send one more unit from one node to another.
 ///
-/// A dual price is only the slope on one side; where the basis is degenerate it promises too much. The shortest path
-/// over the residual arcs is the exact answer ([ahuja1993] section 9.3).
+/// A dual price is only the slope on one side; where the basis is degenerate it promises too much. The shortest
+/// path over the residual arcs is the exact answer ([ahuja1993] section 9.3).
 public final class Residual {
 
     private record Reached(int node, long price) {}

@@ -2,8 +2,8 @@ package fugong.engine.assignment.flow;
 
 import java.util.Arrays;
 
-/// The basis as a tree hung on an artificial root: parent, arc to the parent, depth, and the thread, a preorder walk
-/// that visits a subtree without a stack ([ahuja1993] section 11.3).
+/// The basis as a tree hung on an artificial root: parent, arc to the parent, depth, and the thread, a preorder
+/// walk that visits a subtree without a stack ([ahuja1993] section 11.3).
 final class SpanningTree {
 
     final int root;
@@ -97,8 +97,8 @@ final class SpanningTree {
     /// Cuts the subtree below `top` off and hangs it, turned so that `inside` is its top, on `outside` by an
     /// arc.
     ///
-    /// One walk over the subtree does everything: the old preorder of the subtree falls into stretches along the stem
-    /// from `inside` to `top`; they are relinked in the new order while depths and potentials move.
+    /// One walk over the subtree does everything: the old preorder of the subtree falls into stretches along the
+    /// stem from `inside` to `top`; they are relinked in the new order while depths and potentials move.
     ///
     /// @param shift what all potentials of the subtree change by
     void rehang(int top, int inside, int outside, int newArc, boolean newUp, long shift) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The division that is best for travel, sizes and idle members alone: a least-cost flow from classes of equal
-/// members (same area, same days) to teams. What it costs, plus the skills that do not exist among the members, is a
-/// lower bound of every division; what it says is a good first draft.
+/// members (same area, same days) to teams. What it costs, plus the skills that do not exist among the members, is
+/// a lower bound of every division; what it says is a good first draft.
 ///
 /// @param value  no division costs less
 /// @param teamOf team of each member in the relaxed optimum, -1 for none

@@ -10,9 +10,9 @@
 /// in practice.
 ///
 /// **Method.** Without skills and strength the problem is a flow with convex costs: its optimum is the bound
-/// ([TeamBound]) and the first draft. Skills and strength couple members and make it hard (set packing hides in it),
-/// so annealing ([kirkpatrick1983]) moves and swaps single members; the difference of a move looks at two teams only
-/// and takes constant time ([TeamDraft]).
+/// ([TeamBound]) and the first draft. Skills and strength couple members and make it hard (set packing hides in
+/// it), so annealing ([kirkpatrick1983]) moves and swaps single members; the difference of a move looks at two
+/// teams only and takes constant time ([TeamDraft]).
 ///
 /// **Limits.** At most 64 skills and 64 days. Friends who want to stay together are not modelled; make them one
 /// member with their common days, or price it in minutes. The bound does not see strength; the gap shows what

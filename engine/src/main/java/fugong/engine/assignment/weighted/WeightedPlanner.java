@@ -60,8 +60,9 @@ public final class WeightedPlanner {
         repair(prices.wishes());
     }
 
-    /// Undoes wishes of overloaded agents, what takes most room for what it saves first; gives every undone task the
-    /// choice with the least charged price that still fits, the heavy ones first; then moves what can be cheaper.
+    /// Undoes wishes of overloaded agents, what takes most room for what it saves first; gives every undone task
+    /// the choice with the least charged price that still fits, the heavy ones first; then moves what can be
+    /// cheaper.
     private void repair(int[] wishes) {
         var draft = new WeightedDraft(problem, wishes);
         IntStream.range(0, wishes.length)

@@ -7,8 +7,9 @@
 ///
 /// **Method.** Capacities are given prices `u(a)` per unit of weight instead of limits ([fisher1981]). At
 /// given prices every task takes the choice with the least `p + u·w`, and `Σ min(q, p + u·w) − Σ u·C` bounds every
-/// plan. Subgradient steps ([held1974]) raise prices where agents are overloaded. Each of these wishes is repaired to
-/// a plan; the best is annealed by shifts and swaps until the time is up or the bound is met ([WeightedPlanner]).
+/// plan. Subgradient steps ([held1974]) raise prices where agents are overloaded. Each of these wishes is repaired
+/// to a plan; the best is annealed by shifts and swaps until the time is up or the bound is met
+/// ([WeightedPlanner]).
 ///
 /// **Numbers.** `u` is kept in 1/1024 of a price, so that the bound can be recomputed to the last digit by
 /// anyone.

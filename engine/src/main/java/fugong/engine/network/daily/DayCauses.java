@@ -6,10 +6,10 @@ import java.util.Arrays;
 /// Who is behind the lost output of one simulated day.
 ///
 /// A firm below normal is bound by its capacity (a root), by the stock of one input, or by its orders. Its loss is
-/// handed to the suppliers of that input in proportion to what each lacks, or to the customers who ordered less, and
-/// so on until a root is met. What circles without meeting one, and what today's roots cannot explain because its
-/// cause has passed (an empty stock after the supplier is back), is the *echo* of earlier days. Roots and echo add up
-/// to the loss.
+/// handed to the suppliers of that input in proportion to what each lacks, or to the customers who ordered less,
+/// and so on until a root is met. What circles without meeting one, and what today's roots cannot explain because
+/// its cause has passed (an empty stock after the supplier is back), is the *echo* of earlier days. Roots and echo
+/// add up to the loss.
 public final class DayCauses {
 
     private static final int SWEEPS = 200;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The dynamic input-output model of [pichler2022], sector by sector, day by day.
 ///
 /// Each day: labour and stocks limit output; orders repeat yesterday's demand and fill the gap in stock; what is
-/// short is shared in proportion; stocks and workers follow. Workers present can fall at once, but return only at the
-/// pace of hiring. The first computed day still has all workers: a shock meets the labour force at its end.
+/// short is shared in proportion; stocks and workers follow. Workers present can fall at once, but return only at
+/// the pace of hiring. The first computed day still has all workers: a shock meets the labour force at its end.
 public final class SectorDays {
 
     private final SectorEconomy normal;

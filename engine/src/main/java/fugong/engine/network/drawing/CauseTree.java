@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A firm and the firms that wait for it, as a tree: each stands below the first supplier, counted from the root, whose
-/// missing goods bind it.
+/// A firm and the firms that wait for it, as a tree: each stands below the first supplier, counted from the root,
+/// whose missing goods bind it.
 ///
 /// @param firm     number in the picture's network; −1 for the rest that was cut off
 /// @param held     weighted output the root holds back at this firm itself

@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
-/// Draws a [CauseTree]: one line per firm, a bar as long as what it loses, branches to the right of what they wait for.
+/// Draws a [CauseTree]: one line per firm, a bar as long as what it loses, branches to the right of what they wait
+/// for.
 ///
-/// The SVG is plain shapes and text with presentation attributes only, so that a page with a strict content policy may
-/// show it, and it takes its colours from the page (`currentColor`).
+/// The SVG is plain shapes and text with presentation attributes only, so that a page with a strict content policy
+/// may show it, and it takes its colours from the page (`currentColor`).
 ///
 /// @param name   of a firm; asked with −1 for the rest
 /// @param amount how an amount is written

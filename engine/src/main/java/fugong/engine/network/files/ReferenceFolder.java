@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /// The tables of the reference simulators; firms and sectors are numbered from 1.
 ///
-/// `links` supplier buyer daily value · `aff` firm sector – · `c` firm final demand · `pini` firm initial production
-/// · `delta` firm share lost · `ess` supplier sector × buyer sector class 2/1/0 · `psi` ability per firm in order.
+/// `links` supplier buyer daily value · `aff` firm sector – · `c` firm final demand · `pini` firm initial
+/// production · `delta` firm share lost · `ess` supplier sector × buyer sector class 2/1/0 · `psi` ability per firm
+/// in order.
 final class ReferenceFolder {
 
     private final List<Flaw> flaws = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /// What no order can beat: the linear relaxation in which desks clear fractions of obstacles.
 ///
 /// The output that a fractional clearing z reaches is concave in z (it is the value of a linear programme), and the
-/// prices at any z are its slope; so every z gives a plane that lies above the value everywhere: value(z') ≤ value(z)
-/// + Σ price·gap·(z' − z). The best z' under a plane within c desk-days is a fractional knapsack. A few Frank-Wolfe
-/// steps at several c collect planes; each day takes the lowest.
+/// prices at any z are its slope; so every z gives a plane that lies above the value everywhere: value(z') ≤
+/// value(z) + Σ price·gap·(z' − z). The best z' under a plane within c desk-days is a fractional knapsack. A few
+/// Frank-Wolfe steps at several c collect planes; each day takes the lowest.
 final class AreaBound {
 
     private final Picture start;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 /// Why each firm stands where it stands: by its own limit (a root), or by one slot whose supplier is explained
 /// already.
 ///
-/// Breadth-first search from the roots over tight slots, own limit first. A naive choice (the first slot that attains
-/// the maximum) can close on itself and then explains only half of the loss; the search cannot, because every chain
-/// was reached from a root.
+/// Breadth-first search from the roots over tight slots, own limit first. A naive choice (the first slot that
+/// attains the maximum) can close on itself and then explains only half of the loss; the search cannot, because
+/// every chain was reached from a root.
 final class Causes {
 
     /// The firm has no loss.

@@ -4,8 +4,8 @@ import fugong.engine.network.Rows;
 
 /// Strongly connected parts of the binding links, suppliers before buyers [tarjan1972], without recursion.
 ///
-/// Within a part the firms stand in the order in which the search left them: suppliers before buyers except where the
-/// part closes on itself.
+/// Within a part the firms stand in the order in which the search left them: suppliers before buyers except where
+/// the part closes on itself.
 final class Components {
 
     /// Firms, part by part, suppliers' parts first.

@@ -63,8 +63,8 @@ final class Elimination {
         }
     }
 
-    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x and λ
-    /// are then untouched.
+    /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x and
+    /// λ are then untouched.
     boolean solve(double[] x, double[] lambda) {
         long most = GROWTH * (entries + size);
         int[] order = new int[size];

@@ -5,11 +5,12 @@ import fugong.engine.network.Rows;
 
 /// The least losses that satisfy every slot: loss = max(own loss, (1 − σ) κ Σ λ loss of suppliers), from below.
 ///
-/// Modified policy iteration: a full sweep finds for each firm the slot that binds; a few cheap sweeps follow that go
-/// through binding slots only (a third of the links); then a full sweep again, until nothing rises. All sweeps are
-/// Gauss-Seidel and monotone from below, hence end in the *least* loss, the greatest fixed point of the package page.
-/// Two halves of the firms are swept side by side, each with its own copy of the other half's last values, so that
-/// the bits do not depend on how many hands work. Where sweeps crawl (σ = 0, long cycles) [SlowParts] takes over.
+/// Modified policy iteration: a full sweep finds for each firm the slot that binds; a few cheap sweeps follow that
+/// go through binding slots only (a third of the links); then a full sweep again, until nothing rises. All sweeps
+/// are Gauss-Seidel and monotone from below, hence end in the *least* loss, the greatest fixed point of the package
+/// page. Two halves of the firms are swept side by side, each with its own copy of the other half's last values, so
+/// that the bits do not depend on how many hands work. Where sweeps crawl (σ = 0, long cycles) [SlowParts] takes
+/// over.
 final class FixedPoint {
 
     /// A rise below this is rounding; without it a unit-gain cycle could creep upwards for ever.

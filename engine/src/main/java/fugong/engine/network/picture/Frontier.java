@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// Losses that follow a change along the links it really touches, and can be put back exactly.
 ///
 /// Each slot keeps its loss; a firm whose own loss moves by more than the precision pushes the difference into the
-/// slots it sells to, and only buyers bound there are looked at again. Every write is noted, so [#undo] restores the
-/// same bits.
+/// slots it sells to, and only buyers bound there are looked at again. Every write is noted, so [#undo] restores
+/// the same bits.
 final class Frontier {
 
     /// A slot this close to its buyer's loss may be what binds it: the fixed point is known to about 1e-13.

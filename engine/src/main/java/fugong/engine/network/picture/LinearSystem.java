@@ -3,8 +3,8 @@ package fugong.engine.network.picture;
 /// Solves x = b + Bx for a sparse B ≥ 0 with row sums ≤ 1 that is known to have one solution.
 ///
 /// BiCGSTAB [vandervorst1992] preconditioned by one sweep forwards and one backwards in the given order: a chain in
-/// order is done in one step, a ring in two, an expander around one far root in a few dozen, where plain sweeps need
-/// thousands.
+/// order is done in one step, a ring in two, an expander around one far root in a few dozen, where plain sweeps
+/// need thousands.
 final class LinearSystem {
 
     private static final int STEPS = 400;

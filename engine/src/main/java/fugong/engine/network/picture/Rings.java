@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Names circular waits among firms that hold each other down.
 ///
-/// From the firm with the largest loss the walk goes to the supplier that contributes most to its binding slot, until
-/// it meets itself: that is a ring. Its firms are left out and the walk begins again, at most [#MOST] times.
+/// From the firm with the largest loss the walk goes to the supplier that contributes most to its binding slot,
+/// until it meets itself: that is a ring. Its firms are left out and the walk begins again, at most [#MOST] times.
 final class Rings {
 
     static final int MOST = 20;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 ///
 /// In a part that feeds on itself the binding slots are held fixed and their linear system is solved outright
 /// ([LinearSystem]); then the slots are chosen anew, until none changes (Howard's policy iteration). The slot of a
-/// firm's last rise is used: no closed group of such slots can lack a root, because the first member of the group to
-/// reach the group's highest loss would have had no one to take it from; so the system always has one solution, and
-/// it lies at or below the least fixed point.
+/// firm's last rise is used: no closed group of such slots can lack a root, because the first member of the group
+/// to reach the group's highest loss would have had no one to take it from; so the system always has one solution,
+/// and it lies at or below the least fixed point.
 final class SlowParts {
 
     private static final int ROUNDS = 60;

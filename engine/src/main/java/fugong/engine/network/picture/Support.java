@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Which losses still lead back to a root after some roots were cleared.
 ///
-/// Each lossy firm of the picture hangs on a tree of causes. Firms whose tight slot or parent went away, and all that
-/// hang on them, look for another tight slot with an explained supplier; those who find none hold each other down.
-/// They, and everybody whose explanation leans on them in part, start again from their own limits.
+/// Each lossy firm of the picture hangs on a tree of causes. Firms whose tight slot or parent went away, and all
+/// that hang on them, look for another tight slot with an explained supplier; those who find none hold each other
+/// down. They, and everybody whose explanation leans on them in part, start again from their own limits.
 final class Support {
 
     private static final double TIGHT = 1e-11;

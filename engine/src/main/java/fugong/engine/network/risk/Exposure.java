@@ -7,8 +7,8 @@ import fugong.engine.network.Rows;
 /// The two matrices of the index, sparse: how a supplier's stop reaches buyers, and a buyer's stop its
 /// suppliers.
 ///
-/// Downstream, an essential input counts by its share of its slot; a non-essential one by its share of all inputs of
-/// the buyer; a negligible one not at all. Upstream, a buyer counts by its share of the supplier's sales.
+/// Downstream, an essential input counts by its share of its slot; a non-essential one by its share of all inputs
+/// of the buyer; a negligible one not at all. Upstream, a buyer counts by its share of the supplier's sales.
 final class Exposure {
 
     final ProductionNetwork network;

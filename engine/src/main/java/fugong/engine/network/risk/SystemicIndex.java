@@ -36,8 +36,8 @@ public final class SystemicIndex {
         this.up = Importance.up(exposure, weight);
     }
 
-    /// Scores in the order asked. Two hands take the next firm each; every score is computed by one of them alone, so
-    /// the bits do not depend on how many there are.
+    /// Scores in the order asked. Two hands take the next firm each; every score is computed by one of them alone,
+    /// so the bits do not depend on how many there are.
     public List<Score> of(int[] firms, Hands hands) {
         Score[] scores = new Score[firms.length];
         var next = new AtomicInteger();

@@ -77,12 +77,15 @@ public record Ensemble(int members, List<Rank> ranks, double lossLow, double los
 
     private static int common(List<Map<Integer, Double>> halves, int many) {
         var one = first(halves.getFirst(), many);
-        return (int) first(halves.getLast(), many).stream().filter(one::contains).count();
+        return (int)
+                first(halves.getLast(), many).stream().filter(one::contains).count();
     }
 
     private static List<Integer> first(Map<Integer, Double> held, int many) {
         return held.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(many)
                 .map(Map.Entry::getKey)
                 .toList();

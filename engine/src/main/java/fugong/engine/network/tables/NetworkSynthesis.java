@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
 
 /// Draws the links nobody told us, so that the table is met.
 ///
-/// Per buyer: known links stay; further input sectors are drawn by the buyer's column of the table; partners within a
-/// sector by size, accepted with e^(−km/decay). The region makes only part of what it needs of a sector (output over
-/// need, at most 1); the rest comes from outside. At the end the amounts of every sector pair are scaled to the
-/// table.
+/// Per buyer: known links stay; further input sectors are drawn by the buyer's column of the table; partners within
+/// a sector by size, accepted with e^(−km/decay). The region makes only part of what it needs of a sector (output
+/// over need, at most 1); the rest comes from outside. At the end the amounts of every sector pair are scaled to
+/// the table.
 public final class NetworkSynthesis {
 
     private static final int TRIES = 8;

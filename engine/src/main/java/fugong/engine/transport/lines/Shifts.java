@@ -65,8 +65,8 @@ final class Shifts {
         return ChainCover.vehicles(starts, ends, between);
     }
 
-    /// Buses if every line could choose its own time freely: in the span of all shifts, a bus drives at most so many
-    /// lines as fit one behind the other, the shortest first, with no empty way between them.
+    /// Buses if every line could choose its own time freely: in the span of all shifts, a bus drives at most so
+    /// many lines as fit one behind the other, the shortest first, with no empty way between them.
     int leastBuses() {
         int first = p.gates().stream()
                 .mapToInt(g -> g.starts().stream().min(Integer::compare).orElse(0))

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Few stops, so that everybody can walk to one: greedy set cover (at most `ln n + 1` times the fewest,
-/// [chvatal1979]), then stops that others can replace are dropped again, and everybody walks to the nearest one left.
+/// [chvatal1979]), then stops that others can replace are dropped again, and everybody walks to the nearest one
+/// left.
 final class StopChoice {
 
     private StopChoice() {}

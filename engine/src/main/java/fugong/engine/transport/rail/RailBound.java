@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// How many trains are needed at least to carry everybody who cannot go by coach and can be carried at all.
 ///
-/// Two groups belong together if some train could carry both; parts that share no train are counted apart. In a part,
-/// a zone needs `ceil(people / seats)` carriages and the part `ceil(carriages / carriages of the longest train)`
-/// trains. Where a seat can be sold several times on one journey, it counts that many times.
+/// Two groups belong together if some train could carry both; parts that share no train are counted apart. In a
+/// part, a zone needs `ceil(people / seats)` carriages and the part `ceil(carriages / carriages of the longest
+/// train)` trains. Where a seat can be sold several times on one journey, it counts that many times.
 final class RailBound {
 
     private RailBound() {}

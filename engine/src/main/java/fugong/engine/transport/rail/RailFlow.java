@@ -7,8 +7,8 @@ import java.util.List;
 /// seats of its zone, or by coach, or nowhere, at the least cost. Successive shortest paths with potentials,
 /// [ahuja1993] 9.7; a path carries as many people as its narrowest arc lets through.
 ///
-/// Exact where every ride of a train crosses its fullest segment; otherwise seats are used once per journey, which is
-/// allowed but may leave a seat empty that could be sold twice.
+/// Exact where every ride of a train crosses its fullest segment; otherwise seats are used once per journey, which
+/// is allowed but may leave a seat empty that could be sold twice.
 final class RailFlow {
 
     private final int groups;

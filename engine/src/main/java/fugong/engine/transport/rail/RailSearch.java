@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Opens as few trains as possible. A train is opened when a group finds no room in those that run; then the trains
-/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round is kept
-/// if it needs no more trains and carriages and leaves nobody behind who rode before.
+/// are emptied one by one, with a few others beside them, and their people put back in other orders. A round is
+/// kept if it needs no more trains and carriages and leaves nobody behind who rode before.
 final class RailSearch {
 
     private final RailProblem problem;
@@ -80,8 +80,8 @@ final class RailSearch {
         return order;
     }
 
-    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into a new
-    /// train: the one that most of those still waiting could take.
+    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into a
+    /// new train: the one that most of those still waiting could take.
     private void place(List<Integer> order) {
         for (int g : order) {
             fill(g, true, false);

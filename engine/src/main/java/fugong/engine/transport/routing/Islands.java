@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// One search per core, each with its own seed; the best plan wins. The islands do not speak with each other, so the
-/// same seed and number of threads repeats the plan when the budget counts steps.
+/// One search per core, each with its own seed; the best plan wins. The islands do not speak with each other, so
+/// the same seed and number of threads repeats the plan when the budget counts steps.
 public final class Islands {
 
     private Islands() {}

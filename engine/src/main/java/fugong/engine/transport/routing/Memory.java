@@ -1,11 +1,11 @@
 package fugong.engine.transport.routing;
 
-/// Remembers the best spot of a request in a route. The version of a route names its contents, so an entry never has
-/// to be thrown away by hand: most routes are as they were in the round before, and their answers too.
+/// Remembers the best spot of a request in a route. The version of a route names its contents, so an entry never
+/// has to be thrown away by hand: most routes are as they were in the round before, and their answers too.
 ///
-/// Routes touched in the running round are not remembered: most rounds are undone, and their answers would only push
-/// out those that are still needed. An entry is two words, side by side, because the time goes into waiting for
-/// memory here and not into arithmetic.
+/// Routes touched in the running round are not remembered: most rounds are undone, and their answers would only
+/// push out those that are still needed. An entry is two words, side by side, because the time goes into waiting
+/// for memory here and not into arithmetic.
 final class Memory {
 
     private static final int MOST = 1 << 22;

@@ -44,7 +44,8 @@ final class Partition {
     }
 
     /// Routes that together cost less than `below`; null where none were found.
-    @Nullable List<Column> cheaperThan(double below, double[] firstPrices) {
+    @Nullable
+    List<Column> cheaperThan(double below, double[] firstPrices) {
         System.arraycopy(firstPrices, 0, price, 0, price.length);
         prices(below);
         bestCost = below - 1e-7;
@@ -152,8 +153,8 @@ final class Partition {
                 .toArray(int[][]::new);
     }
 
-    /// Those not yet carried cost about their prices; a route adds its reduced cost to that. Lists are sorted by it,
-    /// so the first route too dear ends a list.
+    /// Those not yet carried cost about their prices; a route adds its reduced cost to that. Lists are sorted by
+    /// it, so the first route too dear ends a list.
     private void dive(int depth, int done, double cost) {
         if (done == m.requests) {
             if (cost < bestCost) {

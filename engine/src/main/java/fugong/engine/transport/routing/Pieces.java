@@ -30,7 +30,8 @@ final class Pieces {
     }
 
     /// A better plan than `best`, and the draft equal to it; or null, and the draft as it was.
-    @Nullable Snapshot better(Draft draft, Snapshot best) {
+    @Nullable
+    Snapshot better(Draft draft, Snapshot best) {
         if (!useful || best.absents > 0) {
             return null;
         }
@@ -46,7 +47,8 @@ final class Pieces {
         draft.begin();
         for (int s = 0; s < m.slots; s++) {
             boolean used = s < chosen.size();
-            draft.replace(s, used ? chosen.get(s).kind() : 0, used ? chosen.get(s).visits() : new int[0], 0);
+            draft.replace(
+                    s, used ? chosen.get(s).kind() : 0, used ? chosen.get(s).visits() : new int[0], 0);
         }
         draft.settleAll();
         draft.keep();

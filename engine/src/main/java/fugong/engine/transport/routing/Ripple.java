@@ -3,10 +3,10 @@ package fugong.engine.transport.routing;
 /// How far an insertion pushes the times of a route: the exact test of [Schedule], begun where the route stands
 /// instead of at dawn.
 ///
-/// The least times of the old route are still too early or right for the new one, its latest times still too late or
-/// right, as long as no detour is negative in minutes. So the test starts from them, moves only what the new visits
-/// push, and ends at the first visit pushed beyond its latest time: most tests look at a few positions. Where a
-/// detour is negative, or the route breaks its own limits, `Insertion` asks [Schedule].
+/// The least times of the old route are still too early or right for the new one, its latest times still too late
+/// or right, as long as no detour is negative in minutes. So the test starts from them, moves only what the new
+/// visits push, and ends at the first visit pushed beyond its latest time: most tests look at a few positions.
+/// Where a detour is negative, or the route breaks its own limits, `Insertion` asks [Schedule].
 ///
 /// Least fixpoint as in [Schedule]; constant-time tests for two of the limits: [gschwind2019].
 final class Ripple {

@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /// Recomputes a plan stop by stop from the problem alone, and says what is wrong with it.
 ///
-/// It shares nothing with the search: no arrays, no schedule, no cache. It trusts only the times written in the plan,
-/// and asks of each whether the vehicle could have been there, whether everybody had a seat, and what it cost.
+/// It shares nothing with the search: no arrays, no schedule, no cache. It trusts only the times written in the
+/// plan, and asks of each whether the vehicle could have been there, whether everybody had a seat, and what it
+/// cost.
 public final class RoutingCheck {
 
     private static final double TOLERANCE = 1e-5;

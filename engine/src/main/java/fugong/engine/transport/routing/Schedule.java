@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /// Exact times of one route, where rides, durations, driving and goals are limited.
 ///
-/// Every rule has the form "this time is not before that monotone function of another time": service after the drive,
-/// a pickup not earlier than its delivery minus the longest ride, a departure not earlier than the end minus the
-/// longest duration. Such a system has a least solution (Knaster and Tarski), reached by raising times until nothing
-/// changes; the route is feasible exactly if the least solution respects all latest times. The night ban fits in,
-/// because a later departure never arrives earlier. For two limits the idea is that of [gschwind2019] 3; here it is
-/// kept general and slow, and asked only for insertions that already look better.
+/// Every rule has the form "this time is not before that monotone function of another time": service after the
+/// drive, a pickup not earlier than its delivery minus the longest ride, a departure not earlier than the end minus
+/// the longest duration. Such a system has a least solution (Knaster and Tarski), reached by raising times until
+/// nothing changes; the route is feasible exactly if the least solution respects all latest times. The night ban
+/// fits in, because a later departure never arrives earlier. For two limits the idea is that of [gschwind2019] 3;
+/// here it is kept general and slow, and asked only for insertions that already look better.
 final class Schedule {
 
     private final Model m;

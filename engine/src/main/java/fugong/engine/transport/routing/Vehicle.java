@@ -66,7 +66,19 @@ public record Vehicle(
 
     private Vehicle copy(int howMany, double fix, double running, double opens, double closes, double atMost) {
         return new Vehicle(
-                start, end, capacity, howMany, pool, crew, crews, fix, running, opens, closes, atMost, maxDriving,
+                start,
+                end,
+                capacity,
+                howMany,
+                pool,
+                crew,
+                crews,
+                fix,
+                running,
+                opens,
+                closes,
+                atMost,
+                maxDriving,
                 nightBan);
     }
 }

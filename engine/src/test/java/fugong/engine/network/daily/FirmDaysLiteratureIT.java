@@ -68,8 +68,8 @@ class FirmDaysLiteratureIT {
     }
 
     /// Proof of what the figures of rule 2 contain: a second model with the published filling meets all 60 days to
-    /// 1e-9, and loses just the goods that network-evidence.md §2.2 reports (0.7406 on day 20, 0.8805 on day 59); the
-    /// same model with a filling that counts only who still lacks something meets ours.
+    /// 1e-9, and loses just the goods that network-evidence.md §2.2 reports (0.7406 on day 20, 0.8805 on day 59);
+    /// the same model with a filling that counts only who still lacks something meets ours.
     @Test
     void rule_two_as_published_and_as_conserved() throws IOException {
         Path folder = SharedData.folder("network").resolve("inoue/n300");

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A second, slow day-by-day model after [inoue2019], written from the description of the published rule 2, to find out
-/// what the published figures contain.
+/// A second, slow day-by-day model after [inoue2019], written from the description of the published rule 2, to find
+/// out what the published figures contain.
 ///
-/// Everything is summed in the order of firms, as the authors' program does, because the published filling decides by
-/// differences of 10⁻²⁰: rounding of the last digit is enough to change who is served.
+/// Everything is summed in the order of firms, as the authors' program does, because the published filling decides
+/// by differences of 10⁻²⁰: rounding of the last digit is enough to change who is served.
 final class PublishedDays {
 
     /// How orders are filled.
@@ -98,7 +98,8 @@ final class PublishedDays {
         }
     }
 
-    /// Stock of one sector is used in proportion to what is there; orders follow use and the gap to the wanted stock.
+    /// Stock of one sector is used in proportion to what is there; orders follow use and the gap to the wanted
+    /// stock.
     private void useAndOrder(int buyer, double[] order) {
         double[] need = bySector(buyer, normal[buyer]);
         double[] held = bySector(buyer, stock[buyer]);

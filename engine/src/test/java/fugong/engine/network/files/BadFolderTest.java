@@ -100,7 +100,8 @@ class BadFolderTest {
                 new double[][] {{1, 1}, {1, 1}});
         var rows = NetworkAssembly.asGiven(data).rows();
         assertThat(rows.slots()).isOne();
-        assertThat(rows.share[0] + rows.share[1] + rows.share[2]).isEqualTo(1, org.assertj.core.api.Assertions.within(1e-15));
+        assertThat(rows.share[0] + rows.share[1] + rows.share[2])
+                .isEqualTo(1, org.assertj.core.api.Assertions.within(1e-15));
     }
 
     /// A slot whose amounts are all 0 has no shares; it binds nobody and nothing becomes NaN.
@@ -122,12 +123,9 @@ class BadFolderTest {
     @Test
     void abilities_out_of_range_are_told_at_once() {
         var data = new SupplyData(
-                new int[] {0, 0, 0},
-                new double[] {10, 50, 1},
-                new int[0],
-                new int[0],
-                new double[0],
-                new double[][] {{1}});
+                new int[] {0, 0, 0}, new double[] {10, 50, 1}, new int[0], new int[0], new double[0], new double[][] {
+                    {1}
+                });
         var network = NetworkAssembly.asGiven(data);
         assertThat(Picture.flaws(network, new double[] {Double.NaN, -0.1, 62})).hasSize(3);
     }

@@ -94,16 +94,28 @@ class RippleAgainstSlowTest {
             double ride = random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : 60 + random.nextInt(240);
             Visit pickup = new Visit(1 + r, random.nextInt(5), opens, opens + 30 + random.nextInt(300), List.of(1));
             double drops = random.nextInt(500);
-            Visit delivery = new Visit(
-                    1 + n + r, random.nextInt(5), drops, drops + 100 + random.nextInt(300), List.of(-1));
+            Visit delivery =
+                    new Visit(1 + n + r, random.nextInt(5), drops, drops + 100 + random.nextInt(300), List.of(-1));
             requests.add(
                     goals
                             ? Request.toGoal(pickup, new Request.Goal(0, drops, drops + 200), ride)
                             : Request.pair(pickup, delivery).riding(ride));
         }
         Vehicle vehicle = new Vehicle(
-                0, goals ? -1 : 0, List.of(20), 2, -1, -1, 0, 0, 1, 0, 900, longest,
-                random.nextBoolean() ? Double.POSITIVE_INFINITY : 100 + random.nextInt(400), random.nextInt(4) == 0);
+                0,
+                goals ? -1 : 0,
+                List.of(20),
+                2,
+                -1,
+                -1,
+                0,
+                0,
+                1,
+                0,
+                900,
+                longest,
+                random.nextBoolean() ? Double.POSITIVE_INFINITY : 100 + random.nextInt(400),
+                random.nextInt(4) == 0);
         return new RoutingProblem(d, d, List.of(vehicle), requests, RoutingProblem.Aim.COST);
     }
 }

@@ -70,7 +70,15 @@ class RoadApi {
     record Stop(int n, String place, String at, int counted, boolean left) {}
 
     record Passenger(
-            long seat, int number, int stop, String name, String phone, String tail, String needs, String state, String employer) {}
+            long seat,
+            int number,
+            int stop,
+            String name,
+            String phone,
+            String tail,
+            String needs,
+            String state,
+            String employer) {}
 
     /// @param key id and name: what a hand-over is made for
     record Employer(int id, String name, boolean signed, int received, String report) {}
@@ -138,9 +146,7 @@ class RoadApi {
             }
         });
         var names = new LinkedHashMap<Integer, String>();
-        enterprises
-                .list(ids, LocalDate.now(clock))
-                .forEach((id, it) -> names.put(id.value(), it.name(locale)));
+        enterprises.list(ids, LocalDate.now(clock)).forEach((id, it) -> names.put(id.value(), it.name(locale)));
         return names;
     }
 
@@ -150,7 +156,8 @@ class RoadApi {
             int id = Objects.requireNonNullElse(it.employer(), 0);
             var name = key(it, names);
             var signed = sheet.handovers().stream()
-                    .filter(done -> done.employer() == id && (id != 0 || done.employerName().equals(name)))
+                    .filter(done -> done.employer() == id
+                            && (id != 0 || done.employerName().equals(name)))
                     .findFirst();
             employers.putIfAbsent(
                     id + name,
@@ -159,7 +166,8 @@ class RoadApi {
                             name,
                             signed.isPresent(),
                             signed.map(Handover::received).orElse(0),
-                            signed.map(done -> done.report().name().toLowerCase(Locale.ROOT)).orElse("")));
+                            signed.map(done -> done.report().name().toLowerCase(Locale.ROOT))
+                                    .orElse("")));
         }
         return List.copyOf(employers.values());
     }
@@ -203,12 +211,12 @@ class RoadApi {
                 Objects.requireNonNullElse(body.at(), clock.instant()),
                 Handover.Report.NONE);
         return switch (boarding.sign(id, form, actor)) {
-            case Signed.Done(var kept, int arrived, boolean closed) -> ResponseEntity.ok(
-                    new Answer("signed", kept.report().name().toLowerCase(Locale.ROOT), arrived, closed));
-            case Signed.Already(var kept) -> ResponseEntity.ok(
-                    new Answer("already", kept.report().name().toLowerCase(Locale.ROOT), 0, true));
-            case Signed.Refused(var why) -> ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(new Answer(why, "none", 0, false));
+            case Signed.Done(var kept, int arrived, boolean closed) ->
+                ResponseEntity.ok(new Answer("signed", kept.report().name().toLowerCase(Locale.ROOT), arrived, closed));
+            case Signed.Already(var kept) ->
+                ResponseEntity.ok(new Answer("already", kept.report().name().toLowerCase(Locale.ROOT), 0, true));
+            case Signed.Refused(var why) ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Answer(why, "none", 0, false));
         };
     }
 }

@@ -4,7 +4,12 @@ import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.Permission;
 import fugong.transport.Trips;
+import fugong.web.ScriptData;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -14,11 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import fugong.web.ScriptData;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 
 /// The phone's page. It holds no passenger itself: names come as data, so that the kept page tells nothing.
 @Controller
@@ -27,10 +27,38 @@ class RoadPages {
 
     /// Words the page's script needs, in the reader's language.
     private static final List<String> WORDS = List.of(
-            "stop", "boarded", "absent", "waiting-for", "of", "count", "count-ok", "count-differs", "leave", "left",
-            "offline", "online", "queued", "sent", "late", "wrong", "handover", "received", "quarantined", "signer",
-            "signature", "clear", "sign", "signed", "report-accepted", "report-refused", "report-none", "closed",
-            "nobody", "call", "gone", "refused");
+            "stop",
+            "boarded",
+            "absent",
+            "waiting-for",
+            "of",
+            "count",
+            "count-ok",
+            "count-differs",
+            "leave",
+            "left",
+            "offline",
+            "online",
+            "queued",
+            "sent",
+            "late",
+            "wrong",
+            "handover",
+            "received",
+            "quarantined",
+            "signer",
+            "signature",
+            "clear",
+            "sign",
+            "signed",
+            "report-accepted",
+            "report-refused",
+            "report-none",
+            "closed",
+            "nobody",
+            "call",
+            "gone",
+            "refused");
 
     private final Trips trips;
     private final MessageSource words;

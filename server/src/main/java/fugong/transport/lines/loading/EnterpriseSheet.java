@@ -156,7 +156,9 @@ abstract class EnterpriseSheet<T> implements LoadTarget<T> {
     static Map<String, @Nullable Object> map(Object... pairs) {
         var map = new HashMap<String, @Nullable Object>();
         for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1] instanceof Double number ? BigDecimal.valueOf(number) : pairs[i + 1]);
+            map.put(
+                    (String) pairs[i],
+                    pairs[i + 1] instanceof Double number ? BigDecimal.valueOf(number) : pairs[i + 1]);
         }
         return map;
     }

@@ -67,7 +67,9 @@ class LinePages {
 
     /// Only words that have a text: the address is anybody's to write.
     private static List<String> known(List<String> refused) {
-        return refused.stream().filter(it -> it.matches("(terms\\.)?[a-zA-Z-]{1,30}")).toList();
+        return refused.stream()
+                .filter(it -> it.matches("(terms\\.)?[a-zA-Z-]{1,30}"))
+                .toList();
     }
 
     @PostMapping("/transport/lines/parks/{id}/propose")
@@ -88,8 +90,8 @@ class LinePages {
         var terms = new LineTerms(rated, loadCap, openAt, maxWalk, maxRide, early, busCost, costPerKm, fare);
         return switch (lines.propose(new GroupId(id), terms, seed, actor)) {
             case Outcome.Done(int draft) -> "redirect:/transport/lines/" + draft;
-            case Outcome.Refused(var why) -> "redirect:/transport/lines/parks/%d?refused=%s"
-                    .formatted(id, String.join(",", why));
+            case Outcome.Refused(var why) ->
+                "redirect:/transport/lines/parks/%d?refused=%s".formatted(id, String.join(",", why));
         };
     }
 
@@ -117,7 +119,9 @@ class LinePages {
                         .toList());
         model.addAttribute("money", timetable.money());
         model.addAttribute("buses", timetable.buses());
-        model.addAttribute("opening", timetable.lines().stream().filter(timetable::opensNormally).count());
+        model.addAttribute(
+                "opening",
+                timetable.lines().stream().filter(timetable::opensNormally).count());
         model.addAttribute("left", timetable.left());
         model.addAttribute("map", script.of(LinesMap.of(timetable)));
         model.addAttribute("today", LocalDate.now(clock));
@@ -202,8 +206,8 @@ class LinePages {
     private static String shown(int id, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var _) -> "redirect:/transport/lines/" + id;
-            case Outcome.Refused(var why) -> "redirect:/transport/lines/%d?refused=%s"
-                    .formatted(id, String.join(",", why));
+            case Outcome.Refused(var why) ->
+                "redirect:/transport/lines/%d?refused=%s".formatted(id, String.join(",", why));
         };
     }
 

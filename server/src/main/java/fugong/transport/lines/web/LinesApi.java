@@ -39,7 +39,9 @@ class LinesApi {
         this.clock = clock;
     }
 
-    @GetMapping(value = "/{id}/lines.geojson", produces = {"application/geo+json", "application/json"})
+    @GetMapping(
+            value = "/{id}/lines.geojson",
+            produces = {"application/geo+json", "application/json"})
     LinesMap map(@PathVariable int id, Actor actor) {
         return LinePages.map(lines.require(id, actor));
     }
@@ -51,8 +53,7 @@ class LinesApi {
         var kept = lines.require(id, actor);
         var park = groups.find(kept.park()).orElseThrow(() -> new NotInScope("park", kept.park()));
         var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        var feed =
-                new GtfsFeed(kept, park.nameZh(), here, LocalDate.now(clock), except == null ? List.of() : except);
+        var feed = new GtfsFeed(kept, park.nameZh(), here, LocalDate.now(clock), except == null ? List.of() : except);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(

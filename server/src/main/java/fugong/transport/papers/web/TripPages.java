@@ -43,12 +43,7 @@ class TripPages {
     private final Clock clock;
 
     TripPages(
-            TripSheets sheets,
-            SheetPdf pdf,
-            SheetWorkbook workbook,
-            Boarding boarding,
-            CostShares costs,
-            Clock clock) {
+            TripSheets sheets, SheetPdf pdf, SheetWorkbook workbook, Boarding boarding, CostShares costs, Clock clock) {
         this.sheets = sheets;
         this.pdf = pdf;
         this.workbook = workbook;
