@@ -81,10 +81,11 @@ public class Workers {
         return signUps.withdraw(id);
     }
 
-    /// What was found when the worker was looked at.
+    /// What was found when the worker was looked at: said by an office that plans travel, not by the employer who
+    /// waits for the worker.
     @Transactional
     public void check(long id, Worker.Health result, boolean contact, String note, Actor actor) {
-        actor.require(Permission.SIGN_UP_WORKERS);
+        actor.require(Permission.PLAN_TRANSPORT);
         var worker = require(id, actor);
         signUps.check(worker, result, contact, note, actor);
         trail.wrote(actor, "transport.health", "worker:" + id, result.word());
@@ -97,9 +98,16 @@ public class Workers {
     }
 
     /// One page, the latest first. Whoever shows it masks names and numbers.
+    /// Looking for a name or a number is reading it, masked or not: written into the trail.
+    @Transactional
     public List<Worker> list(WorkerQuery query, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
-        return store.list(query);
+        var found = store.list(query);
+        if (query.text() != null) {
+            actor.require(Permission.SEE_PERSONAL_DATA);
+            trail.readPersonal(actor, "transport.workers", "search", found.size() + " people found by name or phone");
+        }
+        return found;
     }
 
     /// How many there are of each home, destination and state, by the day they can travel.
@@ -129,6 +137,6 @@ public class Workers {
     /// Erases at once what the retention rule would erase.
     public int erase(@Nullable Integer days, Actor actor) {
         actor.require(Permission.MANAGE_USERS);
-        return signUps.erase(days == null ? settings.erasedAfterDays() : days);
+        return signUps.erase(days == null ? settings.erasedAfterDays() : Math.max(1, days));
     }
 }

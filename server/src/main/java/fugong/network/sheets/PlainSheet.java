@@ -42,9 +42,10 @@ abstract class PlainSheet<T> implements LoadTarget<T> {
     /// The stored values as something to write again, where a load changed a row and is taken back.
     abstract T again(Row row, T subject, Map<String, @Nullable Object> before);
 
+    /// What everybody counts by is not one county's to change.
     @Override
     public boolean allowed() {
-        return Actors.current().may(Permission.IMPORT);
+        return Actors.current().may(Permission.IMPORT) && Actors.current().scope().everything();
     }
 
     @Override

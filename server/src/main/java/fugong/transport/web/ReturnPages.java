@@ -33,7 +33,8 @@ class ReturnPages {
 
     private static final Actor SELF = Actor.system("a worker, by himself");
     private static final int MINUTE = 60;
-    private static final int SHORTEST_TICKET = 20;
+    /// As [Persons#ticket] makes them; anything else would stand in an address.
+    private static final String TICKET = "[A-Za-z0-9_-]{20,64}";
 
     private final Workers workers;
     private final PlaceStore places;
@@ -70,8 +71,7 @@ class ReturnPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        var ticket =
-                said.ticket() == null || said.ticket().length() < SHORTEST_TICKET ? Persons.ticket() : said.ticket();
+        var ticket = said.ticket() == null || !said.ticket().matches(TICKET) ? Persons.ticket() : said.ticket();
         if (!allowance.take(request.getRemoteAddr(), clock.instant()).isZero()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("tooMany", true);

@@ -111,7 +111,7 @@ class TransportApi {
             Worker.Health result, boolean contact, @Nullable String note) {}
 
     @PostMapping("/workers/{id}/health")
-    @Needs(Permission.SIGN_UP_WORKERS)
+    @Needs(Permission.PLAN_TRANSPORT)
     ResponseEntity<Void> check(@PathVariable long id, @RequestBody Check check, Actor actor) {
         if (check.result() == null || check.result() == Worker.Health.UNKNOWN) {
             return ResponseEntity.unprocessableContent().build();

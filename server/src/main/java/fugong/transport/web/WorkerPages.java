@@ -87,6 +87,7 @@ class WorkerPages {
         model.addAttribute("names", open);
         model.addAttribute("maySee", actor.may(Permission.SEE_PERSONAL_DATA));
         model.addAttribute("maySignUp", actor.may(Permission.SIGN_UP_WORKERS));
+        model.addAttribute("mayCheck", actor.may(Permission.PLAN_TRANSPORT));
         return "transport/workers";
     }
 
@@ -115,7 +116,7 @@ class WorkerPages {
     }
 
     @PostMapping("/transport/workers/{id}/health")
-    @Needs(Permission.SIGN_UP_WORKERS)
+    @Needs(Permission.PLAN_TRANSPORT)
     String check(@PathVariable long id, @RequestParam Worker.Health result, Actor actor) {
         workers.check(id, result, false, "", actor);
         return "redirect:/transport/workers?state=WAITING";
