@@ -1,5 +1,6 @@
 package fugong.web;
 
+import fugong.web.forms.DayFormat;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

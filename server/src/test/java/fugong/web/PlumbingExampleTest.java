@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fugong.security.Allowance;
+import fugong.web.forms.Amounts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -73,6 +73,7 @@ final class PlanRows {
 
     static List<LimitRow> limits(Outcome outcome, Labels.Page words) {
         return outcome.limits().stream()
+                .filter(it -> !words.amount(it.more()).equals("0"))
                 .map(it -> new LimitRow(
                         it.input(),
                         words.item(it.input()),

@@ -1,4 +1,4 @@
-package fugong.web;
+package fugong.web.forms;
 
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,11 @@ import tools.jackson.databind.module.SimpleModule;
 /// writes it out, so an amount with more than thirty digits on either side of the point is refused before any room
 /// sees it.
 @Component
-final class Amounts extends SimpleModule {
+public final class Amounts extends SimpleModule {
 
     private static final int MOST_DIGITS = 30;
 
-    Amounts() {
+    public Amounts() {
         super("fugong amounts");
         addDeserializer(BigDecimal.class, new Amount());
     }

@@ -1,4 +1,4 @@
-package fugong.web;
+package fugong.web.forms;
 
 import java.text.ParseException;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import org.springframework.format.Formatter;
 
 /// A day as every page and address writes it; an empty field is no day. Years of five digits, which Java reads, no
 /// calendar of an office has and the store does not hold.
-final class DayFormat implements Formatter<LocalDate> {
+public final class DayFormat implements Formatter<LocalDate> {
 
     @Override
     public LocalDate parse(String text, Locale locale) throws ParseException {
