@@ -45,7 +45,8 @@ abstract class PlainSheet<T> implements LoadTarget<T> {
     /// What everybody counts by is not one county's to change.
     @Override
     public boolean allowed() {
-        return Actors.current().may(Permission.IMPORT) && Actors.current().scope().everything();
+        return Actors.current().may(Permission.IMPORT)
+                && Actors.current().scope().everything();
     }
 
     @Override
