@@ -8,16 +8,19 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -29,7 +32,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /// The two chains of filters every request passes: one for machines with a token (no cookie, no form token), one
 /// for people with a session.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SecuritySettings.class, SignInHints.class})
+@EnableConfigurationProperties({SecuritySettings.class, SignInHints.class, OAuth2ClientProperties.class})
 class Chains {
 
     /// Nothing inline and nothing from elsewhere. Charts may draw on a canvas and offer it as an image.
@@ -57,6 +60,12 @@ class Chains {
     @Bean
     WallClock wallClock() {
         return new WallClock(Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    Providers providers(OAuth2ClientProperties settings) {
+        return new Providers(settings);
     }
 
     /// New passwords are bcrypt; the method stands before each stored one, so that it can change one day.
@@ -101,12 +110,14 @@ class Chains {
             Standings standings,
             Refusals refusals,
             ProviderEntry providerEntry,
-            ObjectProvider<ClientRegistrationRepository> providers)
+            ObjectProvider<Providers> providers)
             throws Exception {
         headers(http);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(
-                    it -> it.loginPage("/sign-in").successHandler(providerEntry).failureHandler(providerEntry));
+            http.oauth2Login(it -> it.loginPage("/sign-in")
+                    .successHandler(providerEntry)
+                    .failureHandler(providerEntry)
+                    .addObjectPostProcessor(saysThatAProviderIsAway(providerEntry)));
         }
         return http.csrf(it -> it.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -116,6 +127,17 @@ class Chains {
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(Chains::rules)
                 .build();
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> saysThatAProviderIsAway(
+            ProviderEntry entry) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(entry);
+                return filter;
+            }
+        };
     }
 
     private static void rules(

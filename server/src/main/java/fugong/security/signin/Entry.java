@@ -24,6 +24,8 @@ public sealed interface Entry {
         WRONG_CODE,
         /// The provider knows the person, we do not; or it did not verify the mail address.
         UNKNOWN_AT_PROVIDER,
+        /// The provider does not answer, says no, or its word does not hold (signature, age, for whom it is).
+        PROVIDER_FAILED,
         /// The new password is too short, too long or too common.
         WEAK_PASSWORD;
 

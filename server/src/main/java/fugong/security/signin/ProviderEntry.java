@@ -56,6 +56,8 @@ class ProviderEntry implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + Entry.Why.UNKNOWN_AT_PROVIDER);
+        String path = request.getServletPath();
+        signIn.providerFailed(path.substring(path.lastIndexOf('/') + 1), why.getMessage(), Visitor.of(request));
+        response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + Entry.Why.PROVIDER_FAILED);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SignIn {
 
     private static final Actor DOOR = Actor.system("sign-in");
+    private static final int LONGEST_REASON = 200;
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
 
     private final Credentials credentials;
@@ -104,6 +105,17 @@ public class SignIn {
             }
             return begin(known, Stage.FULL, visitor, "provider");
         });
+    }
+
+    /// Somebody came with a provider whose word could not be had or did not hold. The keeper reads in the trail why;
+    /// what stands there may come from the visitor's address line, so it is kept short and on one line.
+    void providerFailed(String provider, @Nullable String why, Visitor visitor) {
+        if (tooMany(visitor)) {
+            return;
+        }
+        String said = why == null ? "" : why.replaceAll("\\p{Cntrl}", " ");
+        String detail = visitor.address() + " " + said.substring(0, Math.min(said.length(), LONGEST_REASON));
+        Actors.run(DOOR, () -> trail.signedIn(DOOR, "sign-in.provider-failed", "provider:" + provider, detail));
     }
 
     /// What a session lacks after the step it has just done (a second factor set up, a password changed).

@@ -4,6 +4,7 @@ import fugong.security.factor.Base32;
 import fugong.security.factor.QrCode;
 import fugong.security.signin.Account;
 import fugong.security.signin.Entry;
+import fugong.security.signin.Providers;
 import fugong.security.signin.Session;
 import fugong.security.signin.SessionCookie;
 import fugong.security.signin.SessionFilter;
@@ -16,11 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,28 +33,19 @@ class SignInPages {
     private final Sessions sessions;
     private final Account account;
     private final SignInHints hints;
-    private final List<ClientRegistration> providers;
+    private final List<Providers.Name> providers;
 
     SignInPages(
             SignIn signIn,
             Sessions sessions,
             Account account,
             SignInHints hints,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            ObjectProvider<Providers> providers) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.account = account;
         this.hints = hints;
-        this.providers = registrations(providers.getIfAvailable());
-    }
-
-    private static List<ClientRegistration> registrations(@Nullable ClientRegistrationRepository repository) {
-        return repository instanceof Iterable<?> all
-                ? StreamSupport.stream(all.spliterator(), false)
-                        .filter(ClientRegistration.class::isInstance)
-                        .map(ClientRegistration.class::cast)
-                        .toList()
-                : List.of();
+        this.providers = providers.stream().flatMap(it -> it.names().stream()).toList();
     }
 
     @GetMapping("/sign-in")
