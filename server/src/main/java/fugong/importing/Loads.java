@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -87,6 +89,16 @@ public class Loads {
                 .filter(LoadTarget::allowed)
                 .<TableSchema>map(LoadTarget::schema)
                 .toList();
+    }
+
+    /// The same by room: the second part of a target's package, "reporting" of `fugong.reporting.sheets`.
+    public SortedMap<String, List<TableSchema>> offeredByRoom(Actor actor) {
+        return targets.all().stream()
+                .filter(LoadTarget::allowed)
+                .collect(Collectors.groupingBy(
+                        it -> it.getClass().getPackageName().split("\\.")[1],
+                        TreeMap::new,
+                        Collectors.mapping(LoadTarget::schema, Collectors.toList())));
     }
 
     /// Everything that anybody may load, in the order of loading.

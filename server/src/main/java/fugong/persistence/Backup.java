@@ -48,7 +48,7 @@ public final class Backup {
             "pg_subtrans");
 
     private static final Set<String> LEFT_OUT =
-            Set.of("postmaster.pid", "postmaster.opts", "server.log", "starting.lock", "backup_label");
+            Set.of("postmaster.pid", "postmaster.opts", "server.log", "starting.lock", "in-use.lock", "backup_label");
 
     private final Path home;
     private final Path data;

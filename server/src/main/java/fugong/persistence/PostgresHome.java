@@ -3,11 +3,8 @@ package fugong.persistence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -32,22 +29,21 @@ public final class PostgresHome implements AutoCloseable {
     private final Path home;
     private final boolean durable;
     private final Path programs;
-    private boolean ours;
+    private final InUse inUse;
 
-    private PostgresHome(Path home, boolean durable, Path programs) {
+    private PostgresHome(Path home, boolean durable, Path programs, InUse inUse) {
         this.home = home;
         this.durable = durable;
         this.programs = programs;
+        this.inUse = inUse;
     }
 
     /// Unpacks, creates and starts what is missing; adopts a server that is already running on this folder.
     public static PostgresHome open(Path folder, boolean durable) throws IOException {
         Path home = folder.toAbsolutePath();
         Files.createDirectories(home);
-        try (FileChannel channel = FileChannel.open(
-                        home.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            PostgresHome postgres = new PostgresHome(home, durable, PostgresBinaries.unpackedIn(home));
+        try (InUse.Turn turn = InUse.turn(home)) {
+            PostgresHome postgres = new PostgresHome(home, durable, PostgresBinaries.unpackedIn(home), InUse.of(home));
             postgres.start();
             return postgres;
         }
@@ -66,7 +62,6 @@ public final class PostgresHome implements AutoCloseable {
         }
         Files.deleteIfExists(data().resolve("postmaster.pid"));
         run(startCommand(freePort()), "start");
-        ours = true;
     }
 
     private void create() throws IOException {
@@ -262,17 +257,19 @@ public final class PostgresHome implements AutoCloseable {
         }
     }
 
-    /// Stops the server if this JVM started it; one that was adopted lives on for whoever else uses it.
+    /// The last to use the server stops it: a load that outlasts the pages it was begun beside keeps its store. One
+    /// for tests stays up for the next run.
     @Override
     public void close() throws IOException {
-        if (ours) {
-            stop();
+        try (InUse.Turn turn = InUse.turn(home)) {
+            if (inUse.leave() && durable) {
+                stop();
+            }
         }
     }
 
-    /// Stops the server, whoever started it.
+    /// Stops the server, whoever uses it.
     public void stop() throws IOException {
         run(List.of(program("pg_ctl"), "-D", data().toString(), "-m", "fast", "-w", "-t", "60", "stop"), "stop");
-        ours = false;
     }
 }

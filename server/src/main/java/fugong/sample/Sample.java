@@ -56,7 +56,7 @@ public final class Sample {
         var pack = new Resources(out);
         new FactTables(regions).write(pack);
         new RegisterTables(firms, seed).write(pack);
-        var groups = new GroupTables(firms, cluster.members(), seed);
+        var groups = new GroupTables(firms, cluster.members(), facts.places(), seed);
         groups.write(pack);
         new CommuterTables(groups.byPark(), seed).write(pack);
         new LinkTables(firms, cluster).write(pack);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,18 @@ class FrameAdvice {
                 demo);
     }
 
-    private List<NavItem> menu(Actor actor) {
-        return items.stream().filter(item -> actor.may(item.needs())).toList();
+    private List<Frame.Part> menu(Actor actor) {
+        return Arrays.stream(NavItem.Section.values())
+                .map(section -> part(section, actor))
+                .filter(part -> !part.items().isEmpty())
+                .toList();
+    }
+
+    private Frame.Part part(NavItem.Section section, Actor actor) {
+        List<NavItem> seen = items.stream()
+                .filter(item -> item.section() == section && actor.may(item.needs()))
+                .toList();
+        return new Frame.Part(section, section != NavItem.Section.TODAY && seen.size() > 1, seen);
     }
 
     private String roles(Actor actor, Locale locale) {

@@ -1,6 +1,7 @@
 package fugong.web;
 
 import fugong.security.Permission;
+import fugong.web.NavItem.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,11 +11,11 @@ class ServiceMenu {
 
     @Bean
     NavItem usersMenu() {
-        return new NavItem("security.users.menu", "/users", 80, Permission.MANAGE_USERS);
+        return new NavItem("security.users.menu", "/users", Section.OFFICE, 20, Permission.MANAGE_USERS);
     }
 
     @Bean
     NavItem trailMenu() {
-        return new NavItem("security.trail.menu", "/trail", 90, Permission.SEE_TRAIL);
+        return new NavItem("security.trail.menu", "/trail", Section.OFFICE, 30, Permission.SEE_TRAIL);
     }
 }

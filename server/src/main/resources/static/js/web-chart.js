@@ -9,22 +9,28 @@ const echarts = window.echarts;
 function show(element) {
   const trend = dataOf(element);
   const chart = echarts.init(element, null, { renderer: 'svg' });
-  const draw = () => chart.setOption(option(trend), true);
+  const draw = () => chart.setOption(option(trend, element.clientWidth), true);
   draw();
   onThemeChange(draw);
-  new ResizeObserver(() => chart.resize()).observe(element);
+  new ResizeObserver(() => { chart.resize(); draw(); }).observe(element);
   element.dataset.ready = 'true';
 }
 
-function option(trend) {
+// The legend wraps; the plot begins below its last line. A Chinese character is about twice as wide as a Latin letter.
+function legendLines(trend, width) {
+  const wide = (name) => [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.5), 34);
+  return Math.ceil(trend.lines.reduce((sum, line) => sum + wide(line.name), 0) / Math.max(1, width - 20));
+}
+
+function option(trend, width) {
   const c = colours();
   const palette = [c.brand, c.note, c.warn, '#a05cc8', c.bad, '#5f8a2f', c.soft];
   const percent = (value) => (value === null || value === undefined ? '–' : `${(value * 100).toFixed(1)} %`);
   return {
     color: palette,
     animationDuration: 250,
-    grid: { left: 46, right: 14, top: 34, bottom: 28 },
-    legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: c.soft }, icon: 'roundRect', itemHeight: 4 },
+    grid: { left: 46, right: 14, top: 14 + 20 * legendLines(trend, width), bottom: 28 },
+    legend: { top: 0, left: 0, itemWidth: 16, itemGap: 8, textStyle: { color: c.soft }, icon: 'roundRect', itemHeight: 4 },
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true,
       backgroundColor: c.paper, borderColor: c.line, textStyle: { color: c.ink },

@@ -17,7 +17,7 @@
     const back = target?.closest('[data-back]');
     if (back) { event.preventDefault(); history.back(); }
     if (target?.closest('[data-print]')) window.print();
-    document.querySelectorAll('details.menu[open], details.account[open]').forEach((open) => {
+    document.querySelectorAll('details.menu[open], details.account[open], details.part[open]').forEach((open) => {
       if (!open.contains(target)) open.removeAttribute('open');
     });
   });

@@ -16,10 +16,10 @@ async function show(element) {
   echarts.registerMap(name, shapes);
   const chart = echarts.init(element, null, { renderer: 'svg' });
   const areas = new Map(dataOf(element).map((area) => [String(area.id), area]));
-  const draw = () => chart.setOption(option(name, shapes, areas, element.dataset.kind), true);
+  const draw = () => chart.setOption(option(name, shapes, areas, element), true);
   draw();
   onThemeChange(draw);
-  new ResizeObserver(() => chart.resize()).observe(element);
+  new ResizeObserver(() => { chart.resize(); draw(); }).observe(element);
   chart.on('click', (event) => {
     const area = areas.get(event.name);
     if (area?.href) location.assign(area.href);
@@ -27,8 +27,10 @@ async function show(element) {
   element.dataset.ready = 'true';
 }
 
-function option(map, shapes, areas, kind) {
+function option(map, shapes, areas, element) {
   const c = colours();
+  const { kind } = element.dataset;
+  const narrow = element.clientWidth < 420;
   const fill = (area) => {
     if (area?.value === null || area?.value === undefined) return c.none;
     return kind === 'level' ? c.levels[Math.min(3, area.value)] : rampColour(area.value);
@@ -56,7 +58,8 @@ function option(map, shapes, areas, kind) {
           itemStyle: { areaColor, borderColor: c.paper, borderWidth: 1.2 },
           emphasis: { itemStyle: { areaColor }, label: { color: inkOn(areaColor) } },
           label: {
-            show: Boolean(area), color: inkOn(areaColor), fontSize: 12, lineHeight: 15,
+            show: Boolean(area), color: inkOn(areaColor), fontSize: narrow ? 11 : 12, lineHeight: narrow ? 13 : 15,
+            width: narrow ? 58 : 90, overflow: 'break',
             formatter: area ? `${area.name}${area.text ? `\n${area.text}` : ''}` : '',
           },
         };

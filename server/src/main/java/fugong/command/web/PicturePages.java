@@ -11,6 +11,7 @@ import fugong.security.Needs;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import fugong.web.ScriptData;
 import fugong.zones.ZoneLevel;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class PicturePages {
 
     @Bean
     static NavItem pictureNav() {
-        return new NavItem("command.nav.picture", "/picture", 10, Permission.SEE_PICTURE);
+        return new NavItem("command.nav.picture", "/picture", Section.TODAY, 10, Permission.SEE_PICTURE);
     }
 
     @GetMapping("/picture")

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 /// @param value    "83.1 %", "53.71", or "–" where nobody answered or there is nothing to divide by
 /// @param base     "1,204 of 1,449 enterprises"
 /// @param coverage "96 % answered"
+/// @param answered the same below a heading that says so: "96 %"
 /// @param share    0 to 1 for bars and colours; null where there is none
 /// @param change   "+1.2" percentage points (or points of an index) since the day before; empty where unknown
 /// @param sign     of the change: 1, 0, -1
@@ -25,6 +26,7 @@ public record Shown(
         String value,
         String base,
         String coverage,
+        String answered,
         @Nullable Double share,
         String change,
         int sign) {
@@ -48,6 +50,7 @@ public record Shown(
                 value(now, index),
                 base(figure, definition, messages, locale),
                 coverage(figure, messages, locale),
+                answered(figure),
                 now.isPresent() ? now.getAsDouble() / (index ? 100 : 1) : null,
                 past.isPresent() && now.isPresent() ? "%+.1f".formatted(Math.abs(change) < 0.05 ? 0.0 : change) : "",
                 Math.abs(change) < 0.05 ? 0 : change > 0 ? 1 : -1);
@@ -113,9 +116,16 @@ public record Shown(
         OptionalDouble coverage = figure.coverage();
         return coverage.isEmpty()
                 ? ""
-                : messages.getMessage(
-                        "command.coverage",
-                        new Object[] {"%.0f".formatted(Math.floor(coverage.getAsDouble() * 100))},
-                        locale);
+                : messages.getMessage("command.coverage", new Object[] {floored(coverage.getAsDouble())}, locale);
+    }
+
+    private static String answered(Figure figure) {
+        OptionalDouble coverage = figure.coverage();
+        return coverage.isEmpty() ? "" : floored(coverage.getAsDouble()) + " %";
+    }
+
+    /// Not rounded up: 99.7 % answered is not everybody.
+    private static String floored(double share) {
+        return "%.0f".formatted(Math.floor(share * 100));
     }
 }

@@ -2,6 +2,7 @@ package fugong.importing.web;
 
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class ImportMenu {
 
     @Bean
     NavItem importing() {
-        return new NavItem("importing.nav", "/import", 70, Permission.IMPORT);
+        return new NavItem("importing.nav", "/import", Section.OFFICE, 10, Permission.IMPORT);
     }
 }

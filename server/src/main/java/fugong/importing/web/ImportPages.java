@@ -45,6 +45,7 @@ class ImportPages {
     @GetMapping
     String choose(Model model, Actor actor) {
         model.addAttribute("schemas", loads.offered(actor));
+        model.addAttribute("rooms", loads.offeredByRoom(actor));
         model.addAttribute("recent", loads.recent(RECENT));
         model.addAttribute("zone", clock.getZone());
         return "importing/choose";

@@ -3,6 +3,7 @@ package fugong.network.web;
 import fugong.network.NetworkSettings;
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import fugong.web.Panel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class NetworkMenu {
 
     @Bean
     NavItem networkNav() {
-        return new NavItem("network.nav", "/network", 15, Permission.SEE_PICTURE);
+        return new NavItem("network.nav", "/network", Section.TODAY, 20, Permission.SEE_PICTURE);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fugong.reporting.web;
 
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import fugong.web.Panel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +13,17 @@ class ReportMenu {
 
     @Bean
     NavItem lateMenu() {
-        return new NavItem("reporting.nav.late", "/reports/late", 50, Permission.SEE_ENTERPRISES);
+        return new NavItem("reporting.nav.late", "/reports/late", Section.REPORTS, 10, Permission.SEE_ENTERPRISES);
     }
 
     @Bean
     NavItem indicatorsMenu() {
-        return new NavItem("reporting.nav.indicators", "/indicators", 55, Permission.SEE_PICTURE);
+        return new NavItem("reporting.nav.indicators", "/indicators", Section.RULES, 20, Permission.SEE_PICTURE);
     }
 
     @Bean
     NavItem credibilityMenu() {
-        return new NavItem("reporting.nav.credibility", "/credibility", 52, Permission.REVIEW_CREDIBILITY);
+        return new NavItem("reporting.nav.credibility", "/credibility", Section.REPORTS, 20, Permission.REVIEW_CREDIBILITY);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Names of neutral syllables with the word of the trade; never the same twice. That no register has them cannot be
 /// promised of names; of the codes it can.
-final class Names {
+public final class Names {
 
     private record Syllable(String zh, String en) {}
 
@@ -69,6 +69,15 @@ final class Names {
     private static final Word OTHER = new Word("实业", "Industries");
 
     private final Set<String> taken = new HashSet<>();
+
+    /// What the firms of a division make, as their association calls itself.
+    public static String tradeZh(String division) {
+        return WORDS.getOrDefault(division, OTHER).zh();
+    }
+
+    public static String tradeEn(String division) {
+        return WORDS.getOrDefault(division, OTHER).en();
+    }
 
     record Name(String zh, String en) {}
 

@@ -3,6 +3,7 @@ package fugong.sample.pack;
 import fugong.sample.facts.Place;
 import fugong.sample.firms.Chance;
 import fugong.sample.firms.Firm;
+import fugong.sample.firms.Names;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Parks of every county, associations of the leading trades, groups of companies three levels deep.
@@ -27,14 +29,16 @@ public final class GroupTables {
 
     private final List<Firm> firms;
     private final List<Firm> chain;
+    private final Map<String, Place> places;
     private final long seed;
     private final List<Group> groups = new ArrayList<>();
     private final Set<Member> members = new LinkedHashSet<>();
 
     /// @param chain members of the industrial chain of the cluster, the leader first; may be empty
-    public GroupTables(List<Firm> firms, List<Firm> chain, long seed) {
+    public GroupTables(List<Firm> firms, List<Firm> chain, Map<String, Place> places, long seed) {
         this.firms = firms;
         this.chain = chain;
+        this.places = places;
         this.seed = seed;
     }
 
@@ -128,12 +132,13 @@ public final class GroupTables {
 
     private void association(List<Firm> trade) {
         var first = trade.getFirst();
+        var region = Objects.requireNonNull(places.get(first.region()));
         var code = "association-%s-%s".formatted(first.region(), first.division());
         groups.add(new Group(
                 code,
                 "association",
-                "%s行业(%s)示例协会".formatted(first.division(), first.region()),
-                "Sample association of trade %s in %s".formatted(first.division(), first.region()),
+                "%s%s示例协会".formatted(region.nameZh(), Names.tradeZh(first.division())),
+                "%s %s Association (sample)".formatted(region.nameEn(), Names.tradeEn(first.division())),
                 "",
                 first.region()));
         trade.stream()

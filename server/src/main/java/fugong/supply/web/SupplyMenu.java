@@ -2,6 +2,7 @@ package fugong.supply.web;
 
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,10 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SupplyMenu {
 
-    private static final int PLACE = 66;
-
     @Bean
     NavItem supplyInTheMenu() {
-        return new NavItem("supply.title", "/supply", PLACE, Permission.SEE_SUPPLY);
+        return new NavItem("supply.title", "/supply", Section.TODAY, 40, Permission.SEE_SUPPLY);
     }
 }

@@ -3,6 +3,7 @@ package fugong.transport.web;
 import fugong.security.Permission;
 import fugong.transport.settings.TransportSettings;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TransportSettings.class)
 class TransportMenu {
 
-    private static final int PLACE = 65;
-
     @Bean
     NavItem transportInTheMenu() {
-        return new NavItem("transport.nav", "/transport", PLACE, Permission.SEE_TRANSPORT);
+        return new NavItem("transport.nav", "/transport", Section.TODAY, 30, Permission.SEE_TRANSPORT);
     }
 }

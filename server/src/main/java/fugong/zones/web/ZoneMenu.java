@@ -2,6 +2,7 @@ package fugong.zones.web;
 
 import fugong.security.Permission;
 import fugong.web.NavItem;
+import fugong.web.NavItem.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,10 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ZoneMenu {
 
-    private static final int PLACE = 60;
-
     @Bean
     NavItem zonesInTheMenu() {
-        return new NavItem("zones.title", "/zones", PLACE, Permission.SEE_PICTURE);
+        return new NavItem("zones.title", "/zones", Section.RULES, 10, Permission.SEE_PICTURE);
     }
 }

@@ -82,7 +82,13 @@ class ZonePages {
     }
 
     /// The areas of one parent.
-    record Group(int id, String name, List<ZoneRow> rows, List<Count> counts) {}
+    record Group(int id, String name, List<ZoneRow> rows, List<Count> counts) {
+
+        /// No rule holds anywhere in it, so it comes last.
+        boolean unruled() {
+            return rows.stream().noneMatch(ZoneRow::ruled);
+        }
+    }
 
     /// How many areas of a group have a level.
     record Count(String level, int shade, int areas) {}
@@ -102,6 +108,7 @@ class ZonePages {
                 groups.add(new Group(parent.id().value(), parent.name(locale), rows, counts(rows)));
             }
         }
+        groups.sort(Comparator.comparing(Group::unruled));
         return groups;
     }
 

@@ -66,6 +66,11 @@ record ZoneRow(
                 ground instanceof Ground.ByRule rule ? evidence(rule.evidence()) : "");
     }
 
+    /// Some rule or office gave it a level.
+    boolean ruled() {
+        return !levelCode.isEmpty();
+    }
+
     static int shade(String colour) {
         return switch (colour) {
             case "green" -> 0;
