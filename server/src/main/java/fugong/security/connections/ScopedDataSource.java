@@ -2,6 +2,7 @@ package fugong.security.connections;
 
 import fugong.security.Actor;
 import fugong.security.Actors;
+import fugong.security.Permission;
 import fugong.security.Scope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -23,17 +24,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Tells the database who is acting, so that row-level security shows that actor's rows and no others.
 ///
-/// The settings (`fugong.actor` …, and the region's day, because memberships give sight only while they last) are
-/// put on a connection before a statement is made on it, whenever the actor differs from the one the connection
-/// last heard of: nothing is sent while the same actor goes on, and [Actors#as] takes effect inside a running
-/// transaction too. A rollback takes back settings made within the transaction, therefore they are sent again after
-/// one. No actor: the settings of nobody, who sees nothing.
+/// The settings (`fugong.actor` …, whether the actor manages users, and the region's day, because memberships give
+/// sight only while they last) are put on a connection before a statement is made on it, whenever the actor differs
+/// from the one the connection last heard of: nothing is sent while the same actor goes on, and [Actors#as] takes
+/// effect inside a running transaction too. A rollback takes back settings made within the transaction, therefore
+/// they are sent again after one. No actor: the settings of nobody, who sees nothing.
 public final class ScopedDataSource extends DelegatingDataSource {
 
     private static final String TELL = """
             select set_config('fugong.actor', ?, false), set_config('fugong.everything', ?, false),
                    set_config('fugong.areas', ?, false), set_config('fugong.groups', ?, false),
-                   set_config('fugong.enterprises', ?, false), set_config('fugong.today', ?, false)
+                   set_config('fugong.enterprises', ?, false), set_config('fugong.today', ?, false),
+                   set_config('fugong.manages', ?, false)
             """;
     private static final Set<String> MAKES_STATEMENTS =
             Set.of("prepareStatement", "createStatement", "prepareCall", "unwrap", "getMetaData");
@@ -104,6 +106,7 @@ public final class ScopedDataSource extends DelegatingDataSource {
             statement.setString(4, array(scope.groups()));
             statement.setString(5, array(scope.enterprises()));
             statement.setString(6, day.toString());
+            statement.setString(7, actor != null && actor.may(Permission.MANAGE_USERS) ? "on" : "off");
             statement.execute();
         }
         known.actor = actor;
