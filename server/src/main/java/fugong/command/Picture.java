@@ -1,6 +1,8 @@
 package fugong.command;
 
+import fugong.kernel.EnterpriseId;
 import fugong.registry.Area;
+import fugong.registry.Enterprise;
 import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.zones.ZoneLevel;
@@ -19,6 +21,7 @@ import java.util.Optional;
 /// @param trend   day by day, the chosen definition first
 /// @param marks   what happened: days on which a level changed
 /// @param off     days on which nobody works
+/// @param consumers who uses most of the electricity, here or in an area below; only those the actor may see
 public record Picture(
         Area area,
         List<Area> path,
@@ -32,7 +35,8 @@ public record Picture(
         Optional<ZoneLevel> level,
         Map<LocalDate, List<Figure>> trend,
         List<Mark> marks,
-        List<LocalDate> off) {
+        List<LocalDate> off,
+        Map<EnterpriseId, Enterprise> consumers) {
 
     /// A day on which the level of an area rose or fell.
     public record Mark(LocalDate day, Area area, ZoneLevel from, ZoneLevel to) {

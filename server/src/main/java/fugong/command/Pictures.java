@@ -1,8 +1,11 @@
 package fugong.command;
 
 import fugong.kernel.AreaId;
+import fugong.kernel.EnterpriseId;
 import fugong.registry.Area;
 import fugong.registry.Areas;
+import fugong.registry.Enterprise;
+import fugong.registry.Enterprises;
 import fugong.reporting.Deadlines;
 import fugong.reporting.Definitions;
 import fugong.reporting.Indicators;
@@ -10,6 +13,7 @@ import fugong.reporting.figures.Dimension;
 import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
+import fugong.reporting.figures.Largest;
 import fugong.security.Actor;
 import fugong.security.Permission;
 import fugong.zones.ZoneLevel;
@@ -20,6 +24,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Door: the picture of an area on a day.
@@ -37,8 +43,16 @@ public class Pictures {
     private final Definitions definitions;
     private final Zones zones;
     private final Deadlines deadlines;
+    private final Enterprises enterprises;
 
-    Pictures(Areas areas, Indicators indicators, Definitions definitions, Zones zones, Deadlines deadlines) {
+    Pictures(
+            Areas areas,
+            Indicators indicators,
+            Definitions definitions,
+            Zones zones,
+            Deadlines deadlines,
+            Enterprises enterprises) {
+        this.enterprises = enterprises;
         this.areas = areas;
         this.indicators = indicators;
         this.definitions = definitions;
@@ -68,23 +82,31 @@ public class Pictures {
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseGet(choices::getFirst);
-        Map<LocalDate, List<Figure>> two = indicators.trend(choices, id, day.minusDays(1), day, actor);
+        List<Figure> vector = indicators.of(choices, id, day, actor);
         Map<Area, Figure> below = indicators.below(chosen.code(), id, day, actor);
         LocalDate from = day.minusDays(TREND_DAYS - 1);
+        LocalDate yesterday = day.minusDays(1);
         return new Picture(
                 area,
                 path(id, day, actor),
                 day,
                 chosen,
                 choices,
-                two.getOrDefault(day, List.of()),
-                two.getOrDefault(day.minusDays(1), List.of()),
+                vector,
+                indicators.trend(choices, id, yesterday, yesterday, actor).getOrDefault(yesterday, List.of()),
                 below,
                 levels(below.keySet(), day),
                 zones.at(id, day),
                 indicators.trend(withChosenFirst(chosen, choices), id, from, day, actor),
                 marks(below.isEmpty() ? List.of(area) : List.copyOf(below.keySet()), from, day),
-                deadlines.daysOff(area.country(), from, day));
+                deadlines.daysOff(area.country(), from, day),
+                consumers(Stream.concat(vector.stream(), below.values().stream()), day));
+    }
+
+    /// Who stands beside the rates by electricity; the figures name only whom the actor may see.
+    private Map<EnterpriseId, Enterprise> consumers(Stream<Figure> figures, LocalDate day) {
+        Set<EnterpriseId> ids = Largest.named(figures);
+        return ids.isEmpty() ? Map.of() : enterprises.list(ids, day);
     }
 
     /// One figure split by sector, size, ownership or scale.

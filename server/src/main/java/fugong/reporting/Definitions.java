@@ -88,6 +88,18 @@ public class Definitions {
                         "No indicator %s is in force, only %s.".formatted(code, newest().keySet())));
     }
 
+    /// Whether a rate counts by electricity, also where it is made of other rates.
+    public boolean byElectricity(IndicatorDefinition definition) {
+        return switch (definition.formula()) {
+            case Formula.PowerShare _, Formula.PowerRatio _ -> true;
+            case Formula.Index(var parts, var _) -> parts.stream().anyMatch(it -> byElectricity(require(it.code())));
+            case Formula.Bundle(var codes) -> codes.stream().anyMatch(it -> byElectricity(require(it)));
+            case Formula.StatusShare _, Formula.HeadcountRatio _, Formula.HeadcountThreshold _ -> false;
+            case Formula.OutputRatio _, Formula.OutputThreshold _, Formula.Punctual _, Formula.Reports _ -> false;
+            case Formula.ProjectStarted _, Formula.ProjectResumed _ -> false;
+        };
+    }
+
     short id(String code) {
         var found = newest().get(code);
         if (found == null) {

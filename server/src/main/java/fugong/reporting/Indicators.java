@@ -1,6 +1,7 @@
 package fugong.reporting;
 
 import fugong.kernel.AreaId;
+import fugong.kernel.EnterpriseId;
 import fugong.kernel.GroupId;
 import fugong.registry.Area;
 import fugong.registry.Areas;
@@ -14,6 +15,8 @@ import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.FigureMaker;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
+import fugong.reporting.figures.Largest;
+import fugong.reporting.power.LargestConsumers;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
@@ -26,8 +29,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Door: what the reports add up to, by area, sector, size, ownership, scale and group; always with base,
@@ -42,7 +48,7 @@ public class Indicators {
     private final Enterprises enterprises;
     private final Definitions definitions;
     private final CellReader cells;
-    private final Readings readings;
+    private final LargestConsumers consumers;
     private final Rollup rollup;
     private final Trail trail;
     private final FigureMaker maker;
@@ -55,7 +61,7 @@ public class Indicators {
             Enterprises enterprises,
             Definitions definitions,
             CellReader cells,
-            Readings readings,
+            LargestConsumers consumers,
             Rollup rollup,
             Trail trail) {
         this.areas = areas;
@@ -65,7 +71,7 @@ public class Indicators {
         this.enterprises = enterprises;
         this.definitions = definitions;
         this.cells = cells;
-        this.readings = readings;
+        this.consumers = consumers;
         this.rollup = rollup;
         this.trail = trail;
         this.maker = new FigureMaker(definitions::require);
@@ -73,16 +79,21 @@ public class Indicators {
 
     /// Every definition in force, for one area and day.
     public List<Figure> of(AreaId area, LocalDate day, Actor actor) {
-        return trend(definitions.inForce(), area, day, day, actor).getOrDefault(day, List.of());
+        return of(definitions.inForce(), area, day, actor);
     }
 
     public Figure of(String code, AreaId area, LocalDate day, Actor actor) {
-        return trend(List.of(definitions.require(code)), area, day, day, actor)
-                .getOrDefault(day, List.of())
-                .getFirst();
+        return of(List.of(definitions.require(code)), area, day, actor).getFirst();
     }
 
-    /// One definition, day by day.
+    /// Several definitions, for one area and day, in the order they were asked for.
+    public List<Figure> of(List<IndicatorDefinition> wanted, AreaId area, LocalDate day, Actor actor) {
+        var figures = trend(wanted, area, day, day, actor).getOrDefault(day, List.of());
+        var largest = electric(wanted) ? consumers.of(places(area, day, 0), day) : Map.<Integer, Largest>of();
+        return named(figures, largest.get(0), visible(largest.values(), day, actor));
+    }
+
+    /// One definition, day by day; without the largest consumers, which are asked for a day.
     public List<Figure> trend(String code, AreaId area, LocalDate from, LocalDate to, Actor actor) {
         return trend(List.of(definitions.require(code)), area, from, to, actor).values().stream()
                 .map(List::getFirst)
@@ -107,11 +118,15 @@ public class Indicators {
 
     /// Several definitions in the areas right below.
     public Map<Area, List<Figure>> below(List<IndicatorDefinition> wanted, AreaId area, LocalDate day, Actor actor) {
-        return trendBelow(wanted, area, day, day, actor).entrySet().stream()
-                .collect(
-                        LinkedHashMap::new,
-                        (map, it) -> map.put(it.getKey(), it.getValue().getOrDefault(day, List.of())),
-                        Map::putAll);
+        var days = trendBelow(wanted, area, day, day, actor);
+        var largest =
+                electric(wanted) ? consumers.of(placesBelow(days.keySet(), day), day) : Map.<Integer, Largest>of();
+        var visible = visible(largest.values(), day, actor);
+        var below = new LinkedHashMap<Area, List<Figure>>();
+        days.forEach((child, found) -> below.put(
+                child,
+                named(found.getOrDefault(day, List.of()), largest.get(child.id().value()), visible)));
+        return below;
     }
 
     /// Several definitions in the areas right below, day by day: the whole drill-down in one reading.
@@ -120,10 +135,7 @@ public class Indicators {
         see(area, to, actor);
         var tree = areas.tree();
         var children = tree.children(area, to);
-        var places = new HashMap<Integer, Integer>();
-        for (var child : children) {
-            places.putAll(places(child.id(), to, child.id().value()));
-        }
+        var places = placesBelow(children, to);
         var found = figures(wanted, Dimension.ALL, places, from, to, "");
         var below = new LinkedHashMap<Area, Map<LocalDate, List<Figure>>>();
         for (var child : children) {
@@ -148,6 +160,10 @@ public class Indicators {
         var whole = dimension.inRegister()
                 ? null
                 : of("reports", area, day, actor).units().register();
+        var largest = dimension.inRegister() && electric(List.of(definition))
+                ? consumers.by(dimension, places, day)
+                : Map.<String, Largest>of();
+        var visible = visible(largest.values(), day, actor);
         return values.stream()
                 .map(value -> maker.figure(
                         definition,
@@ -156,6 +172,7 @@ public class Indicators {
                         value,
                         it -> sums.get(new CellReader.Line(definitions.id(it.code()), 0, day, value)),
                         whole != null ? ofWhole(whole) : ofDay.getOrDefault(value, FigureMaker.Register.NONE)))
+                .map(it -> named(it, largest.get(it.value()), visible))
                 .sorted(Comparator.comparingLong((Figure it) -> -it.units().register())
                         .thenComparing(it -> -it.units().reported()))
                 .toList();
@@ -188,6 +205,8 @@ public class Indicators {
         areas.tree().all(day).forEach(it -> everywhere.put(it.id().value(), 0));
         var sums = cells.read(ids(wanted), Dimension.GROUP, everywhere, day, day);
         var registers = bases.of(groups, day);
+        var largest = electric(wanted) ? consumers.ofGroups(groups, everywhere, day) : Map.<GroupId, Largest>of();
+        var visible = visible(largest.values(), day, actor);
         var figures = new LinkedHashMap<GroupId, List<Figure>>();
         for (var group : groups) {
             var value = group.toString();
@@ -202,6 +221,7 @@ public class Indicators {
                                     value,
                                     part -> sums.get(new CellReader.Line(definitions.id(part.code()), 0, day, value)),
                                     register))
+                            .map(it -> named(it, largest.get(group), visible))
                             .toList());
         }
         return figures;
@@ -230,11 +250,33 @@ public class Indicators {
         trail.wrote(actor, "report.indicators", "preset:" + preset, active ? "on" : "off");
     }
 
-    /// The largest consumer of electricity of an area: to be shown beside every rate by electricity.
-    public Optional<Readings.Largest> largestConsumer(AreaId area, LocalDate day, Actor actor) {
-        see(area, day, actor);
-        return readings.largest(
-                places(area, day, 0).keySet().stream().mapToInt(it -> it).toArray(), day);
+    private boolean electric(List<IndicatorDefinition> wanted) {
+        return wanted.stream().anyMatch(definitions::byElectricity);
+    }
+
+    /// Which of them whoever asks may see by name.
+    private Set<EnterpriseId> visible(Collection<Largest> largest, LocalDate day, Actor actor) {
+        if (largest.isEmpty() || !actor.may(Permission.SEE_ENTERPRISES)) {
+            return Set.of();
+        }
+        var ids = largest.stream()
+                .map(it -> Objects.requireNonNull(it.enterprise()))
+                .collect(Collectors.toSet());
+        return Set.copyOf(enterprises.list(ids, day).keySet());
+    }
+
+    private List<Figure> named(List<Figure> figures, @Nullable Largest largest, Set<EnterpriseId> visible) {
+        return figures.stream().map(it -> named(it, largest, visible)).toList();
+    }
+
+    /// Says beside a rate by electricity, and beside its parts, who uses most of it.
+    private Figure named(Figure figure, @Nullable Largest largest, Set<EnterpriseId> visible) {
+        if (largest == null || !definitions.byElectricity(definitions.require(figure.code()))) {
+            return figure;
+        }
+        var parts = named(figure.parts(), largest, visible);
+        var who = largest.enterprise();
+        return figure.with(parts, who != null && visible.contains(who) ? largest : largest.unnamed());
     }
 
     /// Figures by place, day and definition for one value of a dimension.
@@ -330,6 +372,12 @@ public class Indicators {
     private Map<Integer, Integer> places(AreaId area, LocalDate day, int place) {
         var places = new HashMap<Integer, Integer>();
         areas.tree().within(area, day).forEach(it -> places.put(it.value(), place));
+        return places;
+    }
+
+    private Map<Integer, Integer> placesBelow(Collection<Area> children, LocalDate day) {
+        var places = new HashMap<Integer, Integer>();
+        children.forEach(it -> places.putAll(places(it.id(), day, it.id().value())));
         return places;
     }
 

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,13 +52,6 @@ public class Readings {
 
     /// The mean of a base period, watt-hours a day.
     public record Mean(EnterpriseId enterprise, String period, long amount) {}
-
-    /// The largest consumer of an area on a day: one giant can carry a district (舟山, 鱼山 petrochemical project).
-    public record Largest(EnterpriseId enterprise, long amount, long ofAll) {
-        public double share() {
-            return ofAll == 0 ? 0 : (double) amount / ofAll;
-        }
-    }
 
     private final JdbcClient jdbc;
     private final Enterprises enterprises;
@@ -366,22 +358,5 @@ public class Readings {
                 .query((row, n) -> new Reading(
                         enterprise, row.getObject(2, LocalDate.class), Kind.values()[row.getInt(1)], row.getLong(3)))
                 .list();
-    }
-
-    /// The largest consumer of electricity among these areas on a day.
-    Optional<Largest> largest(int[] areas, LocalDate day) {
-        return jdbc.sql("""
-                with last as (
-                    select distinct on (enterprise) enterprise, amount, withdrawn from reporting_reading
-                     where kind = 0 and day = :day and area = any (:areas::int[])
-                     order by enterprise, revision desc),
-                current as (select enterprise, amount from last where not withdrawn)
-                select enterprise, amount, (select sum(amount) from current) from current
-                 order by amount desc, enterprise limit 1
-                """)
-                .param("day", day)
-                .param("areas", areas)
-                .query((row, n) -> new Largest(new EnterpriseId(row.getInt(1)), row.getLong(2), row.getLong(3)))
-                .optional();
     }
 }

@@ -116,12 +116,6 @@ class OfficeRoomTest extends DatabaseTest {
                             .of("zhejiang-2020.resumed", county, DAY, KEEPER)
                             .rate())
                     .hasToString("Rate[met=0, reported=1, base=1]");
-            assertThat(indicators
-                            .largestConsumer(county, DAY, KEEPER)
-                            .orElseThrow()
-                            .share())
-                    .isEqualTo(1.0);
-
             // Against a base of 100 kWh in 2019-Q4 it is 60 %: resumed; index = (0.6 + 1) / 2 × 100 = 80.
             readings.putMeans(List.of(new Mean(who, "2019-Q4", 100_000)), KEEPER);
             readings.meansChanged();

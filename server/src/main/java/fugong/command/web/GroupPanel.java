@@ -1,11 +1,15 @@
 package fugong.command.web;
 
+import fugong.kernel.EnterpriseId;
 import fugong.kernel.GroupId;
+import fugong.registry.Enterprise;
+import fugong.registry.Enterprises;
 import fugong.reporting.Definitions;
 import fugong.reporting.Indicators;
 import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
+import fugong.reporting.figures.Largest;
 import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.NotInScope;
@@ -34,10 +38,17 @@ class GroupPanel {
 
     private final Indicators indicators;
     private final Definitions definitions;
+    private final Enterprises enterprises;
     private final MessageSource messages;
     private final Clock clock;
 
-    GroupPanel(Indicators indicators, Definitions definitions, MessageSource messages, Clock clock) {
+    GroupPanel(
+            Indicators indicators,
+            Definitions definitions,
+            Enterprises enterprises,
+            MessageSource messages,
+            Clock clock) {
+        this.enterprises = enterprises;
         this.indicators = indicators;
         this.definitions = definitions;
         this.messages = messages;
@@ -68,9 +79,11 @@ class GroupPanel {
                 .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
         Map<String, Figure> before = indicators.ofGroup(group, shown.minusDays(1), actor).stream()
                 .collect(Collectors.toMap(Figure::code, Function.identity()));
-        List<Shown> vector = indicators.ofGroup(group, shown, actor).stream()
+        List<Figure> figures = indicators.ofGroup(group, shown, actor);
+        Map<EnterpriseId, Enterprise> consumers = enterprises.list(Largest.named(figures.stream()), shown);
+        List<Shown> vector = figures.stream()
                 .filter(it -> known.containsKey(it.code()))
-                .map(it -> shown(it, known, before, locale))
+                .map(it -> shown(it, known, before, consumers, locale))
                 .toList();
         model.addAttribute("vector", vector);
         model.addAttribute("day", shown);
@@ -78,11 +91,16 @@ class GroupPanel {
     }
 
     private Shown shown(
-            Figure figure, Map<String, IndicatorDefinition> known, Map<String, Figure> before, Locale locale) {
+            Figure figure,
+            Map<String, IndicatorDefinition> known,
+            Map<String, Figure> before,
+            Map<EnterpriseId, Enterprise> consumers,
+            Locale locale) {
         IndicatorDefinition definition = known.get(figure.code());
         if (definition == null) {
             throw new IllegalStateException("No definition %s is in force.".formatted(figure.code()));
         }
-        return Shown.of(figure, definition, Optional.ofNullable(before.get(figure.code())), messages, locale);
+        return Shown.of(
+                figure, definition, Optional.ofNullable(before.get(figure.code())), consumers, messages, locale);
     }
 }

@@ -128,7 +128,13 @@ class PicturePages {
                 .findFirst()
                 .orElseThrow();
         boolean whole = figure.dimension() == Dimension.ALL && picture.vector().contains(figure);
-        return Shown.of(figure, definition, whole ? picture.before(figure) : Optional.empty(), messages, locale);
+        return Shown.of(
+                figure,
+                definition,
+                whole ? picture.before(figure) : Optional.empty(),
+                picture.consumers(),
+                messages,
+                locale);
     }
 
     private List<Place> places(Picture picture, Locale locale) {

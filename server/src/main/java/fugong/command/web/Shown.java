@@ -1,9 +1,13 @@
 package fugong.command.web;
 
+import fugong.kernel.EnterpriseId;
+import fugong.registry.Enterprise;
 import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
+import fugong.reporting.figures.Largest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -16,6 +20,8 @@ import org.springframework.context.MessageSource;
 /// @param base     "1,204 of 1,449 enterprises"
 /// @param coverage "96 % answered"
 /// @param answered the same below a heading that says so: "96 %"
+/// @param largest  "of which 41 % one consumer: X" beside a rate by electricity; empty elsewhere
+/// @param giant    the same without the name, for a table
 /// @param share    0 to 1 for bars and colours; null where there is none
 /// @param change   "+1.2" percentage points (or points of an index) since the day before; empty where unknown
 /// @param sign     of the change: 1, 0, -1
@@ -27,6 +33,8 @@ public record Shown(
         String base,
         String coverage,
         String answered,
+        String largest,
+        String giant,
         @Nullable Double share,
         String change,
         int sign) {
@@ -35,6 +43,7 @@ public record Shown(
             Figure figure,
             IndicatorDefinition definition,
             Optional<Figure> before,
+            Map<EnterpriseId, Enterprise> consumers,
             MessageSource messages,
             Locale locale) {
         boolean index = definition.formula() instanceof Formula.Index;
@@ -51,6 +60,8 @@ public record Shown(
                 base(figure, definition, messages, locale),
                 coverage(figure, messages, locale),
                 answered(figure),
+                largest(figure, consumers, messages, locale),
+                largest(figure, Map.of(), messages, locale),
                 now.isPresent() ? now.getAsDouble() / (index ? 100 : 1) : null,
                 past.isPresent() && now.isPresent() ? "%+.1f".formatted(Math.abs(change) < 0.05 ? 0.0 : change) : "",
                 Math.abs(change) < 0.05 ? 0 : change > 0 ? 1 : -1);
@@ -93,6 +104,22 @@ public record Shown(
                 ? "command.base.projects"
                 : "command.base.enterprises";
         return messages.getMessage(key, new Object[] {units.met(), units.base(), units.excluded()}, locale);
+    }
+
+    /// Without the name where whoever looks may not see the enterprise.
+    static String largest(
+            Figure figure, Map<EnterpriseId, Enterprise> consumers, MessageSource messages, Locale locale) {
+        Largest largest = figure.largest();
+        if (largest == null || largest.share().isEmpty()) {
+            return "";
+        }
+        double percent = largest.share().getAsDouble() * 100;
+        String share = percent < 10 ? "%.1f".formatted(percent) : "%.0f".formatted(percent);
+        EnterpriseId who = largest.enterprise();
+        Enterprise enterprise = who == null ? null : consumers.get(who);
+        return enterprise == null
+                ? messages.getMessage("command.largest", new Object[] {share}, locale)
+                : messages.getMessage("command.largest.is", new Object[] {share, enterprise.name(locale)}, locale);
     }
 
     private static String unit(Formula formula) {

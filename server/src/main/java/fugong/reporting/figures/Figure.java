@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param power     weighted by normal power, watt-hours
 /// @param amount    a ratio of sums; null where the definition is a share of units
 /// @param parts     of an index or bundle, the figures it is made of
+/// @param headline  a share, or the points of an index; empty where there is nothing to divide by
+/// @param largest   of a rate by electricity, who uses most of it; null elsewhere, in a series of days, and where no
+/// meter
+///                  was read
 public record Figure(
         String code,
         int version,
@@ -29,7 +33,8 @@ public record Figure(
         @Nullable Weighed power,
         @Nullable Ratio amount,
         List<Figure> parts,
-        OptionalDouble headline) {
+        OptionalDouble headline,
+        @Nullable Largest largest) {
 
     /// Counted by one weight.
     ///
@@ -86,5 +91,22 @@ public record Figure(
 
     public OptionalDouble coverage() {
         return units.coverage();
+    }
+
+    public Figure with(List<Figure> otherParts, @Nullable Largest consumer) {
+        return new Figure(
+                code,
+                version,
+                day,
+                dimension,
+                value,
+                units,
+                staff,
+                output,
+                power,
+                amount,
+                otherParts,
+                headline,
+                consumer);
     }
 }

@@ -77,7 +77,8 @@ public final class FigureMaker {
                 null,
                 null,
                 parts,
-                headline);
+                headline,
+                null);
     }
 
     private static Figure counted(
@@ -117,7 +118,8 @@ public final class FigureMaker {
                         : null,
                 amount,
                 List.of(),
-                amount != null ? amount.share() : units.share());
+                amount != null ? amount.share() : units.share(),
+                null);
     }
 
     /// A unit that reported although the register's sum does not hold it (its class was changed after the report)

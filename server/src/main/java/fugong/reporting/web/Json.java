@@ -5,6 +5,7 @@ import fugong.kernel.Finding;
 import fugong.kernel.FindingWords;
 import fugong.kernel.ProjectId;
 import fugong.reporting.figures.Figure;
+import fugong.reporting.figures.Largest;
 import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.Headcount;
 import fugong.reporting.forms.Obstacle;
@@ -220,8 +221,24 @@ final class Json {
         }
     }
 
+    /// Beside a rate by electricity: the share of the largest consumer, 0 to 1; the enterprise is null where whoever
+    /// asks may not see it. Amounts in watt-hours.
+    record LargestJson(
+            @Nullable Double share,
+            long amount,
+            long amountOf,
+            @Nullable Integer enterprise) {
+        static @Nullable LargestJson of(@Nullable Largest it) {
+            if (it == null) {
+                return null;
+            }
+            var who = it.enterprise();
+            return new LargestJson(number(it.share()), it.amount(), it.ofAll(), who == null ? null : who.value());
+        }
+    }
+
     /// A figure with all that must be printed beside it. `value` is the headline: a share, or points of an
-    /// index.
+    /// index. `largest` stands beside rates by electricity of one day.
     record FigureJson(
             String code,
             int version,
@@ -235,6 +252,7 @@ final class Json {
             @Nullable WeighedJson power,
             @Nullable Long amount,
             @Nullable Long amountOf,
+            @Nullable LargestJson largest,
             List<FigureJson> parts) {
         static FigureJson of(Figure it) {
             var amount = it.amount();
@@ -251,6 +269,7 @@ final class Json {
                     WeighedJson.of(it.power()),
                     amount == null ? null : amount.amount(),
                     amount == null ? null : amount.of(),
+                    LargestJson.of(it.largest()),
                     it.parts().stream().map(FigureJson::of).toList());
         }
     }
