@@ -12,7 +12,8 @@ public sealed interface Ground {
     /// A rule set said so.
     ///
     /// @param stateOf   end of the day whose facts were looked at
-    /// @param evidence  what was looked at: fact → value
+    /// @param evidence  all that was looked at, steps between included: fact → value
+    /// @param facts     of these the facts the rule set names, in its words
     /// @param otherwise clauses that would have decided if the missing facts were otherwise; the strictest was
     ///    taken
     record ByRule(
@@ -25,9 +26,29 @@ public sealed interface Ground {
             String clauseEn,
             LocalDate stateOf,
             Map<String, String> evidence,
+            List<Fact> facts,
             List<String> otherwise,
             List<String> missing)
             implements Ground {
+
+        /// A fact in words: "Active cases", 1.
+        public record Fact(String fact, String zh, String en, String value) {
+
+            public String name(Locale locale) {
+                return locale.getLanguage().equals("zh") ? zh : en;
+            }
+        }
+
+        /// The facts nobody told, in the words of the rule set where it has some.
+        public List<String> missing(Locale locale) {
+            return missing.stream()
+                    .map(name -> facts.stream()
+                            .filter(it -> it.fact().equals(name))
+                            .map(it -> it.name(locale))
+                            .findFirst()
+                            .orElse(name))
+                    .toList();
+        }
 
         public boolean sure() {
             return otherwise.isEmpty();

@@ -258,6 +258,9 @@ public class Zones {
                 decision.clause().en(),
                 stateOf,
                 evidence,
+                rule.named(decision).stream()
+                        .map(it -> new Ground.ByRule.Fact(it.fact(), it.zh(), it.en(), it.value()))
+                        .toList(),
                 decision.sure()
                         ? List.of()
                         : decision.alternatives().stream().map(Clause::id).collect(Collectors.toList()),

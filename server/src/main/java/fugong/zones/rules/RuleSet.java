@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /// A dated rule of one jurisdiction: levels, the facts it reads, and clauses of which the first that holds
 /// decides.
 public final class RuleSet {
+
+    /// A fact that was looked at, in the words of the rule set. A value that is not known reads "?".
+    public record Named(String fact, String zh, String en, String value) {}
 
     private final Heading heading;
     private final List<Level> levels;
@@ -94,5 +98,18 @@ public final class RuleSet {
     private static Optional<Clause> strictest(List<Clause> candidates) {
         return candidates.stream()
                 .reduce((a, b) -> b.level().grade() > a.level().grade() ? b : a);
+    }
+
+    /// What a decision of these rules looked at: the facts that have a name here, without the steps in between.
+    public List<Named> named(Decision decision) {
+        return inputs.values().stream()
+                .filter(it -> decision.evidence().containsKey(it.name()))
+                .map(it -> new Named(
+                        it.name(),
+                        it.zh(),
+                        it.en(),
+                        Objects.requireNonNull(decision.evidence().get(it.name()))
+                                .toString()))
+                .toList();
     }
 }

@@ -4,9 +4,7 @@ import fugong.registry.Area;
 import fugong.zones.Ground;
 import fugong.zones.ZoneLevel;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One area of a list, in the words of the page.
@@ -27,8 +25,7 @@ record ZoneRow(
         boolean official,
         boolean sure,
         boolean stricter,
-        String other,
-        String evidence) {
+        String other) {
 
     static ZoneRow of(Area area, @Nullable ZoneLevel level, Locale locale) {
         if (level == null) {
@@ -45,7 +42,6 @@ record ZoneRow(
                     false,
                     true,
                     false,
-                    "",
                     "");
         }
         var ground = level.ground();
@@ -62,8 +58,7 @@ record ZoneRow(
                 ground instanceof Ground.ByOffice,
                 !(ground instanceof Ground.ByRule rule) || rule.sure(),
                 level.stricterThanAbove(),
-                other(level, locale),
-                ground instanceof Ground.ByRule rule ? evidence(rule.evidence()) : "");
+                other(level, locale));
     }
 
     /// Some rule or office gave it a level.
@@ -87,11 +82,5 @@ record ZoneRow(
                 .map(it -> it.ground().title(locale) + ": " + it.grade().name(locale))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String evidence(Map<String, String> evidence) {
-        return evidence.entrySet().stream()
-                .map(it -> it.getKey() + " = " + it.getValue())
-                .collect(Collectors.joining(", "));
     }
 }
