@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The one place where errors become answers: problem+json (RFC 9457) for the API, a page for people.
 ///
@@ -77,6 +78,9 @@ class Problems {
     /// faults.
     @ExceptionHandler
     Object other(Exception why, HttpServletRequest request, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
+            return new ModelAndView(); // who left hears no answer, and it is nobody's fault
+        }
         if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(frameworks(known, locale), request);
         }
