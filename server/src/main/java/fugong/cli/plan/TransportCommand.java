@@ -43,20 +43,25 @@ final class TransportCommand {
         }
         try {
             JsonNode root = PlanCommands.read(options.problem());
-            return root.path("kind").asString("").equals("trains")
-                    ? TransportTrains.plan(root, options, out, err)
-                    : coaches(root, options, out, err);
+            return switch (root.path("kind").asString("")) {
+                case "trains" -> TransportTrains.plan(root, options, out, err);
+                case "lines" -> TransportLines.plan(root, options, out, err);
+                default -> coaches(root, options, out, err);
+            };
         } catch (JacksonException e) {
             err.println("%s is no JSON: %s".formatted(options.problem(), e.getOriginalMessage()));
             return 1;
         }
     }
 
-    /// Recomputes a plan of either kind.
+    /// Recomputes a plan of any kind.
     static int check(
             JsonNode problemFile, JsonNode planFile, @Nullable JsonNode before, PrintStream out, PrintStream err) {
         if (problemFile.path("kind").asString("").equals("trains")) {
             return TransportTrains.check(problemFile, planFile, out, err);
+        }
+        if (problemFile.path("kind").asString("").equals("lines")) {
+            return TransportLines.check(problemFile, planFile, out, err);
         }
         TransportFields fields = new TransportFields();
         ReturnProblem problem = problem(fields, problemFile);
@@ -85,7 +90,7 @@ final class TransportCommand {
         String kind = root.path("kind").asString("");
         if (!kind.equals("return")) {
             fields.flaw(
-                    "kind", kind, "This must be \"return\" or \"trains\". Maybe the file is for `plan assignment`.");
+                    "kind", kind, "This must be \"return\", \"trains\" or \"lines\". Maybe the file is for `plan assignment`.");
         }
         ReturnProblem problem = new TransportReturnFile(fields).problem(root);
         fields.flaws().addAll(problem.flaws());

@@ -22,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// `fugong plan transport` for trains: mode and seats, then the feeders, then seats again with the true prices.
 final class TransportTrains {
 
-    private static final double PROMISE_PRICE = 500;
-
     private TransportTrains() {}
 
     static int plan(JsonNode root, TransportOptions options, PrintStream out, PrintStream err) throws IOException {
@@ -38,7 +36,10 @@ final class TransportTrains {
         RailPlan old = null;
         if (options.before() != null) {
             old = TransportTrainsFile.read(PlanCommands.read(options.before()));
-            problem = again(problem, old);
+            problem = again(fields, problem, old);
+            if (TransportCommand.flawed(fields.flaws(), err)) {
+                return 1;
+            }
         }
         double share = old == null ? 0.3 : 0.5;
         RailPlan plan = RailPlanner.solve(problem, Budget.seconds(options.seconds() * share), options.seed());
@@ -65,14 +66,17 @@ final class TransportTrains {
         return finish(problem, plan, old, feeders, options, out, err);
     }
 
-    private static RailProblem again(RailProblem problem, RailPlan old) {
-        return new RailProblem(
-                problem.stations(),
-                problem.trains(),
-                problem.groups(),
-                problem.throughput(),
-                old.rides(),
-                PROMISE_PRICE);
+    private static RailProblem again(TransportFields fields, RailProblem problem, RailPlan old) {
+        if (!problem.told().isEmpty()) {
+            fields.flaw(
+                    "promises",
+                    problem.told().size() + " rides",
+                    "Promises stand in the problem and in --before. Maybe leave one of them out.");
+            return problem;
+        }
+        RailProblem again = problem.told(old.rides(), RailProblem.FEWEST_CHANGES);
+        fields.flaws().addAll(again.flaws());
+        return again;
     }
 
     private static Set<Integer> changed(RailPlan old, RailPlan now) {
@@ -116,8 +120,10 @@ final class TransportTrains {
                     feeders.stream().mapToInt(f -> f.plan().bound().runs()).sum(),
                     feeders.stream().mapToInt(f -> f.plan().leftBehind()).sum());
         }
-        if (old != null) {
-            out.printf("changed promises: %d people in another train%n", plan.changedFrom(old.rides()));
+        if (!problem.told().isEmpty()) {
+            out.printf(
+                    "changed promises: %d people in another train; at least %d in any plan%n",
+                    plan.changedFrom(problem.told()), problem.leastChanged());
         }
         ObjectNode written = TransportTrainsFile.write(problem, plan);
         var departures = written.putArray("feeders");

@@ -34,6 +34,7 @@ final class TransportTrainsFile {
             "trains",
             "groups",
             "throughput",
+            "promises",
             "feeders");
 
     private final TransportFields fields;
@@ -70,7 +71,36 @@ final class TransportTrainsFile {
                         node.path("from").asDouble(0),
                         node.path("to").asDouble(0),
                         node.path("most").asInt(0))));
-        return new RailProblem(stations, trains, groups, limits, List.of(), 0);
+        RailProblem problem = RailProblem.of(stations, trains, groups, limits);
+        return root.has("promises") ? promised(problem, root.path("promises")) : problem;
+    }
+
+    /// Rides as a plan file writes them; those that say `"pinned": true` stay as they are.
+    private RailProblem promised(RailProblem problem, JsonNode promises) {
+        fields.known(promises, "promises", Set.of("price", "rides"));
+        List<RailPlan.Ride> told = new ArrayList<>();
+        List<RailPlan.Ride> pinned = new ArrayList<>();
+        for (JsonNode node : fields.list(promises, "rides")) {
+            fields.known(
+                    node,
+                    "promises.rides[" + told.size() + "]",
+                    Set.of("group", "name", "train", "from", "to", "people", "pinned"));
+            told.add(ride(node));
+            if (node.path("pinned").asBoolean(false)) {
+                pinned.add(told.getLast());
+            }
+        }
+        double price = fields.number(promises, "promises", "price", RailProblem.FEWEST_CHANGES);
+        return problem.told(told, price).pinning(pinned);
+    }
+
+    private static RailPlan.Ride ride(JsonNode node) {
+        return new RailPlan.Ride(
+                node.path("group").asInt(-1),
+                node.path("train").asInt(-1),
+                node.path("from").asInt(0),
+                node.path("to").asInt(0),
+                node.path("people").asInt(0));
     }
 
     private int placeOf(String station) {
@@ -226,12 +256,7 @@ final class TransportTrainsFile {
         }
         List<RailPlan.Ride> rides = new ArrayList<>();
         for (JsonNode node : root.path("rides")) {
-            rides.add(new RailPlan.Ride(
-                    node.path("group").asInt(-1),
-                    node.path("train").asInt(-1),
-                    node.path("from").asInt(0),
-                    node.path("to").asInt(0),
-                    node.path("people").asInt(0)));
+            rides.add(ride(node));
         }
         return new RailPlan(
                 orders,

@@ -58,15 +58,13 @@ class RailAssembly {
                         .map(it -> new PlanKeys.Kind(it.code(), List.of(it.id())))
                         .toList(),
                 groups.travellers());
-        var problem = new RailProblem(
+        var problem = RailProblem.of(
                 stations.stream()
                         .map(it -> requireNonNull(known.get(it)).nameZh())
                         .toList(),
                 trains.stream().map(it -> train(it, stations, wave)).toList(),
                 travellers(groups.travellers(), stations, known, trains, wave),
-                List.of(),
-                List.of(),
-                0);
+                List.of());
         var rules = new PlanRules(
                 groups.caps(),
                 groups.healthZh(),

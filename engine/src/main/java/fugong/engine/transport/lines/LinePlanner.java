@@ -49,8 +49,20 @@ public final class LinePlanner {
                 shifts.buses(choice),
                 shifts.leastBuses(),
                 shifts.overfull(choice),
-                StopChoice.withoutStop(stopOf),
+                left(lines),
                 seats == 0 ? 0 : subsidy / seats);
+    }
+
+    /// Homes without a stop, and homes from whose stop no ride to their gate is short enough.
+    private List<Integer> left(List<LinePlan.Line> lines) {
+        return IntStream.range(0, stopOf.length)
+                .filter(h -> stopOf[h] < 0
+                        || lines.stream()
+                                .filter(l -> l.gate() == p.homes().get(h).gate())
+                                .flatMap(l -> l.stops().stream())
+                                .noneMatch(s -> s.stop() == stopOf[h]))
+                .boxed()
+                .toList();
     }
 
     /// All people of a stop and gate are one group; the gate is the goal, and noon stands for the begin of the

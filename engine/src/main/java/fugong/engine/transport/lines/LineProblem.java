@@ -32,6 +32,8 @@ public record LineProblem(
         double costPerKm,
         double fare) {
 
+    private static final double LONGEST = 1e7;
+
     /// People of one home (a block, a village) who work behind one gate.
     public record Home(String name, int gate, int people) {}
 
@@ -71,6 +73,15 @@ public record LineProblem(
                     String.valueOf(rated),
                     "A bus has seats and a ride takes time. Maybe 50 was meant as 0.5."));
         }
+        if (!(busCost >= 0 && busCost < 1e9) || !(costPerKm >= 0 && costPerKm < 1e9) || !(fare >= 0 && fare < 1e9)) {
+            found.add(new Flaw(
+                    "bus.cost",
+                    busCost + ", " + costPerKm + ", " + fare,
+                    "Money is not negative and below a thousand million. Maybe a sign slipped in."));
+        }
+        ways(found, "walk", walk, Double.POSITIVE_INFINITY);
+        ways(found, "km", km, LONGEST);
+        ways(found, "minutes", minutes, LONGEST);
         for (int h = 0; h < homes.size(); h++) {
             Home home = homes.get(h);
             if (home.people() < 1 || home.gate() < 0 || home.gate() >= gates.size()) {
@@ -82,6 +93,7 @@ public record LineProblem(
         }
         for (int g = 0; g < gates.size(); g++) {
             if (gates.get(g).starts().isEmpty()
+                    || gates.get(g).starts().stream().anyMatch(s -> s < 0 || s > 2 * 1440)
                     || gates.get(g).perSlot() < 1
                     || gates.get(g).slotMinutes() < 1) {
                 found.add(new Flaw(
@@ -91,5 +103,18 @@ public record LineProblem(
             }
         }
         return found;
+    }
+
+    private static void ways(List<Flaw> found, String where, double[][] matrix, double most) {
+        for (int a = 0; a < matrix.length; a++) {
+            for (int b = 0; b < matrix[a].length; b++) {
+                if (!(matrix[a][b] >= 0 && matrix[a][b] <= most)) {
+                    found.add(new Flaw(
+                            where + "[" + a + "][" + b + "]",
+                            String.valueOf(matrix[a][b]),
+                            "A way is not negative and below ten million. Maybe a column was shifted."));
+                }
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package fugong.engine.transport.lines;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Few stops, so that everybody can walk to one: greedy set cover (at most `ln n + 1` times the fewest,
 /// [chvatal1979]), then stops that others can replace are dropped again, and everybody walks to the nearest one
@@ -66,15 +64,5 @@ final class StopChoice {
             }
         }
         return stopOf;
-    }
-
-    static List<Integer> withoutStop(int[] stopOf) {
-        List<Integer> left = new ArrayList<>();
-        for (int h = 0; h < stopOf.length; h++) {
-            if (stopOf[h] < 0) {
-                left.add(h);
-            }
-        }
-        return left;
     }
 }

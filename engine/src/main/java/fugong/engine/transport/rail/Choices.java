@@ -1,7 +1,10 @@
 package fugong.engine.transport.rail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// For each group the trains it can take, each with its cheapest pair of stations.
 final class Choices {
@@ -14,10 +17,18 @@ final class Choices {
 
     static List<List<Choice>> of(RailProblem problem) {
         List<List<Choice>> all = new ArrayList<>();
+        Map<List<Integer>, Choice> pins = new HashMap<>();
+        for (RailPlan.Ride ride : problem.pinned()) {
+            Choice choice = pinned(problem, ride);
+            if (choice != null) {
+                pins.put(List.of(ride.group(), ride.train()), choice);
+            }
+        }
         for (Travellers group : problem.groups()) {
             List<Choice> mine = new ArrayList<>();
             for (int t = 0; t < problem.trains().size(); t++) {
                 Choice best = problem.trains().get(t).carriages() == 0 ? null : best(problem, group, t);
+                best = pins.getOrDefault(List.of(all.size(), t), best);
                 if (best != null) {
                     mine.add(best);
                 }
@@ -27,38 +38,53 @@ final class Choices {
         return all;
     }
 
-    private static @org.jspecify.annotations.Nullable Choice best(RailProblem problem, Travellers group, int t) {
+    /// The choice a pinned ride is: its own calls and the cheapest ways to and from them; null if it cannot be made.
+    static @Nullable Choice pinned(RailProblem problem, RailPlan.Ride ride) {
+        Travellers group = problem.groups().get(ride.group());
+        Train train = problem.trains().get(ride.train());
+        Choice best = null;
+        for (Travellers.Way access : group.access()) {
+            if (train.carriages() > 0 && reaches(group, access, train.calls().get(ride.from()))) {
+                best = cheaper(best, group, ride.train(), train.calls(), ride.from(), ride.to(), access.cost());
+            }
+        }
+        return best;
+    }
+
+    private static boolean reaches(Travellers group, Travellers.Way access, Train.Call call) {
+        return access.station() == call.station() && group.ready() + access.minutes() <= call.departs();
+    }
+
+    private static @Nullable Choice best(RailProblem problem, Travellers group, int t) {
         List<Train.Call> calls = problem.trains().get(t).calls();
         Choice best = null;
         for (int from = 0; from < calls.size() - 1; from++) {
             for (Travellers.Way access : group.access()) {
-                if (access.station() == calls.get(from).station()
-                        && group.ready() + access.minutes() <= calls.get(from).departs()) {
-                    best = cheaper(best, group, t, calls, from, access.cost());
+                for (int to = from + 1; reaches(group, access, calls.get(from)) && to < calls.size(); to++) {
+                    best = cheaper(best, group, t, calls, from, to, access.cost());
                 }
             }
         }
         return best;
     }
 
-    private static @org.jspecify.annotations.Nullable Choice cheaper(
-            @org.jspecify.annotations.Nullable Choice soFar,
+    private static @Nullable Choice cheaper(
+            @Nullable Choice soFar,
             Travellers group,
             int t,
             List<Train.Call> calls,
             int from,
+            int to,
             double cost) {
         Choice best = soFar;
-        for (int to = from + 1; to < calls.size(); to++) {
-            for (Travellers.Way egress : group.egress()) {
-                double arrives = calls.get(to).arrives() + egress.minutes();
-                double sum = cost + egress.cost();
-                if (egress.station() == calls.get(to).station()
-                        && arrives >= group.arriveFrom()
-                        && arrives <= group.arriveBy()
-                        && (best == null || sum < best.cost())) {
-                    best = new Choice(t, from, to, sum);
-                }
+        for (Travellers.Way egress : group.egress()) {
+            double arrives = calls.get(to).arrives() + egress.minutes();
+            double sum = cost + egress.cost();
+            if (egress.station() == calls.get(to).station()
+                    && arrives >= group.arriveFrom()
+                    && arrives <= group.arriveBy()
+                    && (best == null || sum < best.cost())) {
+                best = new Choice(t, from, to, sum);
             }
         }
         return best;

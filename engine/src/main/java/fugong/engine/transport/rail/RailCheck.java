@@ -25,6 +25,7 @@ public final class RailCheck {
         check.everybody();
         check.seats();
         check.stations();
+        check.pins();
         check.cost();
         if (plan.left().isEmpty() && plan.byCoach().isEmpty() && plan.trains() < plan.leastTrains()) {
             check.say("the bound (%d) is above the trains (%d)", plan.leastTrains(), plan.trains());
@@ -138,6 +139,19 @@ public final class RailCheck {
                 .min()
                 .orElse(0);
         return to + on;
+    }
+
+    private void pins() {
+        for (RailPlan.Ride pin : problem.pinned()) {
+            int still = plan.rides().stream()
+                    .filter(r -> r.group() == pin.group() && r.train() == pin.train())
+                    .filter(r -> r.from() == pin.from() && r.to() == pin.to())
+                    .mapToInt(RailPlan.Ride::people)
+                    .sum();
+            if (still < pin.people()) {
+                say("%d of group %d are pinned to train %d, %d ride", pin.people(), pin.group(), pin.train(), still);
+            }
+        }
     }
 
     private void stations() {

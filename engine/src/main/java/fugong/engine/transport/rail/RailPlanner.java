@@ -44,43 +44,7 @@ public final class RailPlanner {
     private RailPlan polish(int[][] people, int least) {
         Seats seats = new Seats(problem);
         each(people, (g, c) -> seats.add(seats.zoneOf(g), choices.get(g).get(c), people[g][c]));
-        int zones = seats.zones();
-        int trains = problem.trains().size();
-        int sinks = trains * zones + 2;
-        int[] room = new int[sinks];
-        for (int t = 0; t < trains; t++) {
-            for (int z = 0; z < zones; z++) {
-                room[t * zones + z] =
-                        seats.carriages(t, z) * problem.trains().get(t).seats();
-            }
-        }
-        room[sinks - 2] = Integer.MAX_VALUE;
-        room[sinks - 1] = Integer.MAX_VALUE;
-        double[][] cost = new double[people.length][];
-        for (int g = 0; g < cost.length; g++) {
-            cost[g] = RailFlow.row(sinks);
-            for (Choices.Choice choice : choices.get(g)) {
-                cost[g][choice.train() * zones + seats.zoneOf(g)] = price(g, choice);
-            }
-            cost[g][sinks - 2] = problem.groups().get(g).byCoach();
-            cost[g][sinks - 1] = problem.groups().get(g).left();
-        }
-        RailFlow flow = new RailFlow(RailFlow.people(problem.groups()), room, cost);
-        flow.solve();
-        int[][] again = new int[people.length][];
-        for (int g = 0; g < again.length; g++) {
-            again[g] = new int[choices.get(g).size()];
-            for (int c = 0; c < again[g].length; c++) {
-                again[g][c] = flow.flow[g][choices.get(g).get(c).train() * zones + seats.zoneOf(g)];
-            }
-        }
-        return plan(again, least);
-    }
-
-    private double price(int g, Choices.Choice choice) {
-        boolean told = problem.told().stream().anyMatch(r -> r.group() == g);
-        boolean same = problem.told().stream().anyMatch(r -> r.group() == g && r.train() == choice.train());
-        return choice.cost() + (told && !same ? problem.promisePrice() : 0);
+        return plan(new Reseating(problem, choices, seats).people(), least);
     }
 
     private interface Use {

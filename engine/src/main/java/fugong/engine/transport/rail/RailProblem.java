@@ -8,13 +8,19 @@ import java.util.List;
 ///
 /// @param told the rides people were told before, empty for a first plan
 /// @param promisePrice cost of moving one person to another train than told
+/// @param pinned rides that stay as they are: so many people of this group, in this train, between these calls
 public record RailProblem(
         List<String> stations,
         List<Train> trains,
         List<Travellers> groups,
         List<Throughput> throughput,
         List<RailPlan.Ride> told,
-        double promisePrice) {
+        double promisePrice,
+        List<RailPlan.Ride> pinned) {
+
+    /// A promise dearer than any train, and still cheaper than leaving somebody behind: as few people as possible
+    /// hear of another train.
+    public static final double FEWEST_CHANGES = 1e6;
 
     public RailProblem {
         stations = List.copyOf(stations);
@@ -22,6 +28,13 @@ public record RailProblem(
         groups = List.copyOf(groups);
         throughput = List.copyOf(throughput);
         told = List.copyOf(told);
+        pinned = List.copyOf(pinned);
+    }
+
+    /// A first plan: nobody was told anything.
+    public static RailProblem of(
+            List<String> stations, List<Train> trains, List<Travellers> groups, List<Throughput> throughput) {
+        return new RailProblem(stations, trains, groups, throughput, List.of(), 0, List.of());
     }
 
     /// The same problem after a plan was told to people and some trains were cancelled.
@@ -31,11 +44,31 @@ public record RailProblem(
             Train train = trains.get(t);
             running.set(t, new Train(train.name(), train.calls(), 0, train.seats(), train.cost()));
         }
-        return new RailProblem(stations, running, groups, throughput, plan.rides(), price);
+        return new RailProblem(stations, running, groups, throughput, List.of(), 0, pinned).told(plan.rides(), price);
+    }
+
+    /// The same problem after people were told these rides.
+    public RailProblem told(List<RailPlan.Ride> rides, double price) {
+        return new RailProblem(stations, trains, groups, throughput, rides, price, pinned);
+    }
+
+    /// The same problem with rides that may not be touched.
+    public RailProblem pinning(List<RailPlan.Ride> rides) {
+        return new RailProblem(stations, trains, groups, throughput, told, promisePrice, rides);
     }
 
     RailProblem with(List<Travellers> others) {
-        return new RailProblem(stations, trains, others, throughput, told, promisePrice);
+        return new RailProblem(stations, trains, others, throughput, told, promisePrice, pinned);
+    }
+
+    /// How many people must hear of another train in any plan: those whose train does not run or no longer takes
+    /// them. Where a plan changes so many, it changes the fewest.
+    public int leastChanged() {
+        List<List<Choices.Choice>> choices = Choices.of(this);
+        return told.stream()
+                .filter(r -> choices.get(r.group()).stream().noneMatch(c -> c.train() == r.train()))
+                .mapToInt(RailPlan.Ride::people)
+                .sum();
     }
 
     public int people() {
@@ -62,6 +95,9 @@ public record RailProblem(
                         limit.toString(),
                         "A limit names a station, a span and a number. Maybe the span is the wrong way round."));
             }
+        }
+        if (found.isEmpty()) {
+            found.addAll(Pins.flaws(this));
         }
         return found;
     }

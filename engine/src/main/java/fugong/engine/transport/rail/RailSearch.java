@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 /// kept if it needs no more trains and carriages and leaves nobody behind who rode before.
 final class RailSearch {
 
+    /// How much chance may outweigh in the choice of a new train.
+    private static final double NOISE = 0.1;
+
     private final RailProblem problem;
     private final List<List<Choices.Choice>> choices;
     private final SplittableRandom random;
@@ -30,7 +33,8 @@ final class RailSearch {
     }
 
     int[][] run(Budget budget, int least) {
-        keepPromises();
+        keep(problem.pinned());
+        keep(problem.told());
         place(order());
         while (budget.remains() && trains() > least) {
             int[][] before = copy(people);
@@ -45,12 +49,14 @@ final class RailSearch {
         return people;
     }
 
-    private void keepPromises() {
-        for (RailPlan.Ride ride : problem.told()) {
+    /// People ride as they were told, as far as their train still runs.
+    private void keep(List<RailPlan.Ride> rides) {
+        for (RailPlan.Ride ride : rides) {
             for (int c = 0; c < choices.get(ride.group()).size(); c++) {
                 Choices.Choice choice = choices.get(ride.group()).get(c);
-                if (choice.train() == ride.train()) {
-                    put(ride.group(), c, Math.min(ride.people(), missing(ride.group())), true);
+                int missing = Math.min(ride.people() - people[ride.group()][c], missing(ride.group()));
+                if (choice.train() == ride.train() && missing > 0) {
+                    put(ride.group(), c, missing, true);
                 }
             }
         }
@@ -80,8 +86,8 @@ final class RailSearch {
         return order;
     }
 
-    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into a
-    /// new train: the one that most of those still waiting could take.
+    /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into new
+    /// trains, each time the one that most of those still waiting could take.
     private void place(List<Integer> order) {
         for (int g : order) {
             fill(g, true, false);
@@ -89,15 +95,43 @@ final class RailSearch {
         for (int g : order) {
             fill(g, true, true);
         }
-        for (int g : order) {
-            while (missing(g) > 0) {
-                int c = newTrain(g);
-                if (c < 0) {
-                    break;
-                }
+        List<Integer> waiting = order.stream().filter(g -> missing(g) > 0).toList();
+        for (int t = newTrain(waiting); t >= 0; t = newTrain(waiting)) {
+            for (int g : waiting) {
+                board(g, t);
+            }
+        }
+    }
+
+    private void board(int g, int t) {
+        List<Choices.Choice> mine = choices.get(g);
+        for (int c = 0; c < mine.size(); c++) {
+            if (mine.get(c).train() == t) {
                 put(g, c, missing(g), true);
             }
         }
+    }
+
+    /// The train with room for most of those who wait; chance decides among like ones. -1 if none takes anybody.
+    private int newTrain(List<Integer> waiting) {
+        int[] could = new int[problem.trains().size()];
+        for (int g : waiting) {
+            int missing = missing(g);
+            for (Choices.Choice choice : missing > 0 ? choices.get(g) : List.<Choices.Choice>of()) {
+                could[choice.train()] += Math.min(missing, seats.room(seats.zoneOf(g), choice, true));
+            }
+        }
+        int best = -1;
+        double most = 0;
+        for (int t = 0; t < could.length; t++) {
+            Train train = problem.trains().get(t);
+            double worth = Math.min(could[t], train.carriages() * train.seats()) * (1 + NOISE * random.nextDouble());
+            if (could[t] > 0 && worth > most) {
+                most = worth;
+                best = t;
+            }
+        }
+        return best;
     }
 
     private void fill(int g, boolean running, boolean fresh) {
@@ -116,23 +150,6 @@ final class RailSearch {
             people[g][c] += n;
             seats.add(zone, choices.get(g).get(c), n);
         }
-    }
-
-    private int newTrain(int g) {
-        int best = -1;
-        int most = 0;
-        List<Choices.Choice> mine = choices.get(g);
-        int offset = mine.isEmpty() ? 0 : random.nextInt(mine.size());
-        for (int i = 0; i < mine.size(); i++) {
-            int c = (i + offset) % mine.size();
-            int room = seats.room(seats.zoneOf(g), mine.get(c), true);
-            if (room > most
-                    || (room == most && best >= 0 && seats.runs(mine.get(c).train()))) {
-                most = room;
-                best = c;
-            }
-        }
-        return best;
     }
 
     /// Empties a train with few people and some trains of the same line around the same time.
@@ -158,6 +175,14 @@ final class RailSearch {
             for (int c = 0; c < people[g].length; c++) {
                 if (empty[choices.get(g).get(c).train()]) {
                     people[g][c] = 0;
+                }
+            }
+        }
+        for (RailPlan.Ride ride : problem.pinned()) {
+            List<Choices.Choice> mine = choices.get(ride.group());
+            for (int c = 0; c < mine.size(); c++) {
+                if (empty[mine.get(c).train()] && mine.get(c).train() == ride.train()) {
+                    people[ride.group()][c] += ride.people();
                 }
             }
         }

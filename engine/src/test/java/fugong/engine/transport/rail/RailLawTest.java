@@ -42,7 +42,7 @@ class RailLawTest {
                     10_000));
         }
         List<Throughput> limits = random.nextBoolean() ? List.of() : List.of(new Throughput(0, 0, 1500, 60));
-        return new RailProblem(List.of("a", "b", "c", "d"), trains, groups, limits, List.of(), 0);
+        return RailProblem.of(List.of("a", "b", "c", "d"), trains, groups, limits);
     }
 
     @Test
@@ -56,18 +56,64 @@ class RailLawTest {
     }
 
     @Test
-    void a_cancelled_train_moves_its_own_people_only_where_others_have_room() {
-        for (long seed = 0; seed < 500; seed++) {
+    void after_a_cancelled_train_no_plan_changes_fewer_promises_than_proven() {
+        int fewest = 0;
+        int replans = 0;
+        for (long seed = 0; seed < 1000; seed++) {
             RailProblem problem = random(seed);
             RailPlan plan = RailPlanner.solve(problem, Budget.steps(15), seed);
             if (plan.trains() > 1) {
                 int cancelled = plan.orders().getFirst().train();
-                RailProblem again = problem.after(plan, List.of(cancelled), 500);
+                RailProblem again = problem.after(plan, List.of(cancelled), RailProblem.FEWEST_CHANGES);
                 RailPlan second = RailPlanner.solve(again, Budget.steps(15), seed);
                 assertThat(RailCheck.of(again, second)).as("seed %d", seed).isEmpty();
                 assertThat(second.rides()).as("seed %d", seed).noneMatch(r -> r.train() == cancelled);
+                int changed = second.changedFrom(plan.rides());
+                assertThat(changed).as("seed %d", seed).isGreaterThanOrEqualTo(again.leastChanged());
+                assertThat(again.leastChanged()).as("seed %d", seed).isEqualTo(aboard(plan, cancelled));
+                fewest += changed == again.leastChanged() ? 1 : 0;
+                replans++;
             }
         }
+        assertThat(fewest).as("of %d", replans).isGreaterThan(9 * replans / 10);
+    }
+
+    private static int aboard(RailPlan plan, int train) {
+        return plan.rides().stream()
+                .filter(r -> r.train() == train)
+                .mapToInt(RailPlan.Ride::people)
+                .sum();
+    }
+
+    @Test
+    void a_pinned_ride_is_never_moved() {
+        int pinned = 0;
+        for (long seed = 0; seed < 2000; seed++) {
+            RailProblem problem = random(seed);
+            RailPlan plan = RailPlanner.solve(problem, Budget.steps(15), seed);
+            List<RailPlan.Ride> some = plan.rides().stream()
+                    .filter(r -> (r.group() + r.train()) % 2 == 0)
+                    .toList();
+            RailProblem again = problem.pinning(some);
+            assertThat(again.flaws()).as("seed %d", seed).isEmpty();
+            assertThat(RailCheck.of(again, RailPlanner.solve(again, Budget.steps(15), seed + 1)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            pinned += some.size();
+        }
+        assertThat(pinned).isGreaterThan(2000);
+    }
+
+    @Test
+    void a_pin_in_a_cancelled_train_is_a_flaw() {
+        RailProblem problem = random(4);
+        RailPlan plan = RailPlanner.solve(problem, Budget.steps(15), 4);
+        RailPlan.Ride ride = plan.rides().getFirst();
+        RailProblem again = problem.pinning(List.of(ride)).after(plan, List.of(ride.train()), 500);
+        assertThat(again.flaws()).singleElement().satisfies(f -> assertThat(f.toString())
+                .contains("pinned[0]", "Maybe it is cancelled"));
+        RailPlan.Ride nobody = new RailPlan.Ride(99, 0, 0, 1, 1);
+        assertThat(problem.pinning(List.of(nobody)).flaws()).hasSize(1);
     }
 
     @Test
