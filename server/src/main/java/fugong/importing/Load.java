@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source      name of the file or pack as the person knows it
 /// @param fingerprint of the plan that was shown; empty before there is one
 /// @param broken      the pack itself is not in order
+/// @param swept       that its files were deleted by the rule of retention; null while they are there
 /// @param incident    number of our own failure in the log, where there was one
 public record Load(
         long id,
@@ -22,6 +23,7 @@ public record Load(
         Instant createdAt,
         @Nullable Instant committedAt,
         @Nullable Instant undoneAt,
+        @Nullable Swept swept,
         String incident,
         List<Part> parts) {
 
@@ -55,6 +57,11 @@ public record Load(
     /// @param rows     of it that are done
     public record Progress(String resource, long rows) {}
 
+    /// The files are gone.
+    ///
+    /// @param afterDays the rule at that time
+    public record Swept(Instant at, int afterDays) {}
+
     /// How often one thing was found in one resource.
     public record Count(String resource, String code, Severity severity, long count) {}
 
@@ -74,12 +81,23 @@ public record Load(
                 createdAt,
                 committedAt,
                 undoneAt,
+                swept,
                 incident,
                 others);
     }
 
     public Tally tally() {
         return parts.stream().map(Part::tally).reduce(Tally.NONE, Tally::plus);
+    }
+
+    /// The last act upon it: from then on its files are kept for a while.
+    public Instant touchedAt() {
+        return undoneAt != null ? undoneAt : committedAt != null ? committedAt : createdAt;
+    }
+
+    /// Whether the files are still there: without them nothing can be planned again, undone or taken away.
+    public boolean hasFiles() {
+        return swept == null && state != State.CANCELLED;
     }
 
     /// Whether all is in order and there is nothing to do: the same file a second time.

@@ -195,8 +195,14 @@ class LoadStore {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("committed_at")),
                 instant(row.getTimestamp("undone_at")),
+                swept(row),
                 row.getString("incident"),
                 parts);
+    }
+
+    private static Load.@Nullable Swept swept(ResultSet row) throws SQLException {
+        var at = instant(row.getTimestamp("swept_at"));
+        return at == null ? null : new Load.Swept(at, row.getInt("swept_after"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -41,7 +41,9 @@ public class Loads {
         /// The plan is not the one the person saw, or another wish was first.
         NOT_THAT_PLAN,
         /// The load is not in a state in which this can be done.
-        NOT_NOW
+        NOT_NOW,
+        /// The files went by the rule of retention: what was loaded stays.
+        SWEPT
     }
 
     /// Takes the refused rows of a file, as they stood, with what was found in each.
@@ -208,6 +210,9 @@ public class Loads {
     /// Makes the plan of a stale load again, from the kept files.
     public Answer planAgain(long id, Actor actor) {
         var load = permitted(id, actor);
+        if (load.swept() != null) {
+            return Answer.SWEPT;
+        }
         boolean moved = store.move(id, Load.State.STALE, Load.State.PLANNING)
                 || store.move(id, Load.State.PLANNED, Load.State.PLANNING)
                 || store.move(id, Load.State.UNDONE, Load.State.PLANNING);
@@ -226,6 +231,9 @@ public class Loads {
     /// Takes a committed load back, or, where a row has been changed since, nothing.
     public Answer undo(long id, Actor actor) {
         var load = permitted(id, actor);
+        if (load.swept() != null) {
+            return Answer.SWEPT;
+        }
         if (!store.move(id, Load.State.COMMITTED, Load.State.UNDOING)) {
             return Answer.NOT_NOW;
         }
@@ -342,8 +350,12 @@ public class Loads {
 
     /// The refused rows of one resource as they stood in the file. The first row given is the heading, without
     /// findings.
+    ///
+    /// @throws NotInScope where the file is no longer there
     public void refused(long id, String resource, RefusedRows sink) {
-        require(id);
+        if (!require(id).hasFiles()) {
+            throw new NotInScope("file", id);
+        }
         var target = targets.require(resource);
         try {
             withFiles(id, kept -> {

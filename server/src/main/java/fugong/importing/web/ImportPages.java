@@ -3,6 +3,7 @@ package fugong.importing.web;
 import fugong.importing.Load;
 import fugong.importing.Loads;
 import fugong.importing.TableSchema;
+import fugong.importing.store.FileRetention;
 import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.Permission;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,10 +36,12 @@ class ImportPages {
 
     private final Loads loads;
     private final Arrival arrival;
+    private final FileRetention retention;
     private final Clock clock;
 
-    ImportPages(Loads loads, Arrival arrival, Clock clock) {
+    ImportPages(Loads loads, Arrival arrival, FileRetention retention, Clock clock) {
         this.loads = loads;
+        this.retention = retention;
         this.arrival = arrival;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String resource,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "0") int from,
-            @RequestParam(required = false) String answer,
+            @RequestParam(required = false) Loads.@Nullable Answer answer,
             Model model,
             Locale locale) {
         var load = loads.require(id);
@@ -93,6 +97,7 @@ class ImportPages {
         model.addAttribute("following", findings.size() > FINDINGS ? start + FINDINGS : null);
         model.addAttribute("changes", changes(load));
         model.addAttribute("answer", answer);
+        model.addAttribute("keptUntil", load.hasFiles() ? retention.until(load.touchedAt()) : null);
         model.addAttribute("zone", clock.getZone());
         return "importing/load";
     }
