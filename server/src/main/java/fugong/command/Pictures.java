@@ -16,6 +16,8 @@ import fugong.reporting.figures.IndicatorDefinition;
 import fugong.reporting.figures.Largest;
 import fugong.security.Actor;
 import fugong.security.Permission;
+import fugong.transport.StillWaiting;
+import fugong.transport.Workers;
 import fugong.zones.ZoneLevel;
 import fugong.zones.Zones;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,7 @@ public class Pictures {
     private final Zones zones;
     private final Deadlines deadlines;
     private final Enterprises enterprises;
+    private final Workers workers;
 
     Pictures(
             Areas areas,
@@ -51,8 +55,10 @@ public class Pictures {
             Definitions definitions,
             Zones zones,
             Deadlines deadlines,
-            Enterprises enterprises) {
+            Enterprises enterprises,
+            Workers workers) {
         this.enterprises = enterprises;
+        this.workers = workers;
         this.areas = areas;
         this.indicators = indicators;
         this.definitions = definitions;
@@ -112,6 +118,15 @@ public class Pictures {
     /// One figure split by sector, size, ownership or scale.
     public List<Figure> split(Dimension by, String code, AreaId area, LocalDate day, Actor actor) {
         return indicators.by(by, code, area, day, actor);
+    }
+
+    /// Who still waits for a way to work; empty where nobody signed up or the actor does not see transport.
+    public Optional<StillWaiting> waiting(AreaId area, LocalDate day, Actor actor) {
+        if (!actor.may(Permission.SEE_TRANSPORT)) {
+            return Optional.empty();
+        }
+        return Optional.of(workers.stillWaiting(areas.tree().within(area, day), actor))
+                .filter(it -> it.signedUp() > 0);
     }
 
     private List<Area> path(AreaId id, LocalDate day, Actor actor) {

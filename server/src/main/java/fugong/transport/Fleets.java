@@ -1,18 +1,25 @@
 package fugong.transport;
 
 import fugong.kernel.AreaId;
+import fugong.kernel.Finding;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
+import fugong.transport.fleet.CallsText;
+import fugong.transport.fleet.FleetFinding;
+import fugong.transport.fleet.FleetFinding.Kind;
 import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.SpecialTrain;
+import fugong.transport.fleet.TrainStore;
 import fugong.transport.fleet.Vehicle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +29,50 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fleets {
 
     private static final int MOST_SEATS = 200;
+    private static final int MOST_CARRIAGES = 40;
+    private static final int LONGEST_CODE = 20;
+    private static final double MOST_COST = 1e9;
 
     private final FleetStore store;
+    private final TrainStore trains;
+    private final CallsText calls;
     private final Areas areas;
     private final Trail trail;
 
-    Fleets(FleetStore store, Areas areas, Trail trail) {
+    Fleets(FleetStore store, TrainStore trains, CallsText calls, Areas areas, Trail trail) {
         this.store = store;
+        this.trains = trains;
+        this.calls = calls;
         this.areas = areas;
         this.trail = trail;
+    }
+
+    /// What somebody enters of a train.
+    ///
+    /// @param calls a station and its hours a line
+    public record Train(
+            int area, String code, LocalDate day, int carriages, int seats, double cost, String calls) {
+
+        boolean sound() {
+            return day != null
+                    && !code.isBlank()
+                    && code.length() <= LONGEST_CODE
+                    && carriages >= 1
+                    && carriages <= MOST_CARRIAGES
+                    && seats >= 1
+                    && seats <= MOST_SEATS
+                    && cost >= 0
+                    && cost < MOST_COST;
+        }
+
+        public Train {
+            code = Objects.requireNonNullElse(code, "");
+            calls = Objects.requireNonNullElse(calls, "");
+        }
+
+        SpecialTrain with(List<SpecialTrain.Call> read) {
+            return new SpecialTrain(0, area, code.strip(), day, carriages, seats, cost, true, false, read);
+        }
     }
 
     /// What somebody enters; the rest is as usual.
@@ -44,8 +86,44 @@ public class Fleets {
             @Nullable LocalDate to,
             String phone) {
 
+        public Coach {
+            plate = Objects.requireNonNullElse(plate, "");
+            operator = Objects.requireNonNullElse(operator, "");
+            phone = Objects.requireNonNullElse(phone, "");
+        }
+
+        /// The rest is as usual.
+        Vehicle vehicle() {
+            var like = Vehicle.usual();
+            return new Vehicle(
+                    0,
+                    area,
+                    null,
+                    operator,
+                    plate.strip(),
+                    "",
+                    null,
+                    rated,
+                    observation,
+                    like.luggage(),
+                    like.fixedCost(),
+                    like.costPerKm(),
+                    like.maxDriving(),
+                    like.relay(),
+                    like.relayCost(),
+                    like.relayDriving(),
+                    from,
+                    to,
+                    true,
+                    phone,
+                    false,
+                    1);
+        }
+
         boolean sound() {
-            return !plate.isBlank()
+            return from != null
+                    && !plate.isBlank()
+                    && plate.length() <= LONGEST_CODE
                     && rated >= 1
                     && rated <= MOST_SEATS
                     && observation >= 0
@@ -73,47 +151,25 @@ public class Fleets {
 
     public List<SpecialTrain> trains(Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
-        return store.trains();
+        return trains.all();
     }
 
-    /// Enters a coach, or changes the one of the same plate. False where the numbers make no coach, or the plate
-    /// stands with somebody else.
+    /// Enters a coach, or changes the one of the same plate.
+    ///
+    /// @return why not; empty where it was done
     @Transactional
-    public boolean put(Coach coach, Actor actor) {
+    public List<Finding> put(Coach coach, Actor actor) {
         actor.require(Permission.MANAGE_FLEET);
         if (coach.area() <= 0 || !coach.sound()) {
-            return false;
+            return List.of(new FleetFinding(Kind.COACH_WRONG, coach.plate()));
         }
         areas.require(new AreaId(coach.area()), coach.from(), actor);
-        if (store.takenElsewhere(coach.plate())) {
-            return false;
+        if (store.takenElsewhere(coach.plate().strip())) {
+            return List.of(new FleetFinding(Kind.TAKEN_ELSEWHERE, coach.plate()));
         }
-        var like = Vehicle.usual();
-        store.put(new Vehicle(
-                0,
-                coach.area(),
-                null,
-                coach.operator(),
-                coach.plate().strip(),
-                "",
-                null,
-                coach.rated(),
-                coach.observation(),
-                like.luggage(),
-                like.fixedCost(),
-                like.costPerKm(),
-                like.maxDriving(),
-                like.relay(),
-                like.relayCost(),
-                like.relayDriving(),
-                coach.from(),
-                coach.to(),
-                true,
-                coach.phone(),
-                false,
-                1));
+        store.put(coach.vehicle());
         trail.wrote(actor, "transport.coach", "coach:" + coach.plate(), coach.rated() + " seats");
-        return true;
+        return List.of();
     }
 
     /// Takes a coach off the road, or puts it back.
@@ -123,5 +179,42 @@ public class Fleets {
         var coach = require(id, actor);
         store.ready(id, ready);
         trail.wrote(actor, "transport.coach", "coach:" + coach.plate(), ready ? "ready" : "off");
+    }
+
+    /// Declares a train that may be ordered, or changes the one of the same code and day.
+    ///
+    /// @return why not; empty where it was done
+    @Transactional
+    public List<Finding> declare(Train train, Actor actor) {
+        actor.require(Permission.MANAGE_FLEET);
+        if (train.area() <= 0 || !train.sound()) {
+            return List.of(new FleetFinding(Kind.TRAIN_WRONG, train.code()));
+        }
+        areas.require(new AreaId(train.area()), train.day(), actor);
+        var read = calls.read(train.calls());
+        var findings = new ArrayList<>(read.findings());
+        if (trains.takenElsewhere(train.code().strip(), train.day())) {
+            findings.add(new FleetFinding(Kind.TAKEN_ELSEWHERE, train.code()));
+        }
+        if (trains.ordered(train.code().strip(), train.day())) {
+            findings.add(new FleetFinding(Kind.TRAIN_ORDERED, train.code()));
+        }
+        if (findings.isEmpty()) {
+            trains.put(train.with(read.calls()));
+            trail.wrote(actor, "transport.train", "train:" + train.code(), train.day() + " " + train.carriages());
+        }
+        return List.copyOf(findings);
+    }
+
+    /// Takes a train out of the offer, or puts it back.
+    ///
+    /// @throws NotInScope when there is none within the actor's scope
+    @Transactional
+    public void offered(int id, boolean offered, Actor actor) {
+        actor.require(Permission.MANAGE_FLEET);
+        if (!trains.offered(id, offered)) {
+            throw new NotInScope("train", id);
+        }
+        trail.wrote(actor, "transport.train", "train:" + id, offered ? "offered" : "cancelled");
     }
 }

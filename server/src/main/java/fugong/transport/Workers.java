@@ -1,5 +1,6 @@
 package fugong.transport;
 
+import fugong.kernel.AreaId;
 import fugong.security.Actor;
 import fugong.security.Actors;
 import fugong.security.NotInScope;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -114,6 +116,13 @@ public class Workers {
     public List<Waiting> waiting(LocalDate day, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
         return store.waiting(day);
+    }
+
+    /// Who of these areas, as home or destination, has no seat yet.
+    public StillWaiting stillWaiting(Set<AreaId> areas, Actor actor) {
+        actor.require(Permission.SEE_TRANSPORT);
+        var counted = store.counted(areas.stream().map(AreaId::value).toList());
+        return new StillWaiting(counted.waiting(), counted.all());
     }
 
     /// Names and numbers of these people, for a list that is to be read out or called; written into the trail.

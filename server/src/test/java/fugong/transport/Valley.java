@@ -69,6 +69,10 @@ final class Valley {
                 false);
     }
 
+    void station(int id, double lon, double lat) {
+        Actors.run(KEEPER, () -> place(id, "station", null, lon, lat));
+    }
+
     private void place(int id, String kind, AreaId area, double lon, double lat) {
         jdbc.sql("""
                 insert into transport_place (id, code, kind, name_zh, name_en, of_area, lon, lat) overriding system value

@@ -97,6 +97,9 @@ class PicturePages {
                 pictures.split(by, picture.chosen().code(), picture.area().id(), picture.day(), actor).stream()
                         .map(it -> new Part(partName(it, locale), shown(it, picture, locale)))
                         .toList());
+        model.addAttribute(
+                "waiting",
+                pictures.waiting(picture.area().id(), picture.day(), actor).orElse(null));
         model.addAttribute("level", picture.level().orElse(null));
         model.addAttribute(
                 "levelName", picture.level().map(it -> it.grade().name(locale)).orElse(""));

@@ -51,7 +51,7 @@ public final class TransportTables {
     private final int yunnan;
     private final long seed;
 
-    /// @param size of the demo: "HAMLET" has a bus-load or two, "TOWN" the whole wave, "CITY" the trains too
+    /// @param size of the demo: "HAMLET" has a bus-load or two, the others the whole wave and the trains
     public TransportTables(Path regions, List<Firm> firms, String size, long seed) throws IOException {
         var here = regions.resolve("quanzhou-luzhou");
         this.areas = read(here.resolve("areas.csv"));
@@ -60,7 +60,7 @@ public final class TransportTables {
         this.employers =
                 firms.stream().collect(Collectors.groupingBy(it -> it.place().code() + "-w"));
         this.luzhou = size.equals("HAMLET") ? 120 : LUZHOU_WORKERS;
-        this.yunnan = size.equals("CITY") ? YUNNAN_WORKERS : 0;
+        this.yunnan = size.equals("HAMLET") ? 0 : YUNNAN_WORKERS;
         this.seed = seed;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// SQL of coaches and trains: reading.
+/// SQL of coaches.
 @Component
 public class FleetStore {
 
@@ -137,91 +137,6 @@ public class FleetStore {
                 delete from transport_vehicle v where plate = :plate
                    and not exists (select from transport_trip t where t.vehicle = v.id)
                 """).param("plate", plate).update() == 1;
-    }
-
-    /// Adds a train or changes the one of the same code and day.
-    public void put(SpecialTrain it) {
-        int id = jdbc.sql("""
-                insert into transport_train (area, code, day, carriages, seats, cost, synthetic)
-                values (:area, :code, :day, :carriages, :seats, :cost, :synthetic)
-                on conflict (code, day) do update set area = excluded.area, carriages = excluded.carriages,
-                       seats = excluded.seats, cost = excluded.cost
-                returning id
-                """)
-                .param("area", it.area())
-                .param("code", it.code())
-                .param("day", it.day())
-                .param("carriages", it.carriages())
-                .param("seats", it.seats())
-                .param("cost", it.cost())
-                .param("synthetic", it.synthetic())
-                .query(Integer.class)
-                .single();
-        jdbc.sql("delete from transport_train_call where train = :id")
-                .param("id", id)
-                .update();
-        for (int n = 0; n < it.calls().size(); n++) {
-            var call = it.calls().get(n);
-            jdbc.sql("""
-                    insert into transport_train_call (train, area, n, place, arrives, departs)
-                    values (:train, :area, :n, :place, :arrives, :departs)
-                    """)
-                    .param("train", id)
-                    .param("area", it.area())
-                    .param("n", n + 1)
-                    .param("place", call.place())
-                    .param("arrives", call.arrives())
-                    .param("departs", call.departs())
-                    .update();
-        }
-    }
-
-    /// False where it was ordered.
-    public boolean remove(String code, LocalDate day) {
-        return jdbc.sql("""
-                delete from transport_train r where code = :code and day = :day
-                   and not exists (select from transport_trip t where t.train = r.id)
-                """).param("code", code).param("day", day).update() == 1;
-    }
-
-    /// All within scope.
-    public List<SpecialTrain> trains() {
-        var areas = jdbc.sql("select distinct area from transport_train")
-                .query(Integer.class)
-                .list();
-        return trains(areas.toArray(Integer[]::new), LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31));
-    }
-
-    private record CallRow(int train, SpecialTrain.Call call) {}
-
-    /// Trains that may be ordered in these areas, from one day to another.
-    public List<SpecialTrain> trains(Integer[] areas, LocalDate from, LocalDate to) {
-        var calls = jdbc
-                .sql("select train, place, arrives, departs from transport_train_call order by train, n")
-                .query((row, n) ->
-                        new CallRow(row.getInt(1), new SpecialTrain.Call(row.getInt(2), row.getInt(3), row.getInt(4))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(CallRow::train, Collectors.mapping(CallRow::call, Collectors.toList())));
-        return jdbc.sql("""
-                select id, area, code, day, carriages, seats, cost, state, synthetic from transport_train
-                 where area = any (:areas) and day between :from and :to and state = 'offered' order by day, code, id
-                """)
-                .param("areas", areas)
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> new SpecialTrain(
-                        row.getInt("id"),
-                        row.getInt("area"),
-                        row.getString("code"),
-                        row.getObject("day", LocalDate.class),
-                        row.getInt("carriages"),
-                        row.getInt("seats"),
-                        row.getDouble("cost"),
-                        row.getString("state").equals("offered"),
-                        row.getBoolean("synthetic"),
-                        calls.getOrDefault(row.getInt("id"), List.of())))
-                .list();
     }
 
     static Vehicle vehicle(ResultSet row, int n) throws SQLException {

@@ -7,8 +7,8 @@ import fugong.importing.TableSchema;
 import fugong.kernel.Located;
 import fugong.security.Actors;
 import fugong.security.Permission;
-import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.SpecialTrain;
+import fugong.transport.fleet.TrainStore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +42,12 @@ class TrainSheet extends Plain<SpecialTrain> {
             .with(Field.yesNo("synthetic", "合成数据", "Synthetic"))
             .keyed("code", "day");
 
-    private final FleetStore fleet;
+    private final TrainStore trains;
     private final Names names;
 
-    TrainSheet(FleetStore fleet, Names names) {
+    TrainSheet(TrainStore trains, Names names) {
         super(SCHEMA);
-        this.fleet = fleet;
+        this.trains = trains;
         this.names = names;
     }
 
@@ -64,7 +64,7 @@ class TrainSheet extends Plain<SpecialTrain> {
     @Override
     Book<SpecialTrain> look(List<Row> rows) {
         var finder = names.open();
-        var stored = fleet.trains().stream()
+        var stored = trains.all().stream()
                 .collect(Collectors.toMap(it -> it.code() + "|" + it.day(), it -> it, (a, b) -> a));
         return new Book<>() {
             @Override
@@ -125,18 +125,18 @@ class TrainSheet extends Plain<SpecialTrain> {
 
     @Override
     void put(List<SpecialTrain> subjects) {
-        subjects.forEach(fleet::put);
+        subjects.forEach(trains::put);
     }
 
     @Override
     boolean remove(SpecialTrain subject) {
-        return fleet.remove(subject.code(), subject.day());
+        return trains.remove(subject.code(), subject.day());
     }
 
     @Override
     public void export(RowSink out) {
         var finder = names.open();
-        fleet.trains()
+        trains.all()
                 .forEach(it -> out.row(
                         it.code(),
                         it.day(),

@@ -60,11 +60,12 @@ public class SheetWorkbook {
             heading("stop", "place", "hour", "people");
             sheet.stops().forEach(it -> line(it.n(), it.place(), MINUTE.format(it.boards()), it.people()));
             row++;
-            heading("seat", "stop", "name", "phone", "tail", "employer", "needs", "state");
+            heading("seat", "stop", "alights", "name", "phone", "tail", "employer", "needs", "state");
             sheet.passengers()
                     .forEach(it -> line(
                             it.seat(),
                             it.stop(),
+                            it.alights(),
                             it.name(),
                             it.phone(),
                             it.tail(),

@@ -31,10 +31,13 @@ public record TripSheet(
 
     public record Stop(int n, String place, ZonedDateTime boards, int people) {}
 
-    /// @param state as the seat's
+    /// @param seat    number; in a train carriage and number
+    /// @param alights station where a traveller leaves a train, empty on a coach
+    /// @param state   as the seat's
     public record Passenger(
-            int seat,
+            String seat,
             int stop,
+            String alights,
             String name,
             String phone,
             String tail,

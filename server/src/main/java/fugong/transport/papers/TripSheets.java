@@ -103,10 +103,12 @@ public class TripSheets {
             trail.readPersonal(actor, "transport.sheet", "trip:" + id, people.size() + " people: name, phone");
         }
         var vehicle = trip.vehicle() == null ? null : fleet.find(trip.vehicle()).orElse(null);
+        var train = train(trip);
         var names = names(people.values(), locale);
+        var stations = stations(seats, locale);
         return new TripSheet(
                 trip,
-                vehicle == null ? train(trip) : vehicle.plate(),
+                vehicle == null ? train.code() : vehicle.plate(),
                 vehicle == null ? "" : vehicle.operator(),
                 place(trip.destination(), locale),
                 local(trip.departs()),
@@ -114,7 +116,13 @@ public class TripSheets {
                 stops(trip, seats, locale),
                 seats.stream()
                         .filter(it -> people.containsKey(it.worker()))
-                        .map(it -> passenger(it, Objects.requireNonNull(people.get(it.worker())), names, masked))
+                        .map(it -> passenger(
+                                it,
+                                train.berth(it.seat()),
+                                it.alights() == null ? "" : stations.getOrDefault(it.alights(), ""),
+                                Objects.requireNonNull(people.get(it.worker())),
+                                names,
+                                masked))
                         .toList(),
                 crew.of(id, seats, people, vehicle, masked),
                 observation(trip, vehicle),
@@ -122,14 +130,38 @@ public class TripSheets {
                 masked);
     }
 
-    private String train(Trip trip) {
+    /// What a sheet says of a train; nothing of a coach.
+    private record OfTrain(String code, int carriages, int seats) {
+
+        static final OfTrain NONE = new OfTrain("", 0, 0);
+
+        /// Carriage and seat: 3-12. A number beyond the train is a seat that was sold again.
+        String berth(int seat) {
+            int at = seats == 0 ? 0 : (seat - 1) % (carriages * seats);
+            return seats == 0 ? Integer.toString(seat) : (at / seats + 1) + "-" + (at % seats + 1);
+        }
+    }
+
+    private OfTrain train(Trip trip) {
         return trip.train() == null
-                ? ""
-                : jdbc.sql("select code from transport_train where id = :id")
+                ? OfTrain.NONE
+                : jdbc.sql("select code, seats from transport_train where id = :id")
                         .param("id", trip.train())
-                        .query(String.class)
+                        .query((row, n) -> new OfTrain(
+                                row.getString(1), trip.seats() / Math.max(1, row.getInt(2)), row.getInt(2)))
                         .optional()
-                        .orElse("");
+                        .orElse(OfTrain.NONE);
+    }
+
+    private Map<Integer, String> stations(List<Seat> seats, Locale locale) {
+        var names = new HashMap<Integer, String>();
+        places.all(seats.stream()
+                        .map(Seat::alights)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .forEach((id, it) -> names.put(id, it.name(locale)));
+        return names;
     }
 
     /// The last rows of the coach.
@@ -158,10 +190,12 @@ public class TripSheets {
         return names;
     }
 
-    private static Passenger passenger(Seat seat, Worker it, Map<Integer, String> names, boolean masked) {
+    private static Passenger passenger(
+            Seat seat, String berth, String alights, Worker it, Map<Integer, String> names, boolean masked) {
         return new Passenger(
-                seat.seat(),
+                berth,
                 seat.stop(),
+                alights,
                 masked ? it.maskedName() : it.name(),
                 masked ? it.maskedPhone() : it.phone(),
                 masked ? "" : it.idTail(),

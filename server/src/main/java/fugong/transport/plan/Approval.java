@@ -111,12 +111,12 @@ public class Approval {
         }
 
         void trip(TripDraft draft) {
-            var aboard = new ArrayList<List<TripWriter.Rider>>();
+            var aboard = new ArrayList<List<Seated>>();
             draft.stops().forEach(stop -> aboard.add(take(stop)));
             var vehicle = run.wave().mode() == Wave.Mode.COACH ? coach(draft) : null;
             var areas = new TreeSet<Integer>();
             var enterprises = new TreeSet<Integer>();
-            aboard.forEach(stop -> stop.forEach(it -> it.seenBy(areas, enterprises)));
+            aboard.forEach(stop -> stop.forEach(it -> it.rider().seenBy(areas, enterprises)));
             if (vehicle != null) {
                 areas.add(vehicle.area());
                 if (vehicle.enterprise() != null) {
@@ -132,15 +132,28 @@ public class Approval {
                         draft.stops().get(n - 1).place(),
                         at(draft.stops().get(n - 1).boards()),
                         areas);
-                for (var rider : aboard.get(n - 1)) {
+                for (var it : aboard.get(n - 1)) {
                     seats.add(new TripWriter.SeatRow(
-                            trip, n, ++seat, rider.id(), rider.area(), rider.destinationArea(), rider.employer()));
+                            trip,
+                            n,
+                            it.seat() == null ? ++seat : it.seat(),
+                            it.rider().id(),
+                            it.rider().area(),
+                            it.rider().destinationArea(),
+                            it.rider().employer(),
+                            it.alights()));
                 }
             }
         }
 
-        private List<TripWriter.Rider> take(TripDraft.Stop stop) {
-            var taken = new ArrayList<TripWriter.Rider>();
+        /// @param seat null where the next free one is meant
+        private record Seated(
+                TripWriter.Rider rider,
+                @Nullable Integer seat,
+                @Nullable Integer alights) {}
+
+        private List<Seated> take(TripDraft.Stop stop) {
+            var taken = new ArrayList<Seated>();
             for (var load : stop.loads()) {
                 for (int i = 0; i < load.people(); i++) {
                     var id = members.getOrDefault(load.group(), new ArrayDeque<>())
@@ -149,7 +162,10 @@ public class Approval {
                     if (rider == null) {
                         missing++;
                     } else {
-                        taken.add(rider);
+                        taken.add(new Seated(
+                                rider,
+                                load.seats().isEmpty() ? null : load.seats().get(i),
+                                load.alights()));
                     }
                 }
             }

@@ -32,7 +32,12 @@ public record PlanKeys(List<Integer> places, List<Kind> kinds, List<Travellers> 
 
         /// The same group in another plan.
         public String key() {
-            return home + ">" + destination + "/" + zone;
+            return way() + "/" + zone;
+        }
+
+        /// From where to where.
+        public String way() {
+            return home + ">" + destination;
         }
     }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import fugong.engine.transport.rail.RailProblem;
 import fugong.engine.transport.rail.Train;
 import fugong.engine.transport.rail.Travellers;
-import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.SpecialTrain;
+import fugong.transport.fleet.TrainStore;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.places.TravelTimes;
@@ -34,18 +34,18 @@ class RailAssembly {
     private static final int DAY = 1440;
 
     private final Travelling travelling;
-    private final FleetStore fleet;
+    private final TrainStore trains;
     private final PlaceStore places;
 
-    RailAssembly(Travelling travelling, FleetStore fleet, PlaceStore places) {
+    RailAssembly(Travelling travelling, TrainStore trains, PlaceStore places) {
         this.travelling = travelling;
-        this.fleet = fleet;
+        this.trains = trains;
         this.places = places;
     }
 
     Assembled assemble(Wave wave) {
         var groups = travelling.of(wave);
-        var trains = fleet.trains(
+        var trains = this.trains.offered(
                 travelling.within(wave.area(), wave), wave.day(), wave.day().plusDays(DAYS - 1L));
         var ids = new LinkedHashSet<Integer>();
         trains.forEach(it -> it.calls().forEach(call -> ids.add(call.place())));

@@ -34,11 +34,22 @@ public class Searches {
 
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
+    private static final String TRAINS = "trains";
+
     /// How far a search is.
     ///
     /// @param cost  of the best plan so far, NaN while there is none
     /// @param bound NaN while nothing is proven
-    public record Told(String stage, double share, double cost, double bound) {}
+    public record Told(String stage, double share, double cost, double bound) {
+
+        public boolean priced() {
+            return !Double.isNaN(cost);
+        }
+
+        public boolean proven() {
+            return !Double.isNaN(bound);
+        }
+    }
 
     private static final class Search {
         private volatile Told told = new Told("waiting", 0, Double.NaN, Double.NaN);
@@ -77,8 +88,14 @@ public class Searches {
         searches.clear();
     }
 
+    /// The engine of the trains says nothing while it works; then the share is that of the time spent.
     public Optional<Told> told(int plan) {
-        return Optional.ofNullable(searches.get(plan)).map(it -> it.told);
+        return Optional.ofNullable(searches.get(plan)).map(it -> {
+            var told = it.told;
+            return told.stage().equals(TRAINS)
+                    ? new Told(TRAINS, Math.min(1, it.budget.share()), told.cost(), told.bound())
+                    : told;
+        });
     }
 
     /// Ends the search at its next question; what it found is given up.
@@ -142,7 +159,7 @@ public class Searches {
     }
 
     private void rail(int id, RailProblem problem, PlanRequest request, Search search, Progress ear) {
-        ear.at("trains", 0, Double.NaN, Double.NaN);
+        ear.at(TRAINS, 0, Double.NaN, Double.NaN);
         var plan = RailPlanner.solve(problem, search.budget, request.seed());
         agree(id, RailCheck.of(problem, plan));
         int left = plan.left().stream().mapToInt(it -> it.people()).sum();

@@ -180,16 +180,17 @@ class TripWriter {
             long worker,
             int area,
             @Nullable Integer destination,
-            @Nullable Integer employer) {}
+            @Nullable Integer employer,
+            @Nullable Integer alights) {}
 
     /// All seats of a plan in one statement; their people are booked.
     void seat(List<SeatRow> seats, Instant at) {
         jdbc.sql("""
                 with seated as (
-                    insert into transport_seat (area, destination_area, employer, trip, stop, worker, seat, at)
-                    select area, destination, employer, trip, stop, worker, seat, :at
+                    insert into transport_seat (area, destination_area, employer, trip, stop, worker, seat, alights, at)
+                    select area, destination, employer, trip, stop, worker, seat, alights, :at
                       from jsonb_to_recordset(cast(:rows as jsonb)) as r(area int, destination int, employer int, trip int,
-                               stop int, worker bigint, seat int)
+                               stop int, worker bigint, seat int, alights int)
                     returning worker)
                 update transport_worker set state = 'booked', version = version + 1
                  where id in (select worker from seated)

@@ -1,5 +1,7 @@
 package fugong.transport.signup;
 
+import fugong.kernel.AreaId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How many people of a home stop want to the same destination and are in the same state.
@@ -13,4 +15,11 @@ public record Waiting(
         Worker.State state,
         Worker.Health health,
         boolean later,
-        int people) {}
+        int people) {
+
+    /// Home or destination lies there.
+    public boolean concerns(Set<AreaId> areas) {
+        return areas.contains(new AreaId(area))
+                || destinationArea != null && areas.contains(new AreaId(destinationArea));
+    }
+}

@@ -94,6 +94,19 @@ public class WorkerStore {
                 .list();
     }
 
+    /// How many there are and how many of them have no seat.
+    public record Counted(int waiting, int all) {}
+
+    public Counted counted(List<Integer> areas) {
+        return jdbc.sql("""
+                select count(*) filter (where state = 'waiting'), count(*) from transport_worker
+                 where (area = any (:areas) or destination_area = any (:areas)) and state <> 'withdrawn'
+                """)
+                .param("areas", areas.toArray(Integer[]::new))
+                .query((row, n) -> new Counted(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
     static Worker worker(ResultSet row, int n) throws SQLException {
         return new Worker(
                 row.getLong("id"),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Who rides on which trip. Area, destination and employer are the worker's: they decide who may see it.
 ///
 /// @param stop of the trip where the worker gets on
-/// @param seat 1 to the seats of the trip
+/// @param seat    1 to the seats of the trip
+/// @param alights place where the worker leaves a train, null where that is the trip's destination
 public record Seat(
         long id,
         int trip,
@@ -16,7 +17,8 @@ public record Seat(
         State state,
         int area,
         @Nullable Integer destinationArea,
-        @Nullable Integer employer) {
+        @Nullable Integer employer,
+        @Nullable Integer alights) {
 
     /// What became of it.
     public enum State {

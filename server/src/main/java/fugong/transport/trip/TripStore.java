@@ -63,7 +63,7 @@ public class TripStore {
     /// The seats within the reader's scope, without released ones.
     public List<Seat> seats(int trip) {
         return jdbc.sql("""
-                select id, trip, stop, worker, seat, state, area, destination_area, employer from transport_seat
+                select id, trip, stop, worker, seat, state, area, destination_area, employer, alights from transport_seat
                  where trip = :trip and state <> 'released' order by seat
                 """).param("trip", trip).query(TripStore::seat).list();
     }
@@ -71,7 +71,7 @@ public class TripStore {
     /// The seat a worker has on a trip that was not cancelled.
     public Optional<Seat> seatOf(long worker) {
         return jdbc.sql("""
-                select id, trip, stop, worker, seat, state, area, destination_area, employer from transport_seat
+                select id, trip, stop, worker, seat, state, area, destination_area, employer, alights from transport_seat
                  where worker = :worker and state in ('booked', 'boarded', 'handed-over')
                 """).param("worker", worker).query(TripStore::seat).optional();
     }
@@ -113,7 +113,8 @@ public class TripStore {
                 Seat.State.of(row.getString("state")),
                 row.getInt("area"),
                 row.getObject("destination_area", Integer.class),
-                row.getObject("employer", Integer.class));
+                row.getObject("employer", Integer.class),
+                row.getObject("alights", Integer.class));
     }
 
     private static List<Integer> ints(ResultSet row, String column) throws SQLException {

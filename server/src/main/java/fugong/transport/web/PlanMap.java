@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The runs drawn as lines on a plain map: longitude to the right, latitude up, in the units of an SVG picture.
 ///
@@ -19,6 +20,11 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
     private static final int MOST_HEIGHT = 700;
     private static final int LEAST_HEIGHT = 260;
     private static final int MARGIN = 40;
+    /// Names stand above their dots and reach to both sides of them.
+    private static final int SIDE = 90;
+    /// Radius of the largest dot; the smaller ones by the area.
+    private static final double LARGEST = 22;
+
     /// From so many destinations on, only the larger half is named.
     private static final int NAMED = 14;
 
@@ -40,14 +46,17 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
                 people += here;
                 on.merge(stop.place(), here, Integer::sum);
                 frame.add(points, places.get(stop.place()));
+                stop.loads().forEach(it -> off.merge(off(it, draft), it.people(), Integer::sum));
             }
-            off.merge(draft.destination(), people, Integer::sum);
             frame.add(points, places.get(draft.destination()));
             lines.add(new Line(draft.number(), points.toString().strip(), "#" + draft.number() + " · " + people));
         }
         var dots = new ArrayList<Dot>();
-        on.forEach(
-                (place, people) -> dots.add(frame.dot(requireNonNull(places.get(place)), people, true, false, locale)));
+        int most = Stream.concat(on.values().stream(), off.values().stream())
+                .max(Integer::compare)
+                .orElse(1);
+        on.forEach((place, people) ->
+                dots.add(frame.dot(requireNonNull(places.get(place)), people, most, true, false, locale)));
         int least = off.size() <= NAMED
                 ? 0
                 : off.values().stream()
@@ -55,9 +64,20 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
                         .skip(off.size() / 2)
                         .findFirst()
                         .orElse(0);
+        int from = least;
         off.forEach((place, people) ->
-                dots.add(frame.dot(requireNonNull(places.get(place)), people, false, people >= least, locale)));
+                dots.add(frame.dot(requireNonNull(places.get(place)), people, most, false, people >= from, locale)));
         return new PlanMap(lines, dots, WIDTH, frame.height);
+    }
+
+    private static Stream<Integer> places(TripDraft.Stop stop) {
+        return Stream.concat(
+                Stream.of(stop.place()),
+                stop.loads().stream().map(TripDraft.Load::alights).filter(java.util.Objects::nonNull));
+    }
+
+    private static int off(TripDraft.Load load, TripDraft draft) {
+        return load.alights() == null ? draft.destination() : load.alights();
     }
 
     /// The same frame with one run only.
@@ -69,9 +89,8 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
 
         static Frame of(List<TripDraft> drafts, Map<Integer, Place> places) {
             var used = drafts.stream()
-                    .flatMap(it -> java.util.stream.Stream.concat(
-                            it.stops().stream().map(TripDraft.Stop::place),
-                            java.util.stream.Stream.of(it.destination())))
+                    .flatMap(it -> Stream.concat(
+                            it.stops().stream().flatMap(PlanMap::places), Stream.of(it.destination())))
                     .distinct()
                     .map(places::get)
                     .filter(java.util.Objects::nonNull)
@@ -83,13 +102,13 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             double stretch = Math.cos(Math.toRadians((south + north) / 2));
             double wide = Math.max(0.05, (east - west) * stretch);
             double high = Math.max(0.05, north - south);
-            double perDegree = Math.min((WIDTH - 2.0 * MARGIN) / wide, (MOST_HEIGHT - 2.0 * MARGIN) / high);
+            double perDegree = Math.min((WIDTH - 2.0 * SIDE) / wide, (MOST_HEIGHT - 2.0 * MARGIN) / high);
             int height = (int) Math.max(LEAST_HEIGHT, high * perDegree + 2 * MARGIN);
             return new Frame(west, north, perDegree, stretch, height);
         }
 
         private long x(Place it) {
-            return Math.round(MARGIN + (it.lon() - west) * stretch * perDegree);
+            return Math.round(SIDE + (it.lon() - west) * stretch * perDegree);
         }
 
         private long y(Place it) {
@@ -102,8 +121,9 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             }
         }
 
-        Dot dot(Place it, int people, boolean home, boolean named, Locale locale) {
-            return new Dot(x(it), y(it), Math.round(3 + Math.sqrt(people) / 3), it.name(locale), people, home, named);
+        Dot dot(Place it, int people, int most, boolean home, boolean named, Locale locale) {
+            long radius = Math.round(3 + LARGEST * Math.sqrt((double) people / most));
+            return new Dot(x(it), y(it), radius, it.name(locale), people, home, named);
         }
     }
 }

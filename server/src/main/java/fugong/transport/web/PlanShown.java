@@ -1,6 +1,10 @@
 package fugong.transport.web;
 
+import static java.util.Objects.requireNonNull;
+
 import fugong.engine.transport.PlanDifference;
+import fugong.engine.transport.rail.RailPlan;
+import fugong.engine.transport.rail.RailProblem;
 import fugong.transport.ReturnPlans;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
@@ -10,10 +14,12 @@ import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.TripDraft;
 import fugong.transport.plan.TripDrafts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +61,12 @@ class PlanShown {
             int seats,
             long km,
             boolean relay,
-            List<StopRow> stops) {}
+            List<StopRow> stops,
+            String summary) {}
 
-    /// @param group index in the plan, for moving by hand
-    record StopRow(String place, String boards, int group, int people) {}
+    /// @param group   index in the plan, for moving by hand
+    /// @param alights where they leave a train, empty on a coach
+    record StopRow(String place, String boards, int group, int people, String alights) {}
 
     record LeftRow(String home, String destination, int people, String reason) {}
 
@@ -88,7 +96,7 @@ class PlanShown {
             output.rail()
                     .left()
                     .forEach(it -> left.add(left(keys, it.group(), it.people(), "NO_TRAIN", names, locale)));
-            costs.add(new Term("trips", output.rail().cost()));
+            costs.addAll(railCosts(requireNonNull(plans.input(run).rail()), output.rail()));
         }
         var kept = rules.kept().stream()
                 .map(it -> new LeftRow(name(names, it.home(), locale), "", it.people(), it.reason()))
@@ -105,6 +113,20 @@ class PlanShown {
                 PlanMap.of(drafts, names, locale));
     }
 
+    /// The trains that run, whoever is left behind, and what remains: the ways to and from the stations.
+    private static List<Term> railCosts(RailProblem problem, RailPlan plan) {
+        double trains = plan.orders().stream()
+                .mapToDouble(it -> problem.trains().get(it.train()).cost())
+                .sum();
+        double left = plan.left().stream()
+                .mapToDouble(it -> it.people() * problem.groups().get(it.group()).left())
+                .sum();
+        return List.of(
+                new Term("trips", trains),
+                new Term("ways", plan.cost() - trains - left),
+                new Term("left", left));
+    }
+
     private Map<Integer, Place> names(PlanKeys keys, PlanRules rules) {
         var ids = new LinkedHashSet<>(keys.places());
         keys.groups().forEach(it -> ids.addAll(List.of(it.home(), it.destination())));
@@ -117,7 +139,11 @@ class PlanShown {
         for (var stop : it.stops()) {
             for (var load : stop.loads()) {
                 stops.add(new StopRow(
-                        name(names, stop.place(), locale), clock(stop.boards()), load.group(), load.people()));
+                        name(names, stop.place(), locale),
+                        clock(stop.boards()),
+                        load.group(),
+                        load.people(),
+                        load.alights() == null ? "" : name(names, load.alights(), locale)));
             }
         }
         return new RunRow(
@@ -130,7 +156,27 @@ class PlanShown {
                 it.seats(),
                 Math.round(it.km()),
                 it.relay(),
-                stops);
+                stops,
+                summary(stops));
+    }
+
+    /// People of a place together: Kunming 320 · Qujing 270 → Guangzhou 200 · Shenzhen 390.
+    private static String summary(List<StopRow> stops) {
+        var on = new LinkedHashMap<String, Integer>();
+        var off = new LinkedHashMap<String, Integer>();
+        stops.forEach(it -> {
+            on.merge(it.place(), it.people(), Integer::sum);
+            if (!it.alights().isEmpty()) {
+                off.merge(it.alights(), it.people(), Integer::sum);
+            }
+        });
+        return off.isEmpty() ? list(on) : list(on) + " → " + list(off);
+    }
+
+    private static String list(Map<String, Integer> people) {
+        return people.entrySet().stream()
+                .map(it -> it.getKey() + " " + it.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private static LeftRow left(
@@ -145,7 +191,7 @@ class PlanShown {
     }
 
     /// 07:30, or 01:20 +1 for the day after.
-    private static String clock(double minutes) {
+    static String clock(double minutes) {
         int whole = (int) Math.round(minutes);
         int days = whole / DAY;
         String time = "%02d:%02d".formatted(whole % DAY / HOUR, whole % HOUR);

@@ -5,6 +5,7 @@ import fugong.registry.AreaTree;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Needs;
+import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.transport.ReturnPlans;
 import fugong.transport.Workers;
@@ -23,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The board: who waits, where, and why; which travelling days there are and how far their plans.
 @Controller
@@ -59,10 +62,12 @@ class WaitingPages {
     record WaveLine(Wave wave, String area, @Nullable PlanRun latest) {}
 
     @GetMapping("/transport")
-    String board(Actor actor, Model model, Locale locale) {
+    String board(@RequestParam(required = false) @Nullable Integer area, Actor actor, Model model, Locale locale) {
         var today = LocalDate.now(clock);
-        var rows = workers.waiting(today, actor);
         var tree = areas.tree();
+        var rows = rows(area, tree, today, actor);
+        model.addAttribute("area", area);
+        model.addAttribute("areaName", area == null ? "" : area(tree, area, today, locale));
         var names = places.all(rows.stream()
                 .flatMap(it -> List.of(it.home(), it.destination()).stream())
                 .distinct()
@@ -81,6 +86,19 @@ class WaitingPages {
         model.addAttribute("tops", tops(actor, today, locale));
         model.addAttribute("today", today);
         return "transport/board";
+    }
+
+    /// Of an area as home or destination, or of all the actor sees.
+    private List<Waiting> rows(@Nullable Integer area, AreaTree tree, LocalDate day, Actor actor) {
+        var all = workers.waiting(day, actor);
+        if (area == null) {
+            return all;
+        }
+        if (area <= 0) {
+            throw new NotInScope("area", area);
+        }
+        var within = tree.within(areas.require(new AreaId(area), day, actor).id(), day);
+        return all.stream().filter(it -> it.concerns(within)).toList();
     }
 
     /// An area to choose from.
@@ -142,16 +160,16 @@ class WaitingPages {
             plans.of(wave).stream()
                     .filter(it -> it.state() == PlanRun.State.APPROVED)
                     .findFirst()
+                    .filter(it -> Objects.requireNonNullElse(it.left(), 0) > 0)
                     .ifPresent(run -> {
-                        var road = plans.output(run).road();
-                        var keys = plans.keys(run);
-                        if (road != null) {
-                            road.left().forEach(it -> {
-                                var group = keys.groups().get(it.group());
-                                left.put(
-                                        group.home() + ">" + group.destination(),
-                                        it.reason().name());
-                            });
+                        var output = plans.output(run);
+                        var groups = plans.keys(run).groups();
+                        if (output.road() != null) {
+                            output.road().left().forEach(it -> left.put(
+                                    groups.get(it.group()).way(), it.reason().name()));
+                        } else if (output.rail() != null) {
+                            output.rail().left().forEach(it -> left.put(
+                                    groups.get(it.group()).way(), "NO_TRAIN"));
                         }
                     });
         }
