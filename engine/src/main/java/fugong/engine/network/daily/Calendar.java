@@ -43,6 +43,9 @@ final class Calendar {
     }
 
     void begin(int day, FirmDays days) {
+        if (day > 0 && custom.healing() == 0 && scenario.changes().isEmpty()) {
+            return;
+        }
         for (int firm = 0; firm < capacity.length; firm++) {
             if (day > custom.stopDays() && damage[firm] > 0) {
                 damage[firm] *= 1 - custom.healing();
@@ -111,7 +114,6 @@ final class Calendar {
         for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
             days.stock[link] += use * days.normal[link];
         }
-        days.sumUp(p);
     }
 
     private void change(int buyer, int supplier, double part, FirmDays days) {
@@ -127,7 +129,6 @@ final class Calendar {
             boolean is = rows.supplier[link] == supplier;
             days.normal[link] = is ? part * all : others == 0 ? 0 : days.normal[link] * (1 - part) * all / others;
         }
-        days.sumUp(p);
     }
 
     private void cut(int supplier, int buyer) {

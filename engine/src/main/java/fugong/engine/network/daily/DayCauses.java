@@ -121,9 +121,10 @@ public final class DayCauses {
     /// Normal value less today's order on the link from a supplier into a slot.
     private double missing(int supplier, int slot) {
         double missing = 0;
+        int buyer = days.network().columns().buyer[slot];
         for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
             if (rows.supplier[link] == supplier) {
-                missing += Math.max(0, days.normal[link] - days.order[link]);
+                missing += Math.max(0, days.normal[link] - days.order(buyer, link));
             }
         }
         return missing;

@@ -13,9 +13,9 @@ import java.util.List;
 /// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders follow
 /// use and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is
 /// shared. Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
-/// finds out. Two halves of the buyers add up their orders apart, so the bits do not depend on the number of hands.
-/// Each half keeps a supplier's level beside its orders, so that a link costs one visit to a random place and not
-/// two.
+/// finds out. Nor are orders, where nothing but stock and rate decides them: they are worked out again when the goods
+/// come. So a link keeps two numbers, its normal value and its stock. Two halves of the buyers add up their orders
+/// apart ([BuyingHalf]), so the bits do not depend on the number of hands.
 public final class FirmDays {
 
     private final Rows rows;
@@ -30,15 +30,16 @@ public final class FirmDays {
     /// Normal value of each link per day.
     final double[] normal;
     final double[] stock;
-    final double[] order;
+    /// Today's order of each link where somebody needs it again; else empty, and [#order] works it out anew.
+    final double[] kept;
+    /// Share of normal output at which each firm used inputs and ordered last.
+    final double[] rate;
     final double[] production;
     final double[] demand;
-    /// Level of the last sharing and orders of today, supplier by supplier, for each half of the buyers.
-    private final double[] desk;
-    private final double[] deskOther;
-    /// Use on a normal day and stock of each slot, kept so that a slot is gone through once.
-    private final double[] slotUse;
-    private final double[] slotStock;
+    /// Level of each supplier's last sharing.
+    final double[] level;
+    private final BuyingHalf left;
+    private final BuyingHalf right;
     final double[] inputLimit;
     private final double[] finalSales;
     private int day;
@@ -71,17 +72,17 @@ public final class FirmDays {
         this.calendar = new Calendar(this.network, scenario, output, damage, custom);
         this.normal = new double[rows.links()];
         this.stock = new double[rows.links()];
-        this.order = new double[rows.links()];
+        this.kept = new double[custom.rationing().comparesCustomers() || scenario.touchesLinks() ? rows.links() : 0];
+        this.rate = new double[firms];
         this.production = output.clone();
         this.demand = new double[firms];
-        this.desk = new double[2 * firms];
-        this.deskOther = new double[2 * firms];
-        this.slotUse = new double[rows.slots()];
-        this.slotStock = new double[rows.slots()];
+        this.level = new double[firms];
         this.inputLimit = new double[firms];
         this.finalSales = finalDemand.clone();
         this.value = new double[firms];
         this.middle = rows.middle();
+        this.left = new BuyingHalf(this, custom, calendar, 0, middle);
+        this.right = new BuyingHalf(this, custom, calendar, middle, firms);
         start();
         this.sharing = Sharing.of(custom.rationing(), this);
     }
@@ -121,109 +122,46 @@ public final class FirmDays {
                 for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
                     normal[link] = rows.share[link] * network.slotAmount(p);
                     stock[link] = custom.stockDays() * normal[link];
-                    order[link] = normal[link];
                     inputs += normal[link];
                 }
-                sumUp(p);
             }
             value[firm] = calendar.output(firm) == 0 ? 0 : 1 - inputs / calendar.output(firm);
         }
+        Arrays.fill(rate, 1);
+        System.arraycopy(normal, 0, kept, 0, kept.length);
     }
 
-    /// To be called when stock or normal value of a slot's links was changed from outside.
-    final void sumUp(int slot) {
-        double held = 0;
-        double use = 0;
-        for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
-            held += stock[link];
-            use += normal[link];
-        }
-        slotStock[slot] = held;
-        slotUse[slot] = use;
+    /// What a firm ordered over a link on the last day.
+    double order(int firm, int link) {
+        return kept.length > 0
+                ? kept[link]
+                : BuyingHalf.wanted(
+                        normal[link] * rate[firm], stock[link], custom.stockDays(), 1 / custom.restockDays());
     }
 
     /// Computes the next day.
     public void step() {
         calendar.begin(day, this);
         if (day == 0) {
-            hands.both(() -> first(desk, 0, middle), () -> first(deskOther, middle, rows.firms()));
+            hands.both(left::begin, right::begin);
         } else {
-            hands.both(() -> buy(desk, 0, middle), () -> buy(deskOther, middle, rows.firms()));
+            hands.both(() -> left.buy(sharing), () -> right.buy(sharing));
         }
         hands.both(() -> make(0, middle), () -> make(middle, rows.firms()));
         day++;
     }
 
-    private void first(double[] desk, int from, int to) {
-        for (int link = rows.linkStart[rows.slotStart[from]]; link < rows.linkStart[rows.slotStart[to]]; link++) {
-            desk[2 * rows.supplier[link] + 1] += order[link];
-        }
-        for (int firm = from; firm < to; firm++) {
-            double limit = Double.POSITIVE_INFINITY;
-            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
-                limit = Math.min(limit, allowed(p, slotStock[p]));
-            }
-            inputLimit[firm] = limit * calendar.output(firm);
-        }
-    }
-
-    /// Deliveries in, use out, new orders, and what the stocks allow.
-    private void buy(double[] desk, int from, int to) {
-        int[] linkStart = rows.linkStart;
-        int[] supplier = rows.supplier;
-        double cover = custom.stockDays();
-        double pace = 1 / custom.restockDays();
-        for (int firm = from; firm < to; firm++) {
-            double rate = calendar.output(firm) == 0 ? 0 : production[firm] / calendar.output(firm);
-            double limit = Double.POSITIVE_INFINITY;
-            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
-                double held = slotStock[p];
-                double left = held > 0 ? Math.max(0, 1 - rate * slotUse[p] / held) : 1;
-                double now = 0;
-                for (int link = linkStart[p], end = linkStart[p + 1]; link < end; link++) {
-                    int at = 2 * supplier[link];
-                    double wanted = normal[link] * rate;
-                    double after = sharing.delivered(desk[at], order[link], normal[link]) + stock[link] * left;
-                    stock[link] = after;
-                    now += after;
-                    double asked = calendar.isCut(link) ? 0 : Math.max(0, wanted + pace * (cover * wanted - after));
-                    order[link] = asked;
-                    desk[at + 1] += asked;
-                }
-                slotStock[p] = now;
-                limit = Math.min(limit, allowed(p, now));
-            }
-            inputLimit[firm] = limit * calendar.output(firm);
-        }
-    }
-
-    /// Share of normal output the stock of a slot allows today.
-    private double allowed(int slot, double held) {
-        double use = slotUse[slot];
-        if (use == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (!custom.byClass()) {
-            return held / use;
-        }
-        // An input of criticality κ lets the share 1 − κ run without it.
-        double critical = rows.criticality[slot];
-        return critical == 0 ? Double.POSITIVE_INFINITY : 1 - critical + critical * held / use;
-    }
-
     private void make(int from, int to) {
         for (int firm = from; firm < to; firm++) {
-            double ordered = desk[2 * firm + 1] + deskOther[2 * firm + 1];
-            desk[2 * firm + 1] = 0;
-            deskOther[2 * firm + 1] = 0;
+            double ordered = left.orders[firm] + right.orders[firm];
+            left.orders[firm] = 0;
+            right.orders[firm] = 0;
             double wanted = finalDemand[firm] + ordered;
             double made = Math.min(Math.min(calendar.capacity(firm), inputLimit[firm]), wanted);
             production[firm] = made;
             demand[firm] = wanted;
-            double level = sharing.level(firm, made, ordered, finalDemand[firm]);
-            desk[2 * firm] = level;
-            deskOther[2 * firm] = level;
-            finalSales[firm] = sharing.finalSales(level, made, ordered, finalDemand[firm]);
+            level[firm] = sharing.level(firm, made, ordered, finalDemand[firm]);
+            finalSales[firm] = sharing.finalSales(level[firm], made, ordered, finalDemand[firm]);
         }
     }
 
@@ -262,8 +200,12 @@ public final class FirmDays {
     /// Everything delivered on the last day: final users and firms. Equals production where no goods are lost.
     public double delivered() {
         double sum = finalSales();
-        for (int link = 0; link < order.length; link++) {
-            sum += delivered(link);
+        for (int firm = 0; firm < rows.firms(); firm++) {
+            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
+                for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
+                    sum += delivered(firm, link);
+                }
+            }
         }
         return sum;
     }
@@ -273,16 +215,16 @@ public final class FirmDays {
         double held = 0;
         double net = 0;
         int firm = network.columns().buyer[slot];
-        double rate = calendar.output(firm) == 0 ? 0 : production[firm] / calendar.output(firm);
+        double now = calendar.output(firm) == 0 ? 0 : production[firm] / calendar.output(firm);
         for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
             held += stock[link];
-            net += normal[link] * rate - delivered(link);
+            net += normal[link] * now - delivered(firm, link);
         }
         return net <= 0 ? Double.POSITIVE_INFINITY : held / net;
     }
 
-    private double delivered(int link) {
-        return sharing.delivered(desk[2 * rows.supplier[link]], order[link], normal[link]);
+    private double delivered(int firm, int link) {
+        return sharing.delivered(level[rows.supplier[link]], order(firm, link), normal[link]);
     }
 
     double output(int firm) {

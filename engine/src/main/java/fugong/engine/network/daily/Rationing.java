@@ -10,5 +10,10 @@ public enum Rationing {
     /// Goods are conserved; the published program counts final users after they are served and loses some.
     LOWEST_RATIO_FIRST,
     /// The common level among firms first, final users last.
-    LOWEST_RATIO_FIRMS_FIRST
+    LOWEST_RATIO_FIRMS_FIRST;
+
+    /// Whether a supplier must know each customer's order to share.
+    boolean comparesCustomers() {
+        return this == LOWEST_RATIO_FIRST || this == LOWEST_RATIO_FIRMS_FIRST;
+    }
 }

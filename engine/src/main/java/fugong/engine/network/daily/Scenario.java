@@ -18,6 +18,14 @@ public record Scenario(List<Change> changes) {
         return new Scenario(List.of());
     }
 
+    /// Whether stocks, shares or orders of single links are changed from outside.
+    boolean touchesLinks() {
+        return changes.stream()
+                .anyMatch(change -> change instanceof Change.AddStock
+                        || change instanceof Change.Switch
+                        || change instanceof Change.Cut);
+    }
+
     /// All that is wrong with it for this network, at once.
     public List<Flaw> flaws(ProductionNetwork network) {
         var flaws = new ArrayList<Flaw>();

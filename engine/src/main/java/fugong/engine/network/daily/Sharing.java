@@ -63,7 +63,7 @@ abstract class Sharing {
             double claims = finalLast ? ordered : ordered + finalDemand;
             return claims <= made
                     ? Double.POSITIVE_INFINITY
-                    : customers.mark(firm, made, finalLast ? 0 : finalDemand, days.order, days.normal);
+                    : customers.mark(firm, made, finalLast ? 0 : finalDemand, days.kept, days.normal);
         }
 
         @Override

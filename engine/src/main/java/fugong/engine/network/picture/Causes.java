@@ -1,6 +1,5 @@
 package fugong.engine.network.picture;
 
-import fugong.engine.network.Columns;
 import fugong.engine.network.Hands;
 import fugong.engine.network.Rows;
 import java.util.Arrays;
@@ -21,9 +20,8 @@ final class Causes {
     /// A loss below this is rounding.
     static final double LOSSLESS = 1e-12;
 
-    private static final double TIGHT = 1e-12;
-    private static final double NEAR = 1e-9;
-    private static final int OPEN = -3;
+    /// No root has been found to explain the firm yet.
+    static final int OPEN = -3;
 
     /// Binding slot of each firm, or OWN, or NONE.
     final int[] cause;
@@ -32,50 +30,25 @@ final class Causes {
     /// Firms with a loss in the order in which the search reached them: roots first, suppliers before buyers.
     final int[] reached;
     final int roots;
+    final TightLinks links;
 
-    private Causes(int[] cause, int[] parent, int[] reached, int roots) {
+    private Causes(int[] cause, int[] parent, int[] reached, int roots, TightLinks links) {
+        this.links = links;
         this.cause = cause;
         this.parent = parent;
         this.reached = reached;
         this.roots = roots;
     }
 
-    static Causes of(Rows rows, Columns columns, double keep, double[] ownLoss, double[] loss, Hands hands) {
-        byte[] tight = new byte[rows.slots()];
+    static Causes of(Rows rows, double keep, double[] ownLoss, double[] loss, FixedPoint solved, Hands hands) {
         int[] cause = new int[rows.firms()];
-        int middle = rows.middle();
-        hands.both(
-                () -> mark(rows, keep, ownLoss, loss, tight, cause, 0, middle),
-                () -> mark(rows, keep, ownLoss, loss, tight, cause, middle, rows.firms()));
-        return search(rows, columns, loss, tight, cause);
+        var tight = TightSlots.of(rows, keep, ownLoss, loss, solved, cause, hands);
+        return search(TightLinks.of(rows, keep, tight, hands), tight, cause);
     }
 
-    private static void mark(
-            Rows rows, double keep, double[] ownLoss, double[] loss, byte[] tight, int[] cause, int from, int to) {
-        for (int firm = from; firm < to; firm++) {
-            double mine = loss[firm];
-            if (mine <= LOSSLESS) {
-                cause[firm] = NONE;
-                continue;
-            }
-            if (ownLoss[firm] > LOSSLESS && ownLoss[firm] >= mine - TIGHT) {
-                cause[firm] = OWN;
-                continue;
-            }
-            cause[firm] = OPEN;
-            for (int p = rows.slotStart[firm]; p < rows.slotStart[firm + 1]; p++) {
-                if (rows.criticality[p] * keep < mine - NEAR) {
-                    break;
-                }
-                double slot = rows.slotLoss(p, loss) * keep;
-                tight[p] = (byte) (slot >= mine - TIGHT ? 1 : slot >= mine - NEAR ? 2 : 0);
-            }
-        }
-    }
-
-    private static Causes search(Rows rows, Columns columns, double[] loss, byte[] tight, int[] cause) {
-        int[] reached = new int[rows.firms()];
-        int[] parent = new int[rows.firms()];
+    private static Causes search(TightLinks links, TightSlots tight, int[] cause) {
+        int[] reached = new int[cause.length];
+        int[] parent = new int[cause.length];
         Arrays.fill(parent, -1);
         int roots = 0;
         int lossy = 0;
@@ -85,21 +58,18 @@ final class Causes {
             }
             lossy += cause[firm] == NONE ? 0 : 1;
         }
-        int[] slot = columns.slot;
-        int[] buyer = columns.buyer;
+        int[] start = links.start();
+        int[] slot = links.slot();
+        int[] buyer = links.buyer();
         int end = roots;
         int next = 0;
         for (int allowed = 1; allowed <= 2 && end < lossy; allowed++, next = 0) {
             for (; next < end; next++) {
                 int firm = reached[next];
-                for (int at = columns.outStart[firm]; at < columns.outStart[firm + 1]; at++) {
-                    int p = slot[at];
-                    if (tight[p] == 0 || tight[p] > allowed || columns.pull[at] == 0) {
-                        continue;
-                    }
-                    int to = buyer[p];
-                    if (cause[to] == OPEN) {
-                        cause[to] = p;
+                for (int at = start[firm]; at < start[firm + 1]; at++) {
+                    int to = buyer[at];
+                    if (cause[to] == OPEN && links.weight()[at] > 0 && tight.attains(to, slot[at], allowed)) {
+                        cause[to] = slot[at];
                         parent[to] = firm;
                         reached[end++] = to;
                     }
@@ -114,6 +84,6 @@ final class Causes {
                 reached[end++] = firm;
             }
         }
-        return new Causes(cause, parent, Arrays.copyOf(reached, end), roots);
+        return new Causes(cause, parent, Arrays.copyOf(reached, end), roots, links);
     }
 }

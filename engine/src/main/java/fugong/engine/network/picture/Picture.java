@@ -81,8 +81,8 @@ public final class Picture {
         Rows rows = network.rows();
         var fixedPoint = new FixedPoint(rows, terms.keep(), own, hands);
         double[] loss = fixedPoint.solve();
-        var causes = Causes.of(rows, network.columns(), terms.keep(), own, loss, hands);
-        var prices = new Prices(rows, terms.keep(), causes.cause, terms.weight(), dot(terms.weight(), loss), hands);
+        var causes = Causes.of(rows, terms.keep(), own, loss, fixedPoint, hands);
+        var prices = new Prices(causes.links, causes.cause, terms.weight(), dot(terms.weight(), loss), hands);
         double[] price = prices.solve(causes.reached);
         var effort = new Effort(fixedPoint.fullSweeps, fixedPoint.bindingSweeps, fixedPoint.slowRounds, prices.sweeps);
         return new Picture(network, terms, own, loss, causes, price, effort);

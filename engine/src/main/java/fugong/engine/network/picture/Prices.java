@@ -1,18 +1,18 @@
 package fugong.engine.network.picture;
 
 import fugong.engine.network.Hands;
-import fugong.engine.network.Rows;
+import java.util.Arrays;
 
 /// What one unit of loss at each firm costs the whole region: the adjoint π = v + Bᵀπ over the binding slots.
 ///
 /// At a root it is the shadow price of the linear programme; elsewhere it is the weight with which the firm's loss
-/// passes on. Swept from the firm with fewest customers to the hubs, in two fixed halves; where that crawls, solved
-/// outright from the last firm reached to the roots.
+/// passes on. Worked from firms that bind nobody inwards ([Carriers]); the core, where firms feed on each other, is
+/// swept until nothing moves; where that crawls, all is solved outright from the last firm reached to the roots.
 final class Prices {
 
     private static final int PATIENCE = 60;
+    private static final int SMALL = 1 << 12;
     private static final double SURE = 1e-12;
-    private static final int SMALL = 1 << 16;
 
     private final int[] start;
     private final int[] buyer;
@@ -20,60 +20,34 @@ final class Prices {
     private final double[] direct;
     private final double enough;
     private final Hands hands;
-    private final int middle;
-    private final double[] left;
-    private final double[] right;
+    private final double[] price;
     int sweeps;
 
-    /// @param lost the whole weighted loss: the residual that may remain is a 10⁻¹⁵th of it
-    Prices(Rows rows, double keep, int[] cause, double[] direct, double lost, Hands hands) {
+    /// @param links tight links; those that are nobody's cause lose their weight here
+    /// @param lost  the whole weighted loss: the residual that may remain is a 10⁻¹⁵th of it
+    Prices(TightLinks links, int[] cause, double[] direct, double lost, Hands hands) {
         this.direct = direct;
         this.hands = hands;
         this.enough = 1e-15 * lost;
-        int firms = rows.firms();
-        start = new int[firms + 1];
-        for (int firm = 0; firm < firms; firm++) {
-            int p = cause[firm];
-            for (int link = p < 0 ? 0 : rows.linkStart[p]; p >= 0 && link < rows.linkStart[p + 1]; link++) {
-                start[rows.supplier[link] + 1]++;
-            }
-        }
-        for (int firm = 0; firm < firms; firm++) {
-            start[firm + 1] += start[firm];
-        }
-        buyer = new int[start[firms]];
-        weight = new double[start[firms]];
-        fill(rows, keep, cause);
-        middle = firms < SMALL ? 0 : balance();
-        left = direct.clone();
-        right = middle == 0 ? left : direct.clone();
-    }
-
-    private void fill(Rows rows, double keep, int[] cause) {
-        int[] next = start.clone();
-        for (int firm = 0; firm < cause.length; firm++) {
-            int p = cause[firm];
-            if (p < 0) {
-                continue;
-            }
-            double factor = rows.criticality[p] * keep;
-            for (int link = rows.linkStart[p]; link < rows.linkStart[p + 1]; link++) {
-                int at = next[rows.supplier[link]]++;
-                buyer[at] = firm;
-                weight[at] = factor * rows.share[link];
-            }
-        }
-    }
-
-    private int balance() {
-        int at = java.util.Arrays.binarySearch(start, start[start.length - 1] / 2);
-        return Math.min(start.length - 2, at < 0 ? -at - 1 : at);
+        this.start = links.start();
+        this.buyer = links.buyer();
+        this.weight = links.weight();
+        links.weigh(cause, hands);
+        this.price = direct.clone();
     }
 
     double[] solve(int[] reached) {
+        byte[] marked = new byte[price.length];
+        int[] binding = binding(marked);
+        var carriers = Carriers.of(
+                binding, marked, (list, from, to, round) -> mark(marked, list, from, to, round), hands);
+        for (int[] rim : carriers.rims()) {
+            rim(rim);
+        }
+        int[] core = carriers.core();
         double before = 0;
-        while (start[start.length - 1] > 0) {
-            double moved = sweep();
+        while (core.length > 0) {
+            double moved = sweep(core, 0, core.length);
             sweeps++;
             double ratio = moved < before ? Math.min(0.999, moved / before) : 0.999;
             if (moved * ratio / (1 - ratio) <= enough || moved == 0) {
@@ -85,31 +59,52 @@ final class Prices {
             }
             before = moved;
         }
-        return left;
+        return price;
     }
 
-    private double sweep() {
-        int firms = start.length - 1;
-        if (middle == 0) {
-            return half(left, 0, firms);
+    /// Nobody in a rim binds another of the same rim.
+    private void rim(int[] rim) {
+        int half = rim.length / 2;
+        if (half < SMALL) {
+            sweep(rim, 0, rim.length);
+        } else {
+            hands.both(() -> sweep(rim, 0, half), () -> sweep(rim, half, rim.length));
         }
-        double[] moved = new double[2];
-        hands.both(() -> moved[0] = half(left, 0, middle), () -> moved[1] = half(right, middle, firms));
-        System.arraycopy(left, 0, right, 0, middle);
-        System.arraycopy(right, middle, left, middle, firms - middle);
-        return moved[0] + moved[1];
     }
 
-    private double half(double[] price, int from, int to) {
-        double moved = 0;
-        for (int firm = to - 1; firm >= from; firm--) {
-            int at = start[firm];
-            int end = start[firm + 1];
-            if (at == end) {
-                continue;
+    /// Firms that bind somebody.
+    private int[] binding(byte[] marked) {
+        int[] list = new int[price.length];
+        int count = 0;
+        for (int firm = 0; firm < price.length; firm++) {
+            if (start[firm] < start[firm + 1]) {
+                marked[firm] = 1;
+                list[count++] = firm;
             }
+        }
+        return Arrays.copyOf(list, count);
+    }
+
+    /// Marks who binds somebody of the list: its members carry the mark of the round before, or this one's already.
+    private void mark(byte[] marked, int[] list, int from, int to, byte round) {
+        for (int i = from; i < to; i++) {
+            int firm = list[i];
+            for (int at = start[firm]; at < start[firm + 1]; at++) {
+                if (marked[buyer[at]] >= round - 1) {
+                    marked[firm] = round;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// From the firm with fewest customers to the hubs.
+    private double sweep(int[] list, int from, int to) {
+        double moved = 0;
+        for (int i = to - 1; i >= from; i--) {
+            int firm = list[i];
             double sum = direct[firm];
-            for (; at < end; at++) {
+            for (int at = start[firm], end = start[firm + 1]; at < end; at++) {
                 sum += weight[at] * price[buyer[at]];
             }
             moved += Math.abs(sum - price[firm]);
@@ -133,10 +128,12 @@ final class Prices {
         for (int i = 0; i < size; i++) {
             int firm = reached[size - 1 - i];
             known[i] = direct[firm];
-            solution[i] = left[firm];
+            solution[i] = price[firm];
             for (int at = start[firm]; at < start[firm + 1]; at++) {
-                column[put] = local[buyer[at]];
-                value[put++] = weight[at];
+                if (weight[at] > 0) {
+                    column[put] = local[buyer[at]];
+                    value[put++] = weight[at];
+                }
             }
             starts[i + 1] = put;
         }
@@ -144,7 +141,7 @@ final class Prices {
             eliminate(starts, column, value, known, solution);
         }
         for (int i = 0; i < size; i++) {
-            left[reached[size - 1 - i]] = solution[i];
+            price[reached[size - 1 - i]] = solution[i];
         }
     }
 
