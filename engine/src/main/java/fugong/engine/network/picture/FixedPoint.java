@@ -2,6 +2,7 @@ package fugong.engine.network.picture;
 
 import fugong.engine.network.Hands;
 import fugong.engine.network.Rows;
+import fugong.engine.network.picture.feedback.Carriers;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package fugong.engine.network.picture;
 
 import fugong.engine.network.Hands;
+import fugong.engine.network.picture.feedback.Carriers;
+import fugong.engine.network.picture.feedback.Elimination;
+import fugong.engine.network.picture.feedback.LinearSystem;
 import java.util.Arrays;
 
 /// What one unit of loss at each firm costs the whole region: the adjoint π = v + Bᵀπ over the binding slots.

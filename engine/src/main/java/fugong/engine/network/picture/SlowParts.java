@@ -1,6 +1,9 @@
 package fugong.engine.network.picture;
 
 import fugong.engine.network.Rows;
+import fugong.engine.network.picture.feedback.Components;
+import fugong.engine.network.picture.feedback.Elimination;
+import fugong.engine.network.picture.feedback.LinearSystem;
 import java.util.Arrays;
 
 /// Finishes a fixed point part by part where plain sweeps crawl: suppliers' parts first, so a chain needs one

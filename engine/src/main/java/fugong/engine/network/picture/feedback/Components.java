@@ -1,4 +1,4 @@
-package fugong.engine.network.picture;
+package fugong.engine.network.picture.feedback;
 
 import fugong.engine.network.Rows;
 
@@ -6,19 +6,19 @@ import fugong.engine.network.Rows;
 ///
 /// Within a part the firms stand in the order in which the search left them: suppliers before buyers except where
 /// the part closes on itself.
-final class Components {
+public final class Components {
 
     /// Firms, part by part, suppliers' parts first.
-    final int[] order;
+    public final int[] order;
     /// First position of each part in the order; one entry more than parts.
-    final int[] partStart;
+    public final int[] partStart;
 
     private Components(int[] order, int[] partStart) {
         this.order = order;
         this.partStart = partStart;
     }
 
-    static Components of(Rows rows) {
+    public static Components of(Rows rows) {
         return new Search(rows).run();
     }
 

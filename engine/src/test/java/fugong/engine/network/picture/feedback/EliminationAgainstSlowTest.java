@@ -1,4 +1,4 @@
-package fugong.engine.network.picture;
+package fugong.engine.network.picture.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

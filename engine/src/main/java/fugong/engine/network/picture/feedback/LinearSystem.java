@@ -1,11 +1,11 @@
-package fugong.engine.network.picture;
+package fugong.engine.network.picture.feedback;
 
 /// Solves x = b + Bx for a sparse B ≥ 0 with row sums ≤ 1 that is known to have one solution.
 ///
 /// BiCGSTAB [vandervorst1992] preconditioned by one sweep forwards and one backwards in the given order: a chain in
 /// order is done in one step, a ring in two, an expander around one far root in a few dozen, where plain sweeps
 /// need thousands.
-final class LinearSystem {
+public final class LinearSystem {
 
     private static final int STEPS = 400;
     private static final double SMALL = 1e-15;
@@ -15,7 +15,7 @@ final class LinearSystem {
     private final int[] column;
     private final double[] value;
 
-    LinearSystem(int[] start, int[] column, double[] value) {
+    public LinearSystem(int[] start, int[] column, double[] value) {
         this.size = start.length - 1;
         this.start = start;
         this.column = column;
@@ -23,7 +23,7 @@ final class LinearSystem {
     }
 
     /// The solution, improved from x in place; returns the largest residual, relative to the largest of b.
-    double solve(double[] b, double[] x) {
+    public double solve(double[] b, double[] x) {
         double scale = Math.max(1e-300, largest(b));
         double left = residual(b, x, new double[size]);
         for (int restart = 0; restart < 6 && left > SMALL * scale; restart++) {

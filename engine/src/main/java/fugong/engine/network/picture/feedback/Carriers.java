@@ -1,4 +1,4 @@
-package fugong.engine.network.picture;
+package fugong.engine.network.picture.feedback;
 
 import fugong.engine.network.Hands;
 import java.util.ArrayList;
@@ -12,20 +12,20 @@ import java.util.List;
 ///
 /// @param rims firms taken away round by round, the outermost first, each in rising number
 /// @param core who is left, in rising number
-record Carriers(List<int[]> rims, int[] core) {
+public record Carriers(List<int[]> rims, int[] core) {
 
     /// Below this two hands cost more than they give.
     private static final int SMALL = 1 << 14;
     private static final int ROUNDS = 100;
 
     /// Says which firms of a part of the list others of the list still need: they are marked with the round.
-    interface Need {
+    public interface Need {
         void mark(int[] list, int from, int to, byte round);
     }
 
     /// @param first  firms that somebody needs, in rising number
     /// @param marked marks of all firms; the first ones carry 1
-    static Carriers of(int[] first, byte[] marked, Need need, Hands hands) {
+    public static Carriers of(int[] first, byte[] marked, Need need, Hands hands) {
         var rims = new ArrayList<int[]>();
         int[] list = first;
         for (byte round = 2; round < ROUNDS && list.length > 0; round++) {

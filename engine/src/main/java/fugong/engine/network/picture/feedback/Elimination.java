@@ -1,4 +1,4 @@
-package fugong.engine.network.picture;
+package fugong.engine.network.picture.feedback;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 /// For long rings and ladders, where iterations need about the square of their length and elimination next to
 /// nothing. The divisor is never 1 − B of a firm with itself but what the row gives to others and away
 /// ([grassmann1985]): no subtraction, hence no loss of digits however small the leak is.
-final class Elimination {
+public final class Elimination {
 
     private static final int GROWTH = 8;
 
@@ -28,7 +28,7 @@ final class Elimination {
     private long entries;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Elimination(int[] start, int[] column, double[] value, double[] b, double[] v) {
+    public Elimination(int[] start, int[] column, double[] value, double[] b, double[] v) {
         size = b.length;
         row = new Map[size];
         users = new Set[size];
@@ -65,7 +65,7 @@ final class Elimination {
 
     /// x = b + Bx and λ = v + λB at once; false when rows fill up so much that elimination is the wrong way, x and
     /// λ are then untouched.
-    boolean solve(double[] x, double[] lambda) {
+    public boolean solve(double[] x, double[] lambda) {
         long most = GROWTH * (entries + size);
         int[] order = new int[size];
         double[] divisor = new double[size];
