@@ -73,10 +73,7 @@ public class Pictures {
 
     /// The definitions a picture can be coloured by: all in force that have a headline of their own.
     public List<IndicatorDefinition> choices() {
-        return definitions.inForce().stream()
-                .filter(it ->
-                        !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
-                .toList();
+        return definitions.everyday();
     }
 
     /// @param code of the definition that colours the map; the first choice where it is unknown

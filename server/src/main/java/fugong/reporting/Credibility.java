@@ -68,7 +68,7 @@ public class Credibility {
     }
 
     /// Compares every report of a day, within the scope, with what was measured, and queues those that do not fit.
-    /// What a person has decided stays decided.
+    /// What a person has decided stays decided; what fits since a correction leaves the queue.
     ///
     /// @return how many do not fit
     @Transactional
@@ -78,6 +78,9 @@ public class Credibility {
                 .param("day", day)
                 .query((row, n) -> new EnterpriseId(row.getInt(1)))
                 .list();
+        jdbc.sql("delete from reporting_doubt where day = :day and decision is null")
+                .param("day", day)
+                .update();
         int found = 0;
         for (int from = 0; from < ids.size(); from += 5_000) {
             found += review(ids.subList(from, Math.min(ids.size(), from + 5_000)), day);

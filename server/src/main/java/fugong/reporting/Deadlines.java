@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,14 @@ public class Deadlines {
                     "No deadline for %s anywhere. Maybe the line of area 0 was deleted.".formatted(kind));
         }
         return moment(everywhere, path.isEmpty() ? "" : path.getLast().country(), day);
+    }
+
+    /// When the last enterprise of any area had to report: from then on a day's figures are what a briefing says.
+    public Instant last(LocalDate day) {
+        return areas.tree().all(day).stream()
+                .map(area -> of("enterprise", area.id(), day))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> day.plusDays(1).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
     }
 
     private Instant moment(Line line, String country, LocalDate day) {

@@ -77,6 +77,14 @@ public class Definitions {
                 .toList();
     }
 
+    /// Those in force that have a headline of their own: no bundle of others, no mere count of reports.
+    public List<IndicatorDefinition> everyday() {
+        return inForce().stream()
+                .filter(it ->
+                        !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
+                .toList();
+    }
+
     public Optional<IndicatorDefinition> find(String code) {
         return Optional.ofNullable(newest().get(code)).map(Known::definition);
     }

@@ -35,6 +35,7 @@ class RowLevelSecurityLawTest {
             "reporting_definition", // how figures are counted
             "reporting_calendar", // holidays
             "reporting_deadline", // until when an area's reports are due
+            "reporting_cut_off", // when a day was compared and frozen; doubts and figures are hidden
             "reporting_freeze", // on which days figures were frozen; the figures are hidden
             "network_product", // catalogue, published input-output table, numbers of the rules
             "network_input",

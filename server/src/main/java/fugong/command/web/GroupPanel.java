@@ -7,7 +7,6 @@ import fugong.registry.Enterprises;
 import fugong.reporting.Definitions;
 import fugong.reporting.Indicators;
 import fugong.reporting.figures.Figure;
-import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.reporting.figures.Largest;
 import fugong.security.Actor;
@@ -73,9 +72,7 @@ class GroupPanel {
         }
         GroupId group = new GroupId(id);
         LocalDate shown = day != null ? day : LocalDate.now(clock).minusDays(1);
-        Map<String, IndicatorDefinition> known = definitions.inForce().stream()
-                .filter(it ->
-                        !(it.formula() instanceof Formula.Bundle) && !it.code().equals("reports"))
+        Map<String, IndicatorDefinition> known = definitions.everyday().stream()
                 .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
         Map<String, Figure> before = indicators.ofGroup(group, shown.minusDays(1), actor).stream()
                 .collect(Collectors.toMap(Figure::code, Function.identity()));

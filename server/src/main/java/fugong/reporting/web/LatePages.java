@@ -10,6 +10,7 @@ import fugong.reporting.Definitions;
 import fugong.reporting.Indicators;
 import fugong.reporting.LateList;
 import fugong.reporting.Reminders;
+import fugong.reporting.cutoff.CutOff;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.security.Actor;
 import fugong.security.Needs;
@@ -43,6 +44,7 @@ class LatePages {
     private final Definitions definitions;
     private final Indicators indicators;
     private final Credibility credibility;
+    private final CutOff cutOff;
     private final Enterprises enterprises;
     private final MessageSource words;
     private final Clock clock;
@@ -54,6 +56,7 @@ class LatePages {
             Definitions definitions,
             Indicators indicators,
             Credibility credibility,
+            CutOff cutOff,
             Enterprises enterprises,
             MessageSource words,
             Clock clock) {
@@ -63,6 +66,7 @@ class LatePages {
         this.definitions = definitions;
         this.indicators = indicators;
         this.credibility = credibility;
+        this.cutOff = cutOff;
         this.enterprises = enterprises;
         this.words = words;
         this.clock = clock;
@@ -210,6 +214,11 @@ class LatePages {
                 queue.stream().map(Credibility.Queued::enterprise).toList(), on);
         model.addAttribute("day", on);
         model.addAttribute("compared", compared);
+        model.addAttribute(
+                "comparedAt",
+                cutOff.of(on)
+                        .map(it -> MOMENT.format(it.comparedAt().atZoneSameInstant(clock.getZone())))
+                        .orElse(null));
         model.addAttribute("decisions", Credibility.DECISIONS);
         model.addAttribute(
                 "doubts",
