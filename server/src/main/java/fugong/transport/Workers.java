@@ -68,10 +68,15 @@ public class Workers {
         return signUps.ofLink(ticket);
     }
 
+    /// What somebody said who signed up a person that was signed up already: his own words and nothing else.
+    public Optional<Worker> echoed(String ticket) {
+        return signUps.echoed(ticket);
+    }
+
     /// By the worker, with the link.
     @Transactional
     public boolean withdrawSelf(String ticket) {
-        return signUps.ofLink(ticket).map(it -> signUps.withdraw(it.id())).orElse(false);
+        return signUps.ofLink(ticket).map(it -> signUps.withdraw(it.id())).orElseGet(() -> signUps.forget(ticket));
     }
 
     /// False where the worker is on the road already.

@@ -77,6 +77,34 @@ final class TwoCounties {
                         signed_at, changed_at) overriding system value
                     values (%1$d, %1$d, %1$d, %1$d, %1$d, '\\x%1$d', '%2$s worker', '1390000%1$d', '2020-03-02', 'county',
                         now(), now());
+                insert into transport_vehicle (id, area, enterprise, operator, plate, rated, available_from)
+                    overriding system value
+                    values (%1$d, %1$d, %1$d, '%2$s operator', 'P%1$d', 45, '2020-01-01');
+                insert into transport_train (id, area, code, day, carriages, seats, cost) overriding system value
+                    values (%1$d, %1$d, '%2$s train', '2020-03-02', 3, 40, 1000);
+                insert into transport_train_call (train, area, n, place, arrives, departs)
+                    values (%1$d, %1$d, 1, %1$d, 510, 510), (%1$d, %1$d, 2, %1$d, 900, 900);
+                insert into transport_wave (id, area, name, mode, day, author, created_at) overriding system value
+                    values (%1$d, %1$d, '%2$s wave', 'coach', '2020-03-02', 0, now());
+                insert into transport_plan (id, area, wave, state, request, problem, keys, rules, plan, seed, seconds, engine,
+                        cost, runs, bound_runs, carried, left_behind, author, created_at) overriding system value
+                    values (%1$d, %1$d, %1$d, 'done',
+                        '{"wave":%1$d,"seed":1,"seconds":1,"rounds":0,"moves":[],"frozen":[],"pinned":[]}', '{}',
+                        '{"places":[],"kinds":[],"groups":[]}',
+                        '{"caps":[],"healthZh":"","healthEn":"","measured":0,"estimated":0,"kept":[]}', '{}', 1, 1,
+                        '%2$s engine', 0, 0, 0, 0, 0, 0, now());
+                insert into transport_trip (id, plan, areas, enterprises, mode, number, vehicle, destination, day, departs,
+                        arrives, minutes, km, seats, rated, load_share, rule) overriding system value
+                    values (%1$d, %1$d, '{%1$d}', '{%1$d}', 'coach', 1, %1$d, %1$d, '2020-03-02', '2020-03-02 08:00',
+                        '2020-03-02 18:00', 600, 500, 40, 45, 1, '%2$s rule');
+                insert into transport_trip_stop values (%1$d, '{%1$d}', 1, %1$d, '2020-03-02 08:00');
+                insert into transport_seat (id, area, employer, trip, stop, worker, seat, at) overriding system value
+                    values (%1$d, %1$d, %1$d, %1$d, 1, %1$d, 1, now());
+                insert into transport_crew (trip, role, name, phone)
+                    values (%1$d, 'driver', '%2$s driver', '1350000%1$d');
+                insert into transport_message (id, plan, worker, area, employer, trip, kind, fact, channel, next_at)
+                    overriding system value
+                    values (%1$d, %1$d, %1$d, %1$d, %1$d, %1$d, 'new', '%2$s fact', 'hand', now());
                 insert into network_scenario (id, actor, area, day, name, changes, made_at) overriding system value
                     values (%1$d, 0, %1$d, '2020-03-02', '%2$s scenario', '[]', now());
                 insert into security_user (id, login, name, area, created_at) overriding system value

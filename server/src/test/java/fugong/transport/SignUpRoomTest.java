@@ -3,6 +3,7 @@ package fugong.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fugong.DatabaseTest;
+import fugong.TestWeb;
 import fugong.kernel.Finding;
 import fugong.registry.Areas;
 import fugong.security.Actor;
@@ -15,7 +16,9 @@ import fugong.transport.signup.SignedUp;
 import fugong.transport.signup.Worker;
 import fugong.transport.signup.WorkerQuery;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,5 +113,61 @@ class SignUpRoomTest extends DatabaseTest {
         var refused = (SignedUp.Refused)
                 Actors.as(north, () -> workers.signUp(form("越界", "13700000002", "", 3), Worker.Source.COUNTY, north));
         assertThat(refused.findings()).extracting(Finding::code).containsExactly("transport.outside-scope");
+    }
+
+    /// A stranger who knows a name and a number learns nothing by signing them up: the answer, its page and its
+    /// address are those of anybody. The person keeps the first link, and somebody is to call.
+    @Test
+    void whether_somebody_is_signed_up_is_not_told() {
+        var names = List.of("陈新", "周旧");
+        self(form("周旧", "13600000002", "", 1), Persons.ticket());
+        var pages = new ArrayList<String>();
+        try (var web = new TestWeb(port)) {
+            for (int i = 0; i < 2; i++) {
+                var ticket = Persons.ticket();
+                var answer = web.form("/return", "/return", fields(names.get(i), "1360000000" + (i + 1), ticket));
+                assertThat(answer.statusCode()).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/return/mine/" + ticket);
+                pages.add(web.get("/return/mine/" + ticket)
+                        .body()
+                        .replace(ticket, "TICKET")
+                        .replace(names.get(i).substring(0, 1) + "**", "NAME")
+                        .replaceAll("name=\"_csrf\"[^>]*", ""));
+            }
+        }
+        assertThat(pages.get(1)).isEqualTo(pages.get(0)).doesNotContain("13600000002");
+        assertThat(Actors.as(Valley.KEEPER, () -> jdbc.sql("""
+                        select w.name || ' ' || m.channel || ' "' || m.fact || '"'
+                          from transport_message m join transport_worker w on w.id = m.worker where m.kind = 'link' and w.name <> ''
+                        """).query(String.class).list()))
+                .contains("周旧 hand \"\"")
+                .noneMatch(it -> it.startsWith("陈新"));
+    }
+
+    private static Map<String, String> fields(String name, String phone, String ticket) {
+        return Map.of(
+                "name", name, "phone", phone, "home", "Place 1", "destination", "Place 11", "readyFrom", "2020-03-02",
+                "luggage", "1", "consent", "true", "ticket", ticket);
+    }
+
+    @Test
+    void a_link_shows_its_worker_only_and_nothing_after_the_trip() {
+        var mine = Persons.ticket();
+        var first = (SignedUp.Done) self(form("钱甲", "13500000001", "", 1), mine);
+        self(form("孙乙", "13500000002", "", 1), Persons.ticket());
+        try (var web = new TestWeb(port)) {
+            assertThat(web.get("/return/mine/" + mine).body())
+                    .contains("钱**")
+                    .doesNotContain("孙", "13500000001", "13500000002");
+            assertThat(web.get("/transport/workers").statusCode()).as("no session").isIn(302, 401);
+            Actors.run(
+                    Valley.KEEPER,
+                    () -> jdbc.sql("update transport_worker set state = 'arrived' where id = :id")
+                            .param("id", first.worker().id())
+                            .update());
+            var gone = web.get("/return/mine/" + mine);
+            assertThat(gone.statusCode()).isEqualTo(404);
+            assertThat(gone.body()).doesNotContain("钱");
+        }
     }
 }

@@ -110,7 +110,8 @@ public class Boarding {
         if (!form.sound()) {
             return new Signed.Refused("incomplete");
         }
-        boolean known = trips.seats(id).stream().anyMatch(it -> goesTo(it, form));
+        boolean known = trips.seats(id).stream().anyMatch(it -> goesTo(it, form))
+                && (form.employer() != 0 || store.goes(id, form.employerName()));
         if (!known) {
             return new Signed.Refused("no-such-employer");
         }

@@ -159,6 +159,18 @@ class RoadStore {
                 .update();
     }
 
+    /// Whether somebody of the trip works for an employer that is not in the register and has this name.
+    boolean goes(int trip, String name) {
+        return jdbc.sql("""
+                select exists (select from transport_seat s join transport_worker w on w.id = s.worker
+                                where s.trip = :trip and w.employer is null and w.employer_name = :name)
+                """)
+                .param("trip", trip)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those on board for this employer have arrived.
     int arrive(int trip, int employer, String name, Instant now) {
         return jdbc.sql("""

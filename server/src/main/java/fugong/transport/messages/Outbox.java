@@ -100,7 +100,11 @@ class Outbox {
             var address = sms.replace("{phone}", URLEncoder.encode(claimed.phone(), StandardCharsets.UTF_8));
             carrier.carry(new Message(
                     claimed.id(), "webhook", address, say("subject", claimed), say(claimed.kind(), claimed)));
-            jdbc.sql("update transport_message set state = 'sent', sent_at = :now, error = null where id = :id")
+            jdbc.sql("""
+                    update transport_message set state = 'sent', sent_at = :now, error = null,
+                           fact = case when kind = 'link' then '' else fact end
+                     where id = :id
+                    """)
                     .param("now", utc(clock.instant()))
                     .param("id", claimed.id())
                     .update();

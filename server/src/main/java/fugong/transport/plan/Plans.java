@@ -48,7 +48,7 @@ public class Plans {
                 : new Start.Refused(List.copyOf(findings));
     }
 
-    /// What was pinned once stays pinned in every plan that follows.
+    /// What was pinned or frozen once stays so in every plan that follows.
     private PlanRequest withPins(PlanRequest request) {
         if (request.before() == null) {
             return request;
@@ -57,6 +57,8 @@ public class Plans {
         var pinned = new TreeSet<>(request.pinned());
         pinned.addAll(old.pinned());
         old.moves().forEach(it -> pinned.addAll(List.of(it.from(), it.to())));
+        var frozen = new TreeSet<>(request.frozen());
+        frozen.addAll(old.frozen());
         return new PlanRequest(
                 request.wave(),
                 request.seed(),
@@ -64,7 +66,7 @@ public class Plans {
                 request.rounds(),
                 request.before(),
                 request.moves(),
-                request.frozen(),
+                List.copyOf(frozen),
                 List.copyOf(pinned));
     }
 

@@ -55,7 +55,10 @@ class SignUpStore {
     }
 
     Optional<Worker> byLink(byte[] link) {
-        return jdbc.sql(WorkerStore.WORKERS + " where link = :link and erased_at is null")
+        return jdbc.sql(WorkerStore.WORKERS + """
+                 where erased_at is null
+                   and (link = :link or id = (select worker from transport_link l where l.link = :link and l.echo is null))
+                """)
                 .param("link", link)
                 .query(WorkerStore::worker)
                 .optional();

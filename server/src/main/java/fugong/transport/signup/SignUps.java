@@ -25,10 +25,13 @@ public class SignUps {
     private final SignUpStore store;
     private final PlaceStore places;
     private final Persons persons;
+    private final FurtherLinks links;
     private final Areas areas;
     private final Clock clock;
 
-    SignUps(SignUpStore store, PlaceStore places, Persons persons, Areas areas, Clock clock) {
+    SignUps(
+            SignUpStore store, PlaceStore places, Persons persons, FurtherLinks links, Areas areas, Clock clock) {
+        this.links = links;
         this.store = store;
         this.places = places;
         this.persons = persons;
@@ -76,6 +79,9 @@ public class SignUps {
         for (var twin : store.twins(List.of(person), List.of(form.phone()))) {
             if (twin.person().equals(hex)
                     || twin.name().equals(form.name()) && twin.phone().equals(form.phone())) {
+                if (link != null) {
+                    links.echo(link, form, twin.id());
+                }
                 return new SignedUp.Known(store.find(twin.id()).orElseThrow());
             }
             findings.add(new SignUpFinding(Kind.PHONE_SHARED, twin.name().substring(0, 1) + "**"));
@@ -105,6 +111,16 @@ public class SignUps {
                 .filter(it -> it.state() != Worker.State.ARRIVED && it.state() != Worker.State.WITHDRAWN);
     }
 
+    /// What somebody said with this link about a person who was signed up already.
+    public Optional<Worker> echoed(String ticket) {
+        return links.echoed(persons.open().link(ticket));
+    }
+
+    /// Takes back what was only an echo.
+    public boolean forget(String ticket) {
+        return links.forget(persons.open().link(ticket));
+    }
+
     public boolean withdraw(long worker) {
         return store.withdraw(worker, clock.instant());
     }
@@ -115,6 +131,7 @@ public class SignUps {
 
     /// @param days after the trip
     public int erase(int days) {
+        links.sweep();
         return store.erase(clock.instant().minusSeconds(days * 86_400L), clock.instant());
     }
 }

@@ -85,6 +85,32 @@ public record Worker(
         }
     }
 
+    /// Somebody of whom nothing is known but what a form said.
+    static Worker said(String name, int home, int destination, LocalDate readyFrom, Instant at) {
+        return new Worker(
+                0,
+                0,
+                null,
+                null,
+                home,
+                destination,
+                "",
+                name,
+                "",
+                "",
+                readyFrom,
+                1,
+                "",
+                State.WAITING,
+                Health.UNKNOWN,
+                null,
+                Source.WORKER,
+                at,
+                at,
+                false,
+                1);
+    }
+
     /// As lists show it: the family name and stars for the rest.
     public String maskedName() {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";

@@ -199,6 +199,29 @@ class PlanPages {
         return started(request, key, actor, model, locale);
     }
 
+    /// Plans again and leaves one run exactly as it is: its coach, its stops, its people.
+    @PostMapping("/transport/plans/{id}/freeze")
+    @Needs(Permission.PLAN_TRANSPORT)
+    String freeze(
+            @PathVariable int id,
+            @RequestParam int run,
+            @RequestParam(required = false) @Nullable String key,
+            Actor actor,
+            Model model,
+            Locale locale) {
+        var before = plans.require(id, actor);
+        var request = new PlanRequest(
+                before.wave().id(),
+                before.seed(),
+                Math.min(before.seconds(), settings.planSeconds()),
+                0,
+                id,
+                List.of(),
+                List.of(run),
+                List.of());
+        return started(request, key, actor, model, locale);
+    }
+
     @GetMapping("/transport/plans/{id}/compare")
     String compare(@PathVariable int id, @RequestParam int with, Actor actor, Model model, Locale locale) {
         var one = plans.require(id, actor);

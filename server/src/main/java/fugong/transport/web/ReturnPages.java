@@ -79,12 +79,9 @@ class ReturnPages {
         }
         var outcome = Actors.as(SELF, () -> workers.signUpSelf(said.form(places), ticket));
         return switch (outcome) {
+            // The same answer: whether a person is signed up is nobody's business who only knows a name and a number.
             case SignedUp.Done done -> "redirect:/return/mine/" + ticket;
-            case SignedUp.Known(var worker) -> {
-                model.addAttribute(
-                        "known", worker.signedAt().atZone(clock.getZone()).toLocalDate());
-                yield form(said, ticket, List.of(), model, locale);
-            }
+            case SignedUp.Known known -> "redirect:/return/mine/" + ticket;
             case SignedUp.Refused(var findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(said, ticket, Found.of(findings, locale), model, locale);
@@ -94,7 +91,7 @@ class ReturnPages {
 
     @GetMapping("/return/mine/{ticket}")
     String mine(@PathVariable String ticket, Model model, Locale locale, HttpServletResponse response) {
-        var worker = Actors.as(SELF, () -> workers.ofLink(ticket));
+        var worker = Actors.as(SELF, () -> workers.ofLink(ticket).or(() -> workers.echoed(ticket)));
         if (worker.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "transport/gone";
@@ -106,7 +103,7 @@ class ReturnPages {
         model.addAttribute("home", requireNonNull(byId.get(it.home())).name(locale));
         model.addAttribute(
                 "destination", requireNonNull(byId.get(it.destination())).name(locale));
-        model.addAttribute("trip", Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
+        model.addAttribute("trip", it.id() == 0 ? null : Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
         model.addAttribute("mayWithdraw", it.state() == Worker.State.WAITING || it.state() == Worker.State.BOOKED);
         return "transport/mine";
     }

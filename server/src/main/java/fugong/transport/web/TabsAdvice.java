@@ -14,7 +14,7 @@ class TabsAdvice {
     void tabs(Model model) {
         Actors.find().ifPresent(it -> {
             model.addAttribute("maySeeLines", it.may(Permission.SEE_ENTERPRISES));
-            model.addAttribute("mayCall", it.may(Permission.SEE_PERSONAL_DATA));
+            model.addAttribute("mayCall", it.may(Permission.SEE_PERSONAL_DATA) && it.may(Permission.SIGN_UP_WORKERS));
         });
     }
 }

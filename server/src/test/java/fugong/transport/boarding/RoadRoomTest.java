@@ -308,4 +308,49 @@ class RoadRoomTest extends DatabaseTest {
                                 .single()))
                 .isEqualTo(2);
     }
+
+    /// Two works that stand in no register share a coach: each signs for its own people, a third name signs for
+    /// nobody, and the trip is closed by the last of them.
+    @Test
+    void every_unregistered_employer_signs_for_its_own() {
+        var made = voyage.trip(4, clock.instant());
+        Actors.run(KEEPER, () -> {
+            jdbc.sql("update transport_seat set employer = null where trip = :trip")
+                    .param("trip", made.trip())
+                    .update();
+            for (int i = 0; i < 4; i++) {
+                jdbc.sql("update transport_worker set employer = null, employer_name = :name where id = :id")
+                        .param("name", i == 0 ? "甲作坊" : "乙作坊")
+                        .param("id", made.workers().get(i))
+                        .update();
+            }
+            var facts = new ArrayList<Fact>();
+            for (long seat : made.seats()) {
+                facts.add(new Fact(
+                        "unregistered-" + seat, Fact.Kind.BOARDED, seat, null, null, clock.instant()));
+            }
+            boarding.tell(made.trip(), facts, KEEPER);
+            assertThat(signs(made, "丙作坊")).isInstanceOf(Boarding.Signed.Refused.class);
+            assertThat(signs(made, "甲作坊"))
+                    .isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
+                        assertThat(it.arrived()).isEqualTo(1);
+                        assertThat(it.closed()).isFalse();
+                    });
+            assertThat(signs(made, "甲作坊")).isInstanceOf(Boarding.Signed.Already.class);
+            assertThat(signs(made, "乙作坊"))
+                    .isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
+                        assertThat(it.arrived()).isEqualTo(3);
+                        assertThat(it.closed()).isTrue();
+                    });
+            assertThat(boarding.handovers(made.trip()))
+                    .extracting(Handover::employerName)
+                    .containsExactlyInAnyOrder("甲作坊", "乙作坊");
+        });
+    }
+
+    private Boarding.Signed signs(Voyage.Made made, String name) {
+        var form = new Handover(
+                0, name, "unregistered-" + name.hashCode(), 1, 0, "王样本", "M1 1L20 20", clock.instant(), Handover.Report.NONE);
+        return boarding.sign(made.trip(), form, KEEPER);
+    }
 }
