@@ -16,7 +16,9 @@ public record FoundKind(String resource, String code, String severity, long coun
                 counted.code(),
                 counted.severity().name(),
                 counted.count(),
-                FindingWords.says(finding, locale).replaceAll("[:：]? ?[\"“（(]?\\{\\w+}[\"”）)]?[.。]?", " …"));
+                FindingWords.says(finding, locale)
+                        .replaceAll("[:：]? ?[\"“（(]?\\{\\w+}[\"”）)]?[.。]?", " …")
+                        .replaceAll("…( …)+", "…"));
     }
 
     /// The class of the style sheet.
