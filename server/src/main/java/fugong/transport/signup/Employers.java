@@ -2,12 +2,16 @@ package fugong.transport.signup;
 
 import fugong.kernel.CreditCode;
 import fugong.kernel.EnterpriseId;
+import fugong.registry.Enterprise;
+import fugong.registry.EnterpriseQuery;
 import fugong.registry.Enterprises;
 import fugong.security.Actor;
 import fugong.security.Actors;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Employers that sheets name by credit code. A home county may name an employer anywhere: that there is one is
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Employers {
 
     static final Employers NONE = new Employers(Map.of(), Map.of());
+
+    /// Enterprises with the word in their name that are looked at.
+    private static final int ALIKE = 50;
 
     private static final Actor ANYBODY = Actor.system("employers are public");
 
@@ -49,6 +56,26 @@ final class Employers {
 
     private static String name(Enterprises registry, EnterpriseId id) {
         return registry.require(id, ANYBODY).nameZh();
+    }
+
+    /// The one enterprise that is called exactly so or has this credit code; empty where there is none, or several.
+    static Optional<Enterprise> called(Enterprises registry, String word, LocalDate day) {
+        if (word.isBlank()) {
+            return Optional.empty();
+        }
+        return Actors.as(ANYBODY, () -> {
+            var query = new EnterpriseQuery(day, null, null, null, null, null, null, word.strip(), null, ALIKE);
+            var found = registry.list(query, ANYBODY).enterprises().stream()
+                    .filter(it -> isCalled(it, word.strip()))
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        });
+    }
+
+    private static boolean isCalled(Enterprise it, String word) {
+        return it.nameZh().equals(word)
+                || it.nameEn().equalsIgnoreCase(word)
+                || it.creditCode().value().equalsIgnoreCase(word);
     }
 
     @Nullable

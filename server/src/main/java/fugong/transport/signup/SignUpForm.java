@@ -25,6 +25,24 @@ public record SignUpForm(
         boolean consent,
         boolean synthetic) {
 
+    /// The employer that the register knows.
+    SignUpForm of(int enterprise, String name) {
+        return new SignUpForm(
+                this.name,
+                phone,
+                idNumber,
+                home,
+                destination,
+                enterprise,
+                name,
+                readyFrom,
+                luggage,
+                needs,
+                health,
+                consent,
+                synthetic);
+    }
+
     SignUpForm at(String cleanName, String cleanPhone, String cleanId, Integer to) {
         return new SignUpForm(
                 cleanName,

@@ -3,6 +3,7 @@ package fugong.transport.signup;
 import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
 import fugong.registry.Areas;
+import fugong.registry.Enterprises;
 import fugong.security.Actor;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
@@ -27,10 +28,18 @@ public class SignUps {
     private final Persons persons;
     private final FurtherLinks links;
     private final Areas areas;
+    private final Enterprises registry;
     private final Clock clock;
 
     SignUps(
-            SignUpStore store, PlaceStore places, Persons persons, FurtherLinks links, Areas areas, Clock clock) {
+            SignUpStore store,
+            PlaceStore places,
+            Persons persons,
+            FurtherLinks links,
+            Areas areas,
+            Enterprises registry,
+            Clock clock) {
+        this.registry = registry;
         this.links = links;
         this.store = store;
         this.places = places;
@@ -42,7 +51,8 @@ public class SignUps {
     /// @param ticket of the personal link, known to the sender before it was sent: a request that is repeated
     /// because
     ///    its answer was lost finds what it wrote. Null for offices
-    public SignedUp take(SignUpForm form, Worker.Source source, @Nullable String ticket, Actor actor) {
+    public SignedUp take(SignUpForm said, Worker.Source source, @Nullable String ticket, Actor actor) {
+        var form = employed(said);
         var hashes = persons.open();
         byte[] link = ticket == null ? null : hashes.link(ticket);
         var before = link == null ? Optional.<Worker>empty() : store.byLink(link);
@@ -64,6 +74,15 @@ public class SignUps {
             return new SignedUp.Refused(List.copyOf(findings));
         }
         return put(good, known.get(good.home()), known.get(good.destination()), hashes, link, source, findings);
+    }
+
+    /// Whoever writes the employer's full name means that enterprise: its return rate follows the arrival.
+    private SignUpForm employed(SignUpForm form) {
+        return form.employer() != null
+                ? form
+                : Employers.called(registry, form.employerName(), LocalDate.now(clock))
+                        .map(it -> form.of(it.id().value(), it.nameZh()))
+                        .orElse(form);
     }
 
     private SignedUp put(
