@@ -134,9 +134,11 @@ public class LateList {
     private Map<EnterpriseId, LocalDate> lastDays(List<Enterprise> page, LocalDate day) {
         var last = new HashMap<EnterpriseId, LocalDate>();
         jdbc.sql("""
-                select enterprise, max(day) from reporting_report
-                 where day = any (:days::date[]) and enterprise = any (:enterprises::int[])
-                 group by enterprise
+                select enterprise, max(day) from (
+                    select distinct on (enterprise, day) enterprise, day, withdrawn from reporting_report
+                     where day = any (:days::date[]) and enterprise = any (:enterprises::int[])
+                     order by enterprise, day, revision desc) current
+                 where not withdrawn group by enterprise
                 """)
                 .param(
                         "days",
@@ -156,8 +158,12 @@ public class LateList {
     public List<ProjectLine> projects(AreaId area, LocalDate day, Actor actor) {
         actor.require(Permission.SEE_ENTERPRISES);
         areas.require(area, day, actor);
-        var reported = jdbc.sql(
-                        "select distinct project from reporting_project_report where day = :day and not withdrawn")
+        var reported = jdbc.sql("""
+                select project from (
+                    select distinct on (project) project, withdrawn from reporting_project_report where day = :day
+                     order by project, revision desc) current
+                 where not withdrawn
+                """)
                 .param("day", day)
                 .query((row, n) -> new ProjectId(row.getInt(1)))
                 .set();

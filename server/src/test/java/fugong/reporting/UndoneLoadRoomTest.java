@@ -55,12 +55,16 @@ class UndoneLoadRoomTest extends DatabaseTest {
     @Autowired
     private CellsHold cells;
 
+    @Autowired
+    private LateList late;
+
+    private Hamlets hamlets;
     private EnterpriseId firm;
     private String code;
 
     @BeforeAll
     void build() {
-        var hamlets = Hamlets.build(areas, industries, enterprises);
+        hamlets = Hamlets.build(areas, industries, enterprises);
         firm = hamlets.enterprise(1);
         code = Actors.as(
                 KEEPER, () -> enterprises.require(firm, KEEPER).creditCode().value());
@@ -114,6 +118,74 @@ class UndoneLoadRoomTest extends DatabaseTest {
                     .extracting(Readings.Reading::amount)
                     .containsExactly(600_000L);
             assertThat(cells.check()).as("figures agree with a recount").isEmpty();
+        });
+    }
+
+    /// A sheet of heads alone corrects heads; obstacles, needs, output and the note stay. An empty cell takes away.
+    @Test
+    void a_column_that_is_not_there_says_nothing() throws Exception {
+        var other = Actors.as(KEEPER, () -> hamlets.enterprise(2));
+        var its = Actors.as(
+                KEEPER, () -> enterprises.require(other, KEEPER).creditCode().value());
+        var before = ReportForm.of(other, DAY, WorkStatus.PARTIAL, new Headcount(100, 40, 3))
+                .withContract(new Headcount(20, 5, 0))
+                .withOutput(new BigDecimal("8"))
+                .withObstacles(List.of(new Obstacle(Obstacle.Kind.LABOUR, new BigDecimal(30), "sewers", "", DAY)));
+        Actors.run(KEEPER, () -> {
+            reports.submit(before, Sending.by(Source.FORM), KEEPER);
+            var heads = load("reports", """
+                    credit_code,day,status,own_due,own_present
+                    %s,%s,PARTIAL,100,60
+                    """.formatted(its, DAY));
+            var now = reports.find(other, DAY, KEEPER).orElseThrow().said();
+            assertThat(now.own()).isEqualTo(new Headcount(100, 60, 3));
+            assertThat(now.contract()).isEqualTo(before.contract());
+            assertThat(now.output()).isEqualByComparingTo("8");
+            assertThat(now.obstacles()).isEqualTo(before.obstacles());
+            takeBack(heads);
+            assertThat(reports.find(other, DAY, KEEPER).orElseThrow().said()).isEqualTo(before);
+
+            load("reports", """
+                    credit_code,day,status,own_due,own_present,obstacles,output
+                    %s,%s,PARTIAL,100,60,,
+                    """.formatted(its, DAY));
+            now = reports.find(other, DAY, KEEPER).orElseThrow().said();
+            assertThat(now.obstacles()).isEmpty();
+            assertThat(now.output()).isNull();
+            assertThat(now.contract()).isEqualTo(before.contract());
+
+            // The day after has no report yet: what the sheet does not tell was not said.
+            var next = DAY.plusDays(1);
+            clock.set(clock.instant().plusSeconds(86_400));
+            load("reports", """
+                    credit_code,day,status,own_due,own_present
+                    %s,%s,PARTIAL,100,60
+                    """.formatted(its, next));
+            assertThat(reports.find(other, next, KEEPER).orElseThrow().said().contract())
+                    .isEqualTo(Headcount.NONE);
+            clock.reset();
+        });
+    }
+
+    /// Somebody whose only report was taken back has not reported: the late list must not say he did.
+    @Test
+    void a_withdrawn_report_is_no_last_report() throws Exception {
+        var other = Actors.as(KEEPER, () -> hamlets.enterprise(3));
+        Actors.run(KEEPER, () -> {
+            var its = enterprises.require(other, KEEPER).creditCode().value();
+            for (var day : List.of(DAY.minusDays(5), DAY.minusDays(2))) {
+                var load = load("reports", """
+                        credit_code,day,status,own_due,own_present
+                        %s,%s,RESUMED,100,60
+                        """.formatted(its, day));
+                if (day.equals(DAY.minusDays(2))) {
+                    takeBack(load);
+                }
+            }
+            assertThat(late.of(hamlets.county(3), null, DAY, 0, 10, KEEPER).lines())
+                    .singleElement()
+                    .extracting(LateList.Line::lastDay)
+                    .isEqualTo(DAY.minusDays(5));
         });
     }
 

@@ -11,7 +11,6 @@ import fugong.security.Actors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,14 +68,16 @@ class CalendarSheet extends Plain<Moved> {
 
             @Override
             public Moved subject(Row row, List<Located> findings) {
+                var stored = stored(row);
+                var told = new Told(row, stored == null ? Map.of() : stored);
                 return new Moved(
                         row.needText("calendar"),
                         row.needDay("day"),
                         row.needDay("announced"),
-                        Boolean.TRUE.equals(row.yesNo("off")),
+                        told.yes("off"),
                         row.needText("name_zh"),
-                        Objects.requireNonNullElse(row.text("name_en"), ""),
-                        row.text("source"));
+                        told.text("name_en"),
+                        (String) told.value("source"));
             }
         };
     }

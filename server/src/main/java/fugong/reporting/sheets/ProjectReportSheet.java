@@ -16,7 +16,6 @@ import fugong.security.Permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,11 +69,16 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
         return new Book<>() {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {
+                var before = before(row);
+                return before == null ? null : values(before);
+            }
+
+            private ProjectReport.@Nullable Form before(Row row) {
                 var id = ids.get(row.needText("project"));
                 return id == null
                         ? null
                         : many.find(id, row.needDay("day"))
-                                .map(it -> values(it.said()))
+                                .map(ProjectReport::said)
                                 .orElse(null);
             }
 
@@ -85,31 +89,28 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
                     findings.add(row.at("project", new Missing("project", row.needText("project"))));
                     return null;
                 }
-                var form = form(row, id, findings);
+                var form = form(row, id, before(row), findings);
                 many.check(form).forEach(it -> findings.add(row.whole(it)));
                 return form;
             }
         };
     }
 
-    private static ProjectReport.Form form(Row row, ProjectId id, List<Located> findings) {
+    private static ProjectReport.Form form(
+            Row row, ProjectId id, ProjectReport.@Nullable Form before, List<Located> findings) {
+        var told = new Told(row, before == null ? Map.of() : values(before));
         return new ProjectReport.Form(
                 id,
                 row.needDay("day"),
-                Boolean.TRUE.equals(row.yesNo("started")),
-                Boolean.TRUE.equals(row.yesNo("new_start")),
-                Boolean.TRUE.equals(row.yesNo("resumed")),
-                whole(row, "due"),
-                whole(row, "present"),
-                row.number("invested"),
-                Written.obstacles(row, findings),
-                Written.wants(row, findings),
-                Objects.requireNonNullElse(row.text("note"), ""));
-    }
-
-    private static int whole(Row row, String field) {
-        var number = row.whole(field);
-        return number == null ? 0 : Math.toIntExact(number);
+                told.yes("started"),
+                told.yes("new_start"),
+                told.yes("resumed"),
+                told.count("due"),
+                told.count("present"),
+                told.number("invested"),
+                before == null || row.has("obstacles") ? Written.obstacles(row, findings) : before.obstacles(),
+                before == null || row.has("wants") ? Written.wants(row, findings) : before.wants(),
+                told.text("note"));
     }
 
     private static Map<String, @Nullable Object> values(ProjectReport.Form said) {

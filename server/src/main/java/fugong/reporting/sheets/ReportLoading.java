@@ -16,6 +16,7 @@ import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.Submission;
 import fugong.security.Actors;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One load of daily reports.
 final class ReportLoading implements Loading<Judged> {
+
+    private record Key(EnterpriseId enterprise, LocalDate day) {}
 
     private final DailyReports.Load load;
     private final DailyReports reports;
@@ -40,6 +43,7 @@ final class ReportLoading implements Loading<Judged> {
     @Override
     public List<RowPlan<Judged>> plan(List<Row> rows) {
         lookUp(rows);
+        var before = standing(rows);
         var forms = new ArrayList<ReportForm>();
         var moments = new ArrayList<@Nullable Instant>();
         var findings = new ArrayList<List<Located>>();
@@ -49,7 +53,8 @@ final class ReportLoading implements Loading<Judged> {
             if (enterprise == null) {
                 found.add(row.at("credit_code", new Missing("enterprise", row.needText("credit_code"))));
             } else {
-                forms.add(ReportWords.form(row, enterprise, found));
+                forms.add(
+                        ReportWords.form(row, enterprise, before.get(new Key(enterprise, row.needDay("day"))), found));
                 var at = row.moment("reported_at");
                 moments.add(at == null ? null : at.toInstant());
             }
@@ -65,6 +70,25 @@ final class ReportLoading implements Loading<Judged> {
                             : RowPlan.refused(row, findings.get(i)));
         }
         return plans;
+    }
+
+    /// The reports as they stand, where the file lacks a column that must stay as it is.
+    private Map<Key, ReportForm> standing(List<Row> rows) {
+        var standing = new HashMap<Key, ReportForm>();
+        if (rows.isEmpty() || ReportWords.tellsAll(rows.getFirst())) {
+            return standing;
+        }
+        var byDay = new HashMap<LocalDate, List<EnterpriseId>>();
+        for (var row : rows) {
+            var enterprise = known.get(row.needText("credit_code"));
+            if (enterprise != null) {
+                byDay.computeIfAbsent(row.needDay("day"), it -> new ArrayList<>())
+                        .add(enterprise);
+            }
+        }
+        byDay.forEach((day, ids) ->
+                reports.list(ids, day).forEach((id, report) -> standing.put(new Key(id, day), report.said())));
+        return standing;
     }
 
     private void lookUp(List<Row> rows) {
@@ -143,7 +167,7 @@ final class ReportLoading implements Loading<Judged> {
             if (now == null || enterprise == null) {
                 continue;
             }
-            if (!now.said().equals(ReportWords.form(row, enterprise, new ArrayList<>()))) {
+            if (!now.said().equals(ReportWords.form(row, enterprise, now.said(), new ArrayList<>()))) {
                 findings.add(row.whole(new Changed(row.key())));
             } else {
                 back.put(now, undone.created() ? null : before(now));

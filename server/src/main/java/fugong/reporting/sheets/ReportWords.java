@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A report as a row, and a row as a report.
@@ -19,45 +18,50 @@ final class ReportWords {
 
     private ReportWords() {}
 
-    static ReportForm form(Row row, EnterpriseId enterprise, List<Located> findings) {
-        var total = whole(row, "lines_total");
-        var running = whole(row, "lines_running");
-        var note = row.text("note");
+    /// Whether the file has every column of what a report says.
+    static boolean tellsAll(Row row) {
+        return row.schema().fields().stream()
+                .filter(it -> !it.name().equals("reported_at"))
+                .allMatch(it -> row.has(it.name()));
+    }
+
+    /// @param before the report of that day as it stands: columns the file does not have stay as they are there
+    static ReportForm form(Row row, EnterpriseId enterprise, @Nullable ReportForm before, List<Located> findings) {
+        var told = new Told(row, before == null ? Map.of() : values(before));
+        var total = told.whole("lines_total");
         return new ReportForm(
                 enterprise,
                 row.needDay("day"),
                 WorkStatus.valueOf(row.needText("status")),
-                heads(row, "own"),
-                heads(row, "contract"),
-                total == null ? null : new ReportForm.Lines(running == null ? 0 : running, total),
-                row.number("output"),
-                row.day("full_from"),
-                whole(row, "stock_days"),
-                whole(row, "orders"),
-                whole(row, "mask_days"),
-                Written.obstacles(row, findings),
-                Written.wants(row, findings),
-                note == null ? "" : note);
+                heads(told, "own"),
+                heads(told, "contract"),
+                total == null ? null : new ReportForm.Lines(told.count("lines_running"), total),
+                told.number("output"),
+                told.day("full_from"),
+                told.whole("stock_days"),
+                told.whole("orders"),
+                told.whole("mask_days"),
+                before == null || row.has("obstacles") ? Written.obstacles(row, findings) : before.obstacles(),
+                before == null || row.has("wants") ? Written.wants(row, findings) : before.wants(),
+                told.text("note"));
     }
 
-    private static Headcount heads(Row row, String of) {
-        return new Headcount(
-                Objects.requireNonNullElse(whole(row, of + "_due"), 0),
-                Objects.requireNonNullElse(whole(row, of + "_present"), 0),
-                Objects.requireNonNullElse(whole(row, of + "_quarantined"), 0));
-    }
-
-    private static @Nullable Integer whole(Row row, String field) {
-        var number = row.whole(field);
-        return number == null ? null : Integer.valueOf(Math.toIntExact(number));
+    private static Headcount heads(Told told, String of) {
+        return new Headcount(told.count(of + "_due"), told.count(of + "_present"), told.count(of + "_quarantined"));
     }
 
     /// In the order of the schema's fields.
     static Map<String, @Nullable Object> values(DailyReport report, String creditCode) {
-        var said = report.said();
-        var lines = said.lines();
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("credit_code", creditCode);
+        values.putAll(values(report.said()));
+        values.put("reported_at", report.knownAt().atOffset(ZoneOffset.UTC));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> values(ReportForm said) {
+        var lines = said.lines();
+        var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("day", said.day());
         values.put("status", said.status().name());
         put(values, "own", said.own());
@@ -72,7 +76,6 @@ final class ReportWords {
         values.put("obstacles", Written.of(said.obstacles()));
         values.put("wants", Written.ofWants(said.wants()));
         values.put("note", said.note().isEmpty() ? null : said.note());
-        values.put("reported_at", report.knownAt().atOffset(ZoneOffset.UTC));
         return values;
     }
 
