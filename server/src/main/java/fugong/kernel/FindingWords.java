@@ -6,8 +6,11 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`; the
-/// room is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. Needs no
-/// server, so the command line speaks as the pages do.
+/// room is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. A fact that
+/// is
+/// one of the room's own words (a status, a field) is said as the room says it, `<room>.<fact>.<value>`. Needs no
+/// server,
+/// so the command line speaks as the pages do.
 public final class FindingWords {
 
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -28,14 +31,19 @@ public final class FindingWords {
     private static String words(Finding finding, String key, Locale locale) {
         var room = finding.code().split("\\.", 2)[0];
         try {
-            var text = ResourceBundle.getBundle("messages/" + room, locale, NO_OTHER_LANGUAGE)
-                    .getString(key);
+            var bundle = ResourceBundle.getBundle("messages/" + room, locale, NO_OTHER_LANGUAGE);
+            var text = bundle.getString(key);
             for (var fact : finding.facts().entrySet()) {
-                text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+                text = text.replace("{" + fact.getKey() + "}", word(bundle, room, fact.getKey(), fact.getValue()));
             }
             return text;
         } catch (MissingResourceException none) {
             return "";
         }
+    }
+
+    private static String word(ResourceBundle bundle, String room, String fact, Object value) {
+        var key = room + "." + fact + "." + value;
+        return bundle.containsKey(key) ? bundle.getString(key) : String.valueOf(value);
     }
 }

@@ -27,7 +27,7 @@ class TallyHolds implements IntegrityCheck {
     }
 
     /// The tally of an area is not what its enterprises add up to.
-    record TallyDiffers(AreaId area, String dimension) implements Finding {
+    record TallyDiffers(AreaId area, Bases.Dimension dimension) implements Finding {
         @Override
         public Severity severity() {
             return Severity.BLOCKS;
@@ -40,7 +40,7 @@ class TallyHolds implements IntegrityCheck {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("area", area, "dimension", dimension);
+            return Map.of("area", area, "dimension", dimension.name());
         }
     }
 
@@ -56,7 +56,7 @@ class TallyHolds implements IntegrityCheck {
         for (Area area : areas.tree().roots(today)) {
             for (Bases.Dimension dimension : Bases.Dimension.values()) {
                 if (!bases.of(area.id(), today, dimension).equals(bases.recount(area.id(), today, dimension))) {
-                    found.add(new TallyDiffers(area.id(), dimension.name()));
+                    found.add(new TallyDiffers(area.id(), dimension));
                 }
             }
         }

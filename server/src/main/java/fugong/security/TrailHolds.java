@@ -31,7 +31,7 @@ class TrailHolds implements IntegrityCheck {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("block", at.block(), "what", at.what().name(), "from", at.fromTx(), "to", at.toTx());
+            return Map.of("block", at.block(), "trail.break", at.what().name(), "from", at.fromTx(), "to", at.toTx());
         }
     }
 

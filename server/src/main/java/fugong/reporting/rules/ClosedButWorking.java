@@ -4,6 +4,7 @@ import fugong.kernel.Finding;
 import fugong.kernel.Severity;
 import fugong.reporting.ReportRule;
 import fugong.reporting.forms.ReportForm;
+import fugong.reporting.forms.WorkStatus;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClosedButWorking implements ReportRule {
 
-    record Found(String status) implements Finding {
+    record Found(WorkStatus status) implements Finding {
 
         @Override
         public String code() {
@@ -29,7 +30,7 @@ final class ClosedButWorking implements ReportRule {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("status", status);
+            return Map.of("status", status.name());
         }
     }
 
@@ -37,8 +38,6 @@ final class ClosedButWorking implements ReportRule {
     public List<Finding> check(ReportForm said, Known known) {
         var lines = said.lines();
         boolean produces = said.output() != null && said.output().signum() > 0 || lines != null && lines.running() > 0;
-        return !said.status().works() && produces
-                ? List.of(new Found(said.status().name()))
-                : List.of();
+        return !said.status().works() && produces ? List.of(new Found(said.status())) : List.of();
     }
 }

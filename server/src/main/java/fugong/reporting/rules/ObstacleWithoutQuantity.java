@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ObstacleWithoutQuantity implements ReportRule {
 
-    record Found(String kind) implements Finding {
+    record Found(Obstacle.Kind obstacle) implements Finding {
 
         @Override
         public String code() {
@@ -27,7 +27,7 @@ final class ObstacleWithoutQuantity implements ReportRule {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("kind", kind);
+            return Map.of("obstacle", obstacle.name());
         }
     }
 
@@ -36,7 +36,7 @@ final class ObstacleWithoutQuantity implements ReportRule {
         return said.obstacles().stream()
                 .filter(it -> it.kind() == Obstacle.Kind.GOODS || it.kind() == Obstacle.Kind.LABOUR)
                 .filter(it -> it.quantity() == null || it.quantity().signum() <= 0)
-                .<Finding>map(it -> new Found(it.kind().name()))
+                .<Finding>map(it -> new Found(it.kind()))
                 .toList();
     }
 }

@@ -69,7 +69,11 @@ record FormFields(Map<String, String> values) {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("field", field, "text", text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            return Map.of(
+                    "field",
+                    field.replaceAll("\\d+$", ""),
+                    "text",
+                    text.length() > 40 ? text.substring(0, 40) + "…" : text);
         }
     }
 
