@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fugong.DatabaseTest;
 import fugong.SharedData;
+import fugong.importing.Load;
 import fugong.importing.Loads;
 import fugong.registry.Bases.Dimension;
 import java.io.Reader;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,20 +75,25 @@ class BelgiumLiteratureIT extends DatabaseTest {
         var load = packs.commit(pack);
         assertThat(load.tally().refused()).as(packs.findings(load).toString()).isZero();
         assertThat(packs.counts(load)).isEmpty();
+        // 1 country + 11 provinces, 20 sections, 11 shapes, an employer per line of the survey
+        assertThat(load.tally().created()).isEqualTo(12 + 20 + 11 + work.size());
         assertThat(packs.plan(pack).changesNothing()).isTrue();
         counted(work);
+        assertThat(packs.undo(load).state()).as(packs.findings(load).toString()).isEqualTo(Load.State.UNDONE);
     }
 
     private void counted(List<CSVRecord> work) throws Exception {
         var day = LocalDate.of(2020, 4, 6);
         Packs.asSystem(() -> {
             var belgium = areas.tree().find("BE", day).found().orElseThrow().id();
+            assertThat(bases.of(belgium, day).staff()).isEqualTo(people(work, it -> true));
+            var antwerp =
+                    areas.tree().find("Antwerpen", day).found().orElseThrow().id();
+            assertThat(bases.of(antwerp, day).staff())
+                    .isEqualTo(people(work, it -> it.get("spatial_unit").equals("Antwerpen")));
             var sections = bases.of(belgium, day, Dimension.SECTION);
             for (var section : List.of("C", "F", "Q")) {
-                long people = work.stream()
-                        .filter(it -> it.get("economic_activity").equals(section))
-                        .mapToLong(BelgiumLiteratureIT::people)
-                        .sum();
+                long people = people(work, it -> it.get("economic_activity").equals(section));
                 assertThat(sections.get(section).staff()).as(section).isEqualTo(people);
             }
             assertThat(areas.shapes(day)).hasSize(11);
@@ -125,6 +132,10 @@ class BelgiumLiteratureIT extends DatabaseTest {
                 .distinct()
                 .map(it -> "nace-2,%s,,Section %s,Section %s".formatted(it, it, it))
                 .collect(Collectors.joining("\n", "scheme,code,parent,name_zh,name_en\n", "\n"));
+    }
+
+    private static long people(List<CSVRecord> work, Predicate<CSVRecord> of) {
+        return work.stream().filter(of).mapToLong(BelgiumLiteratureIT::people).sum();
     }
 
     private static long people(CSVRecord row) {

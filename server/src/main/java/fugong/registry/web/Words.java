@@ -50,10 +50,14 @@ class Words {
     }
 
     private static String industry(Industries.Book book, IndustryCode code, Locale locale) {
-        return named(book, code, locale).map(it -> it.name(locale)).orElse(code.code());
+        return named(book, code, locale)
+                .map(it -> it.name(locale) + (it.code().equals(code) ? "" : " (" + code.code() + ")"))
+                .orElse(code.code().equals(Industries.UNKNOWN) ? "–" : code.code());
     }
 
-    /// The nearest line upwards that has a name in this language: classes have Chinese names only.
+    /// The nearest line upwards that has a name in this language: groups and classes have Chinese names only, so that
+    /// in
+    /// English a class is its division with the class's code in brackets.
     private static Optional<Industries.Industry> named(Industries.Book book, IndustryCode code, Locale locale) {
         var at = book.find(code);
         while (at.isPresent()
@@ -76,6 +80,9 @@ class Words {
                 path.addFirst(line.code().code() + " " + line.name(locale));
             }
             at = line.parent() == null ? Optional.empty() : book.find(new IndustryCode(code.scheme(), line.parent()));
+        }
+        if (!path.isEmpty() && !path.getLast().startsWith(code.code() + " ")) {
+            path.set(path.size() - 1, path.getLast() + " (" + code.code() + ")");
         }
         return path;
     }
