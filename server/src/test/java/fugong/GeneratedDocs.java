@@ -1,5 +1,6 @@
 package fugong;
 
+import fugong.reporting.Definitions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Builds the pages of `docs/generated` from the code and the messages.
 final class GeneratedDocs {
@@ -34,6 +36,7 @@ final class GeneratedDocs {
         pages.put("settings.md", settings());
         pages.put("commands.md", commands());
         pages.put("rooms.md", rooms());
+        pages.put("indicators.md", indicators());
         return pages;
     }
 
@@ -114,6 +117,34 @@ final class GeneratedDocs {
 
     private static String quoted(@org.jspecify.annotations.Nullable String value) {
         return value == null || value.isEmpty() ? "" : "`" + value + "`";
+    }
+
+    /// Every preset with its figures, as the page `/indicators` offers them.
+    private static String indicators() {
+        StringBuilder page = new StringBuilder(HEAD + "# Indicators\n\nThe presets that come with the product "
+                + "(`regions/*/indicators`). Those that are not counted from the start are switched on under "
+                + "*Definitions*; then they stand on the picture.\n");
+        for (var preset : Definitions.presets(JsonMapper.builder().build())) {
+            page.append(
+                    "\n## %s · %s\n\n`%s`, %s. Source: %s\n\n| code | figure | 指标 | counts | notes |\n|---|---|---|---|---|\n"
+                            .formatted(
+                                    preset.en(),
+                                    preset.zh(),
+                                    preset.preset(),
+                                    preset.active() ? "counted from the start" : "switched on where wanted",
+                                    preset.source()));
+            for (var it : preset.definitions()) {
+                page.append("| `%s` v%d | %s | %s | `%s` | %s |\n"
+                        .formatted(
+                                it.code(),
+                                it.version(),
+                                it.en(),
+                                it.zh(),
+                                it.formula().getClass().getSimpleName(),
+                                it.notes("en").replace("|", "\\|")));
+            }
+        }
+        return page.toString();
     }
 
     private static String commands() {

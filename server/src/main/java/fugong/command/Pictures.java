@@ -71,9 +71,9 @@ public class Pictures {
         return areas.tops(actor, day);
     }
 
-    /// The definitions a picture can be coloured by: all in force that have a headline of their own.
+    /// The definitions a picture can be coloured by: all in force; several rates shown together colour by their first.
     public List<IndicatorDefinition> choices() {
-        return definitions.everyday();
+        return definitions.rates();
     }
 
     /// @param code of the definition that colours the map; the first choice where it is unknown
@@ -141,11 +141,13 @@ public class Pictures {
     }
 
     /// The chosen line first and up to four of the everyday ones beside it.
-    private static List<IndicatorDefinition> withChosenFirst(
-            IndicatorDefinition chosen, List<IndicatorDefinition> choices) {
+    private List<IndicatorDefinition> withChosenFirst(IndicatorDefinition chosen, List<IndicatorDefinition> choices) {
+        if (chosen.formula() instanceof Formula.Bundle(var codes)) {
+            return codes.stream().map(definitions::require).toList();
+        }
         List<IndicatorDefinition> lines = new ArrayList<>(List.of(chosen));
         choices.stream()
-                .filter(it -> !it.equals(chosen) && !(it.formula() instanceof Formula.Index))
+                .filter(it -> !it.equals(chosen) && it.counted())
                 .limit(3)
                 .forEach(lines::add);
         return lines;

@@ -122,23 +122,29 @@ final class Contribution {
                 boolean met = own.due() > 0 && boundary.holds(own.present(), own.due(), permille);
                 yield share(met, excluded.contains(told.status()), profile);
             }
-            case Formula.OutputRatio(var excluded) ->
-                told.outputYuan() == null
-                        ? null
-                        : ratio(told.outputYuan(), profile.normalOutput(), excluded.contains(told.status()));
-            case Formula.OutputThreshold(var permille, var boundary, var excluded) ->
-                told.outputYuan() == null
-                        ? null
-                        : share(
-                                profile.normalOutput() > 0
-                                        && boundary.holds(told.outputYuan(), profile.normalOutput(), permille),
-                                excluded.contains(told.status()),
-                                profile);
+            case Formula.OutputRatio(var excluded) -> {
+                boolean out = excluded.contains(told.status());
+                var output = output(told, out);
+                yield output == null ? null : ratio(output, profile.normalOutput(), out);
+            }
+            case Formula.OutputThreshold(var permille, var boundary, var excluded) -> {
+                boolean out = excluded.contains(told.status());
+                var output = output(told, out);
+                boolean met = output != null
+                        && profile.normalOutput() > 0
+                        && boundary.holds(output, profile.normalOutput(), permille);
+                yield output == null ? null : share(met, out, profile);
+            }
             case Formula.Punctual() -> units(told.onTime(), false);
             case Formula.Reports() -> units(told.status().works(), false);
             case Formula.PowerShare _, Formula.PowerRatio _, Formula.ProjectStarted _, Formula.ProjectResumed _ -> null;
             case Formula.Index _, Formula.Bundle _ -> null;
         };
+    }
+
+    /// Yuan; null where nothing was told. Whoever is left out of the base is left out without telling an output too.
+    private static @Nullable Long output(Told told, boolean excluded) {
+        return told.outputYuan() == null && excluded ? Long.valueOf(0) : told.outputYuan();
     }
 
     /// The threshold of a ratio decides who is resumed; 30 % everywhere we have read.

@@ -85,6 +85,11 @@ public class Definitions {
                 .toList();
     }
 
+    /// Those in force that say a rate, bundles of rates too; not the mere count of reports.
+    public List<IndicatorDefinition> rates() {
+        return inForce().stream().filter(it -> !it.code().equals("reports")).toList();
+    }
+
     public Optional<IndicatorDefinition> find(String code) {
         return Optional.ofNullable(newest().get(code)).map(Known::definition);
     }
@@ -202,6 +207,10 @@ public class Definitions {
 
     /// The presets that come with the product, by file name.
     public List<Preset> presets() {
+        return presets(json);
+    }
+
+    public static List<Preset> presets(JsonMapper json) {
         try {
             var files =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:regions/*/indicators/*.json");

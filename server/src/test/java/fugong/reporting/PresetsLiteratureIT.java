@@ -137,6 +137,19 @@ class PresetsLiteratureIT {
         }
     }
 
+    /// Who was ordered to wait tells no output, and leaves the base of output rates all the same.
+    @Test
+    void who_must_not_work_is_left_out_of_output_rates_without_telling_an_output() throws IOException {
+        var sums = new CellSums();
+        var nobody = new Headcount(100, 0, 0);
+        for (var code : List.of("output", "full-80")) {
+            var told = new Told(WorkStatus.ORDERED_DELAY, nobody, nobody, null, true, Set.of());
+            counting("core", code).add(DAY, told, FIRM, 1, sums);
+        }
+        assertThat(whole(sums)[EXCLUDED]).isEqualTo(2);
+        assertThat(whole(sums)[REPORTED]).isZero();
+    }
+
     @Test
     void return_leaves_out_who_sits_in_quarantine_and_80_percent_begins_at_80() throws IOException {
         // 60 present of 100 due, 20 of them in quarantine: 60 / 80

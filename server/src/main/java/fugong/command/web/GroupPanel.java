@@ -72,8 +72,8 @@ class GroupPanel {
         }
         GroupId group = new GroupId(id);
         LocalDate shown = day != null ? day : LocalDate.now(clock).minusDays(1);
-        Map<String, IndicatorDefinition> known = definitions.everyday().stream()
-                .collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
+        Map<String, IndicatorDefinition> known =
+                definitions.rates().stream().collect(Collectors.toMap(IndicatorDefinition::code, Function.identity()));
         Map<String, Figure> before = indicators.ofGroup(group, shown.minusDays(1), actor).stream()
                 .collect(Collectors.toMap(Figure::code, Function.identity()));
         List<Figure> figures = indicators.ofGroup(group, shown, actor);

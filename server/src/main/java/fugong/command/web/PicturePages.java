@@ -4,6 +4,7 @@ import fugong.command.Picture;
 import fugong.command.Pictures;
 import fugong.kernel.AreaId;
 import fugong.registry.Area;
+import fugong.registry.Industries;
 import fugong.reporting.figures.Dimension;
 import fugong.reporting.figures.Figure;
 import fugong.security.Actor;
@@ -114,10 +115,12 @@ class PicturePages {
 
     private String partName(Figure figure, Locale locale) {
         String value = figure.value();
-        if (figure.dimension() == Dimension.SECTION) {
+        if (figure.dimension() == Dimension.SECTION && !value.equals(Industries.UNKNOWN)) {
             return sections.name(value, locale);
         }
-        String key = "command." + figure.dimension().name().toLowerCase(Locale.ROOT) + "." + value;
+        String key = value.equals(Industries.UNKNOWN)
+                ? "command.unknown"
+                : "command." + figure.dimension().name().toLowerCase(Locale.ROOT) + "." + value;
         return Objects.requireNonNullElse(messages.getMessage(key, null, value, locale), value);
     }
 

@@ -6,6 +6,7 @@ import fugong.reporting.figures.Figure;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
 import fugong.reporting.figures.Largest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.context.MessageSource;
 /// @param value    "83.1 %", "53.71", or "–" where nobody answered or there is nothing to divide by
 /// @param base     "1,204 of 1,449 enterprises"
 /// @param coverage "96 % answered"
+/// @param excluded "12 excluded; 81.7 % of all 1,461"; empty where nobody was left out
 /// @param answered the same below a heading that says so: "96 %"
 /// @param largest  "of which 41 % one consumer: X" beside a rate by electricity; empty elsewhere
 /// @param giant    the same without the name, for a table
@@ -32,6 +34,7 @@ public record Shown(
         String value,
         String base,
         String coverage,
+        String excluded,
         String answered,
         String largest,
         String giant,
@@ -47,6 +50,7 @@ public record Shown(
             MessageSource messages,
             Locale locale) {
         boolean index = definition.formula() instanceof Formula.Index;
+        boolean bundle = definition.formula() instanceof Formula.Bundle;
         OptionalDouble now = headline(figure, definition);
         OptionalDouble past = before.map(it -> headline(it, definition)).orElse(OptionalDouble.empty());
         double change =
@@ -56,15 +60,25 @@ public record Shown(
                 figure.code(),
                 definition.name(language),
                 definition.notes(language),
-                value(now, index),
+                bundle ? values(figure.parts()) : value(now, index),
                 base(figure, definition, messages, locale),
                 coverage(figure, messages, locale),
+                excluded(figure, messages, locale),
                 answered(figure),
                 largest(figure, consumers, messages, locale),
                 largest(figure, Map.of(), messages, locale),
-                now.isPresent() ? now.getAsDouble() / (index ? 100 : 1) : null,
+                share(bundle ? figure.parts().getFirst().headline() : now, index),
                 past.isPresent() && now.isPresent() ? "%+.1f".formatted(Math.abs(change) < 0.05 ? 0.0 : change) : "",
                 Math.abs(change) < 0.05 ? 0 : change > 0 ? 1 : -1);
+    }
+
+    /// A bundle is coloured and ranked by its first rate.
+    private static @Nullable Double share(OptionalDouble shown, boolean index) {
+        return shown.isPresent() ? shown.getAsDouble() / (index ? 100 : 1) : null;
+    }
+
+    private static String values(List<Figure> parts) {
+        return parts.stream().map(it -> value(it.headline(), false)).collect(Collectors.joining(" · "));
     }
 
     /// Where nobody answered nothing is known: "–", not a red 0 %. That nobody was punctual is known, though.
@@ -88,9 +102,7 @@ public record Shown(
 
     private static String base(Figure figure, IndicatorDefinition definition, MessageSource messages, Locale locale) {
         if (definition.formula() instanceof Formula.Index) {
-            return figure.parts().stream()
-                    .map(it -> value(it.headline(), false))
-                    .collect(Collectors.joining(" · "));
+            return values(figure.parts());
         }
         Figure.Ratio amount = figure.amount();
         if (amount != null) {
@@ -103,7 +115,17 @@ public record Shown(
                         || definition.formula() instanceof Formula.ProjectResumed
                 ? "command.base.projects"
                 : "command.base.enterprises";
-        return messages.getMessage(key, new Object[] {units.met(), units.base(), units.excluded()}, locale);
+        return messages.getMessage(key, new Object[] {units.met(), units.base()}, locale);
+    }
+
+    /// Who was left out, and the rate with nobody left out beside it (国资委 prints both).
+    private static String excluded(Figure figure, MessageSource messages, Locale locale) {
+        Figure.Weighed units = figure.units();
+        if (units.excluded() == 0 || figure.amount() != null || !figure.parts().isEmpty()) {
+            return "";
+        }
+        Object[] parts = {units.excluded(), value(units.shareOfRegister(), false), units.register()};
+        return messages.getMessage("command.base.excluded", parts, locale);
     }
 
     /// Without the name where whoever looks may not see the enterprise.
