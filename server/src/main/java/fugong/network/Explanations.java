@@ -123,7 +123,7 @@ public class Explanations {
                 : List.<Flow.Part>of();
         int slot = picture.bindingSlot(firm);
         var options = slot < 0 ? List.<Alternatives.Option>of() : alternatives(slot, kept, picture);
-        var names = new Names(kept.region(), firm);
+        var names = new Names(kept.region(), firm, links, partners, enterprises);
         var tree = branch(firm, 1, false, 0, new HashSet<>(), kept, names);
         double loss = Math.max(1e-12, picture.loss(firm));
         return new Explanation(
@@ -240,50 +240,5 @@ public class Explanations {
                 it.sameZone(),
                 it.unlocks(),
                 picture.level(it.supplier()));
-    }
-
-    /// Who may be named to this reader.
-    private final class Names {
-
-        private final Region region;
-        private final Set<Integer> direct = new HashSet<>();
-        private final Map<Integer, Optional<Partner>> known = new HashMap<>();
-        private final Map<Integer, Boolean> mine = new HashMap<>();
-
-        Names(Region region, int firm) {
-            this.region = region;
-            var own = new EnterpriseId(region.firms()[firm].id());
-            links.of(own, region.day()).forEach(it -> {
-                direct.add(it.supplier().value());
-                direct.add(it.buyer().value());
-            });
-        }
-
-        Who who(int firm) {
-            return who(firm, false);
-        }
-
-        /// A stand-in is an offer: its name is what the reader came for.
-        Who offering(int firm) {
-            return who(firm, true);
-        }
-
-        private Who who(int firm, boolean offer) {
-            var product = region.catalogue().at(region.product(firm));
-            if (region.isElsewhere(firm)) {
-                return new Who(null, true, false, product);
-            }
-            int id = region.firms()[firm].id();
-            var partner = known.computeIfAbsent(
-                    id,
-                    it -> Optional.ofNullable(partners.list(List.of(new EnterpriseId(it)), region.day())
-                            .get(new EnterpriseId(it))));
-            boolean scope = mine.computeIfAbsent(
-                    id,
-                    it -> !enterprises
-                            .list(List.of(new EnterpriseId(it)), region.day())
-                            .isEmpty());
-            return new Who(partner.orElse(null), scope || offer || direct.contains(id), scope, product);
-        }
     }
 }

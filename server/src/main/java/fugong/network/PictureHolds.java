@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Computes the newest kept days again from reports and links, and compares every row; for `fugong check`, nightly.
+/// Computes the newest kept days again from reports and links, and compares every row; for `fugong check` and every
+/// night.
 @Component
 class PictureHolds implements IntegrityCheck {
 
     private static final int NEWEST = 3;
+    private static final int RETRIES = 2;
 
     private final DayPictures pictures;
     private final PictureStore store;
@@ -54,26 +57,50 @@ class PictureHolds implements IntegrityCheck {
         var days = store.days();
         var found = new ArrayList<Finding>();
         for (var day : days.subList(Math.max(0, days.size() - NEWEST), days.size())) {
-            var lines = differences(day);
+            var lines = compared(day).lines();
             if (!lines.isEmpty()) {
-                found.add(new PictureDiffers(day, lines.size(), lines.getFirst()));
+                found.add(new PictureDiffers(day, lines.size(), lines.getFirst().toString()));
             }
         }
         return found;
     }
 
-    /// Every row that differs, as it is kept and as it is computed.
-    List<String> differences(LocalDate day) {
+    /// A row as it is kept and as it is computed; null where one of them is missing.
+    record Difference(int enterprise, @Nullable StateRow kept, @Nullable StateRow again) {
+        @Override
+        public String toString() {
+            return "kept %s, computed again %s".formatted(kept, again);
+        }
+    }
+
+    record Compared(int firms, List<Difference> lines) {
+        boolean agrees() {
+            return lines.isEmpty();
+        }
+    }
+
+    /// A report that comes in between the two readings is no fault: then both are read once more.
+    Compared compared(LocalDate day) {
+        var result = once(day);
+        for (int more = 0; more < RETRIES && !result.agrees(); more++) {
+            pictures.follow(false);
+            result = once(day);
+        }
+        return result;
+    }
+
+    private Compared once(LocalDate day) {
         var kept = new HashMap<Integer, StateRow>();
+        var again = pictures.afresh(day);
         store.of(day).forEach(it -> kept.put(it.enterprise(), it));
-        var lines = new ArrayList<String>();
-        for (var row : pictures.afresh(day)) {
+        var lines = new ArrayList<Difference>();
+        for (var row : again) {
             var before = kept.remove(row.enterprise());
             if (!row.equals(before)) {
-                lines.add("kept %s, computed again %s".formatted(before, row));
+                lines.add(new Difference(row.enterprise(), before, row));
             }
         }
-        kept.values().forEach(it -> lines.add("kept %s, computed again nothing".formatted(it)));
-        return lines;
+        kept.values().forEach(it -> lines.add(new Difference(it.enterprise(), it, null)));
+        return new Compared(again.size() + kept.size(), lines);
     }
 }

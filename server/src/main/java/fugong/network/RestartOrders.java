@@ -49,7 +49,7 @@ public class RestartOrders {
     public record Order(Question question, List<Integer> ids, RestartPlan plan) {}
 
     /// Empty where there is no network yet. Gains count for the whole region; the obstacles are those in the
-    /// reader's scope.
+    /// reader's scope that somebody named.
     public Optional<Run<Order>> start(Question question, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
         return pictures.of(question.day())
@@ -59,7 +59,7 @@ public class RestartOrders {
 
     private Order order(Question question, KeptDay kept, Run<Order> run, Actor actor) {
         int many = Math.min(60, question.perDay() * question.days() + 10);
-        var query = new Ranking.Query(question.day(), question.area(), null, "", 0, null, many);
+        var query = new Ranking.Query(question.day(), question.area(), null, "", 0, null, 0, many);
         var tasks = ranking.of(query, actor).map(Ranking.Answer::lines).orElse(List.of()).stream()
                 .map(it -> task(it.state().enterprise(), kept))
                 .toList();

@@ -7,7 +7,6 @@ import fugong.network.whatif.Change;
 import fugong.network.whatif.Outcome;
 import fugong.network.whatif.Scenario;
 import fugong.network.whatif.ScenarioStore;
-import fugong.network.whatif.WhatIfs;
 import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.registry.Enterprises;
@@ -35,15 +34,23 @@ public class Scenarios {
 
     private final ScenarioStore store;
     private final DayPictures pictures;
+    private final ScenarioRuns runs;
     private final Enterprises enterprises;
     private final Areas areas;
     private final Trail trail;
     private final Clock clock;
 
     Scenarios(
-            ScenarioStore store, DayPictures pictures, Enterprises enterprises, Areas areas, Trail trail, Clock clock) {
+            ScenarioStore store,
+            DayPictures pictures,
+            ScenarioRuns runs,
+            Enterprises enterprises,
+            Areas areas,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.pictures = pictures;
+        this.runs = runs;
         this.enterprises = enterprises;
         this.areas = areas;
         this.trail = trail;
@@ -72,7 +79,7 @@ public class Scenarios {
                 .orElse(0);
         int id = store.add(actor.id(), area, day, shortened(name), List.of(first), clock.instant());
         trail.wrote(actor, "network.scenario", "scenario:" + id, first.what() + " " + first.enterprise());
-        return computed(require(id, actor), List.of(first));
+        return require(id, actor);
     }
 
     @Transactional
@@ -84,7 +91,8 @@ public class Scenarios {
         if (changes.size() < MOST_CHANGES && !changes.contains(change)) {
             changes.add(change);
         }
-        return computed(before, changes);
+        store.put(id, changes);
+        return require(id, actor);
     }
 
     @Transactional
@@ -95,15 +103,21 @@ public class Scenarios {
         if (place >= 0 && place < changes.size()) {
             changes.remove(place);
         }
-        return computed(before, changes);
+        store.put(id, changes);
+        return require(id, actor);
     }
 
-    private Scenario computed(Scenario it, List<Change> changes) {
-        var outcome = pictures.of(it.day())
-                .map(kept -> WhatIfs.of(kept, changes, areas.tree()))
-                .orElse(null);
-        store.put(it.id(), changes, outcome);
-        return new Scenario(it.id(), it.actor(), it.area(), it.day(), it.name(), changes, outcome, it.madeAt());
+    /// The same changes on the day as it is now: reports have come in, links were told.
+    @Transactional
+    public void again(int id, Actor actor) {
+        actor.require(Permission.PLAN_RESTART);
+        store.put(id, require(id, actor).changes());
+    }
+
+    /// Stops its computation.
+    public void cancel(int id, Actor actor) {
+        actor.require(Permission.PLAN_RESTART);
+        runs.cancel(require(id, actor));
     }
 
     /// Whatever a change names must be the reader's to see.

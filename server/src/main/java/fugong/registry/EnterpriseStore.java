@@ -80,6 +80,12 @@ class EnterpriseStore {
                 .list());
     }
 
+    String stamp() {
+        return jdbc.sql("""
+                select count(*) || ' ' || coalesce(extract(epoch from max(recorded_at)), 0) from registry_enterprise_version
+                """).query(String.class).single();
+    }
+
     List<Enterprise> standing(LocalDate day, Collection<AreaId> areas) {
         return jdbc.sql("""
                 select v.*, false as synthetic, 0 as row_version from registry_enterprise_version v

@@ -95,6 +95,11 @@ public class Enterprises {
         return search.list(query, actor);
     }
 
+    /// Changes with any state of any enterprise the reader may see.
+    public String stamp() {
+        return store.stamp();
+    }
+
     /// All that stood on a day in an area and below it. For figures over whole regions; `version` and `synthetic`
     /// are not filled.
     public List<Enterprise> standing(AreaId area, LocalDate day) {

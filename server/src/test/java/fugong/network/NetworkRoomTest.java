@@ -30,6 +30,7 @@ import fugong.security.Actors;
 import fugong.security.NotInScope;
 import fugong.security.Role;
 import fugong.security.Scope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,9 @@ class NetworkRoomTest extends DatabaseTest {
 
     @Autowired
     private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioRuns runs;
 
     private final List<Enterprise> all = new ArrayList<>();
     private Enterprise wire;
@@ -170,10 +174,13 @@ class NetworkRoomTest extends DatabaseTest {
         assertThat(chain.drawn()).isFalse();
         assertThat(chain.below().getFirst().root()).isTrue();
 
-        var scenario = Actors.as(
-                KEEPER,
-                () -> scenarios.begin(
-                        DAY, "clear", Change.of(Change.What.CLEAR, wire.id().value()), KEEPER));
+        int begun = Actors.as(
+                        KEEPER,
+                        () -> scenarios.begin(
+                                DAY, "clear", Change.of(Change.What.CLEAR, wire.id().value()), KEEPER))
+                .id();
+        runs.await(begun, Duration.ofSeconds(30));
+        var scenario = Actors.as(KEEPER, () -> scenarios.require(begun, KEEPER));
         assertThat(scenario.outcome()).isNotNull();
         assertThat(scenario.outcome().back()).isCloseTo(state(wire).held(), within(2.0));
 
@@ -197,7 +204,7 @@ class NetworkRoomTest extends DatabaseTest {
                     random.nextBoolean() ? List.of(obstacle) : List.of());
             if (random.nextInt(3) == 0) {
                 pictures.follow(false);
-                assertThat(Actors.as(KEEPER, () -> holds.differences(DAY)))
+                assertThat(Actors.as(KEEPER, () -> holds.compared(DAY).lines()))
                         .as("seed %d, after report %d", seed, i)
                         .isEmpty();
             }

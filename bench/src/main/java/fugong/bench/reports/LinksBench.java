@@ -4,7 +4,6 @@ import fugong.FugongServer;
 import fugong.importing.Load;
 import fugong.importing.Loads;
 import fugong.importing.Upload;
-import fugong.network.DayPictures;
 import fugong.registry.Areas;
 import fugong.security.Actors;
 import java.io.IOException;
@@ -15,19 +14,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R]`: supply links one by one over the
-/// API and by the million from a sheet; how long the ranking takes to follow a report while others pour in.
+/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R] [--minutes M]`: supply links one by
+/// one over the API and by the million from a sheet; how long the ranking takes to follow a report while others pour
+/// in, with drawn links only and with all the told ones.
 public final class LinksBench {
 
     private static final int CLIENTS = 16;
-    private static final int MARKED = 5;
 
     private final Stand stand;
     private final String secret;
@@ -60,8 +58,15 @@ public final class LinksBench {
         Region.enterprises(stand.owner(), stand.enterprises());
         load(Path.of("regions", "china"), "catalogue and inputs of sectors");
         singles(ReportsBench.number(words, "--singles", 3_000));
-        ranking(ReportsBench.number(words, "--reports", 1_000));
-        sheet(ReportsBench.number(words, "--links", 1_000_000));
+        var ranking = new RankingLag(
+                stand,
+                secret,
+                ReportsBench.number(words, "--reports", 1_000),
+                ReportsBench.number(words, "--minutes", 2));
+        ranking.run("links drawn but for those told one by one", Region.DAY);
+        int many = ReportsBench.number(words, "--links", 1_000_000);
+        sheet(many);
+        ranking.run("%,d told links".formatted(many), Region.DAY);
     }
 
     private void load(Path pack, String what) throws IOException, InterruptedException {
@@ -79,15 +84,21 @@ public final class LinksBench {
         stand.say("%s: planned in %.1f s, all with commit %.1f s: %s", what, planned, whole, plan.tally());
     }
 
-    private void singles(int count) throws InterruptedException {
-        send(count / 3, 0);
+    private void singles(int count) throws InterruptedException, IOException {
+        send(count / 3, 0, new Times());
+        var before = stand.cpu();
+        var times = new Times();
         long began = System.nanoTime();
-        send(count, count / 3);
+        send(count, count / 3, times);
         double seconds = (System.nanoTime() - began) / 1e9;
-        stand.say("single links, %d clients over HTTP: %,.0f links/s (%,d links)", CLIENTS, count / seconds, count);
+        var cpu = stand.cpu().since(before);
+        stand.say(
+                "single links, %d clients over HTTP: %,.0f links/s; p50 %.1f ms, p95 %.1f ms (%,d links after %,d to warm up)",
+                CLIENTS, count / seconds, times.percentile(50), times.percentile(95), count, count / 3);
+        stand.say("  %s", cpu.each(count));
     }
 
-    private void send(int count, int from) throws InterruptedException {
+    private void send(int count, int from, Times times) throws InterruptedException {
         var next = new AtomicInteger();
         var threads = new Thread[CLIENTS];
         for (int i = 0; i < CLIENTS; i++) {
@@ -96,9 +107,11 @@ public final class LinksBench {
                     int buyer = 1 + (from + n) % stand.enterprises();
                     int supplier = 1 + (from + n * 7 + 13) % stand.enterprises();
                     if (buyer != supplier) {
+                        long sent = System.nanoTime();
                         post("links", """
                                 {"enterprise": %d, "links": [{"partner": "%s", "buys": true, "product": "15", "percent": 40}]}
                                 """.formatted(buyer, code(supplier)));
+                        times.add(System.nanoTime() - sent);
                     }
                 }
             });
@@ -129,46 +142,6 @@ public final class LinksBench {
 
     private static String code(int enterprise) {
         return "91%016d".formatted(enterprise);
-    }
-
-    /// So many reports in a minute; among them some whose way into the ranking is watched.
-    private void ranking(int reports) throws Exception {
-        var day = LocalDate.of(2020, 3, 1);
-        long began = System.nanoTime();
-        var unused = stand.bean(DayPictures.class).of(day).orElseThrow();
-        stand.say("first picture of %,d enterprises: %.1f s", stand.enterprises(), (System.nanoTime() - began) / 1e9);
-        double worst = 0;
-        long start = System.nanoTime();
-        for (int i = 0; i < reports; i++) {
-            boolean marked = i % (reports / MARKED) == reports / MARKED - 1;
-            int who = 1 + i;
-            report(who, day, marked ? "NOT_RESUMED" : "RESUMED", marked ? 0 : 40 + i % 50);
-            if (marked) {
-                worst = Math.max(worst, seen(who, day));
-            }
-            long due = start + i * 60_000_000_000L / reports;
-            Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-        }
-        stand.say(
-                "%,d reports in %.0f s: a report is in the ranking after %.1f s at the latest (%d watched)",
-                reports, (System.nanoTime() - start) / 1e9, worst, MARKED);
-    }
-
-    private void report(int who, LocalDate day, String status, int present) {
-        post("reports", """
-                {"enterprise": %d, "day": "%s", "status": "%s", "own": {"due": 100, "present": %d, "quarantined": 0},
-                 "contract": {"due": 0, "present": 0}}
-                """.formatted(who, day, status, present));
-    }
-
-    private double seen(int who, LocalDate day) throws Exception {
-        long began = System.nanoTime();
-        while (stand.number("select count(*) from network_state where day = '%s' and enterprise = %d and level = 0"
-                        .formatted(day, who))
-                == 0) {
-            Thread.sleep(50);
-        }
-        return (System.nanoTime() - began) / 1e9;
     }
 
     private void sheet(int count) throws Exception {

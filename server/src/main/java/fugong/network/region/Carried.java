@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /// The adjoint of the binding slots, π = v + Bᵀπ, by sweeps; σ > 0 makes every sweep smaller than the last. At σ =
 /// 0 a circle may keep it from settling, so the sweeps are bounded and what is left is below a millionth of the
 /// whole.
-final class Carried {
+public final class Carried {
 
     private static final int MOST_SWEEPS = 400;
     private static final double SETTLED = 1e-9;
@@ -17,7 +17,7 @@ final class Carried {
 
     /// @param weight what one firm's full loss is worth in this measure
     /// @param counts which links may carry it on
-    static double[] per(Picture picture, double[] weight, IntPredicate counts) {
+    public static double[] per(Picture picture, double[] weight, IntPredicate counts) {
         var rows = picture.network().rows();
         double keep = 1 - picture.terms().substitution();
         double[] price = weight.clone();

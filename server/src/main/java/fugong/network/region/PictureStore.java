@@ -1,5 +1,6 @@
 package fugong.network.region;
 
+import fugong.network.limits.LimitKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -118,17 +119,43 @@ public class PictureStore {
                 .single();
     }
 
-    private static final String KIND = "(:kind < 0 or kind = :kind)";
+    private static final String KIND =
+            "(:kind = -1 or kind = :kind or :kind = -2 and kind <> %d)".formatted(LimitKind.STOPPED.ordinal());
 
     /// Roots that hold back most, the largest first.
-    public List<StateRow> roots(LocalDate day, Narrow narrow, int many) {
+    ///
+    /// @param from how many are left out at the top
+    public List<StateRow> roots(LocalDate day, Narrow narrow, int from, int many) {
+        return narrowed("""
+                select * from network_state where %s and held > 0 and %s
+                 order by held desc, enterprise limit :many offset :from
+                """.formatted(WHERE, KIND), day, narrow)
+                .param("many", many)
+                .param("from", from)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /// Enterprises below their normal output, the largest loss first; together they are the loss of the sums.
+    public List<StateRow> losing(LocalDate day, Narrow narrow, int from, int many) {
+        return narrowed("""
+                select * from network_state where %s and level < 1 and %s
+                 order by output * (1 - level) desc, enterprise limit :many offset :from
+                """.formatted(WHERE, KIND), day, narrow)
+                .param("many", many)
+                .param("from", from)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /// What each of them loses: enterprise and yuan a day.
+    public List<Map.Entry<Integer, Double>> lost(LocalDate day, Narrow narrow) {
         return narrowed(
-                        "select * from network_state where %s and held > 0 and %s order by held desc, enterprise limit :many"
+                        "select enterprise, output * (1 - level) from network_state where %s and level < 1 and %s"
                                 .formatted(WHERE, KIND),
                         day,
                         narrow)
-                .param("many", many)
-                .query((row, n) -> row(row))
+                .query((row, n) -> Map.entry(row.getInt(1), row.getDouble(2)))
                 .list();
     }
 
@@ -156,9 +183,17 @@ public class PictureStore {
     /// @param areas    null = wherever the reader may look
     /// @param industry a section or division; empty = all
     /// @param product  id; 0 = all
-    /// @param kind     −1 = all
+    /// @param kind     −1 = all; −2 = all but those that stand still and name no obstacle
     /// @param members  of a chain or group; null = all
-    public record Narrow(int @Nullable [] areas, String industry, int product, int kind, int @Nullable [] members) {}
+    public record Narrow(int @Nullable [] areas, String industry, int product, int kind, int @Nullable [] members) {
+        public static final int EVERY = -1;
+        public static final int NAMED = -2;
+
+        /// The same for another kind.
+        public Narrow by(int other) {
+            return new Narrow(areas, industry, product, other, members);
+        }
+    }
 
     private static StateRow row(ResultSet row) throws SQLException {
         int input = row.getInt("input");

@@ -6,6 +6,7 @@ import fugong.security.Actors;
 import fugong.security.NotInScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -41,11 +42,14 @@ public class Runs {
         turns.acquireUninterruptibly();
         try {
             run.done(work.apply(run));
+        } catch (CancellationException stopped) {
+            run.stopped();
         } catch (RuntimeException failure) {
             LOG.error("Run {} of the network failed.", run.id(), failure);
             run.failed();
         } finally {
             turns.release();
+            run.over();
         }
     }
 

@@ -24,10 +24,12 @@ class ChainPages {
     private final Chain chain;
     private final SupplyLinks links;
     private final Areas areas;
+    private final Building building;
     private final Said said;
     private final Clock clock;
 
-    ChainPages(Chain chain, SupplyLinks links, Areas areas, Said said, Clock clock) {
+    ChainPages(Chain chain, SupplyLinks links, Areas areas, Building building, Said said, Clock clock) {
+        this.building = building;
         this.chain = chain;
         this.links = links;
         this.areas = areas;
@@ -47,6 +49,9 @@ class ChainPages {
     @Needs(Permission.SEE_PICTURE)
     String upstream(@RequestParam(required = false) @Nullable LocalDate day, Actor actor, Locale locale, Model model) {
         var on = shown(day);
+        if (building.takesLonger(on, actor, locale, model)) {
+            return "network/building";
+        }
         var catalogue = links.catalogue();
         model.addAttribute("day", on);
         model.addAttribute(

@@ -41,6 +41,7 @@ class NetworkPages {
     private final Areas areas;
     private final Groups groups;
     private final Industries industries;
+    private final Building building;
     private final Said said;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class NetworkPages {
             Areas areas,
             Groups groups,
             Industries industries,
+            Building building,
             Said said,
             Clock clock) {
         this.ranking = ranking;
@@ -59,6 +61,7 @@ class NetworkPages {
         this.areas = areas;
         this.groups = groups;
         this.industries = industries;
+        this.building = building;
         this.said = said;
         this.clock = clock;
     }
@@ -72,6 +75,8 @@ class NetworkPages {
             String place,
             String kind,
             String desk,
+            String reason,
+            String report,
             long level,
             String held,
             String own,
@@ -82,6 +87,8 @@ class NetworkPages {
             String unlock,
             String linear,
             long drawn,
+            String range,
+            String places,
             long bar) {}
 
     public record Choice(String value, String text, boolean chosen) {}
@@ -97,10 +104,14 @@ class NetworkPages {
             @RequestParam(defaultValue = "") String industry,
             @RequestParam(defaultValue = "0") int product,
             @RequestParam(required = false) @Nullable LimitKind desk,
+            @RequestParam(defaultValue = "0") int from,
             Actor actor,
             Locale locale,
             Model model) {
         var shown = day == null ? LocalDate.now(clock).minusDays(1) : day;
+        if (building.takesLonger(shown, actor, locale, model)) {
+            return "network/building";
+        }
         var query = new Ranking.Query(
                 shown,
                 area == null || area <= 0 ? null : new AreaId(area),
@@ -108,6 +119,7 @@ class NetworkPages {
                 industry,
                 product,
                 desk,
+                Math.max(0, from),
                 MANY);
         model.addAttribute("day", shown);
         model.addAttribute("leader", !actor.scope().groups().isEmpty());
@@ -127,11 +139,12 @@ class NetworkPages {
                         .toList());
         var answer = ranking.of(query, actor);
         model.addAttribute("there", answer.isPresent());
-        answer.ifPresent(it -> fill(model, it, shown, desk, locale));
+        answer.ifPresent(it -> fill(model, it, query, locale));
         return "network/ranking";
     }
 
-    private void fill(Model model, Ranking.Answer answer, LocalDate day, @Nullable LimitKind desk, Locale locale) {
+    private void fill(Model model, Ranking.Answer answer, Ranking.Query query, Locale locale) {
+        var day = query.day();
         var names = partners.list(
                 answer.lines().stream()
                         .map(it -> new EnterpriseId(it.state().enterprise()))
@@ -143,14 +156,21 @@ class NetworkPages {
         model.addAttribute(
                 "lines",
                 answer.lines().stream()
-                        .map(it -> line(it, names, most, day, locale))
+                        .map(it -> line(it, answer.draws(), names, most, day, locale))
                         .toList());
         var sums = answer.sums();
         model.addAttribute("sums", sums);
         model.addAttribute("lost", said.money(sums.lost(), locale));
         model.addAttribute("output", said.money(sums.output(), locale));
         model.addAttribute("reaches", sums.output() <= 0 ? 0 : Said.percent(1 - sums.lost() / sums.output()));
-        model.addAttribute("byDesk", byDesk(answer.byDesk(), desk, locale));
+        model.addAttribute("byDesk", byDesk(answer.byDesk(), query.desk(), locale));
+        model.addAttribute("unnamed", query.desk() == null ? answer.unnamed() : 0);
+        model.addAttribute("unnamedHeld", said.money(answer.byDesk().getOrDefault(LimitKind.STOPPED, 0.0), locale));
+        long ranked = query.desk() == null ? sums.roots() - answer.unnamed() : sums.roots();
+        int next = query.from() + answer.lines().size();
+        model.addAttribute("drawn", Said.percent(answer.drawn()));
+        model.addAttribute("ranked", ranked);
+        model.addAttribute("next", next < ranked ? next : 0);
     }
 
     private List<Part> byDesk(Map<LimitKind, Double> parts, @Nullable LimitKind desk, Locale locale) {
@@ -165,11 +185,19 @@ class NetworkPages {
         return list;
     }
 
-    private Line line(Ranking.Line it, Map<EnterpriseId, Partner> names, double most, LocalDate day, Locale locale) {
+    private Line line(
+            Ranking.Line it,
+            int draws,
+            Map<EnterpriseId, Partner> names,
+            double most,
+            LocalDate day,
+            Locale locale) {
+        var range = it.figures().drawn() <= 0 ? null : it.range();
         StateRow state = it.state();
         var figures = it.figures();
         var partner = names.get(new EnterpriseId(state.enterprise()));
         var kind = state.limit() == null ? LimitKind.STOPPED : state.limit();
+        var reason = it.limit() == null ? null : said.reason(it.limit(), locale);
         return new Line(
                 state.enterprise(),
                 partner == null ? "#" + state.enterprise() : partner.name(locale),
@@ -179,6 +207,8 @@ class NetworkPages {
                         .orElse(""),
                 said.word(kind.key(), locale),
                 said.word("network.desk." + kind.name(), locale),
+                reason == null ? "" : reason.sentence(),
+                reason == null ? "" : reason.report(),
                 Said.percent(state.level()),
                 said.money(figures.held(), locale),
                 said.money(figures.low(), locale),
@@ -189,6 +219,14 @@ class NetworkPages {
                 said.money(figures.unlock(), locale),
                 said.money(figures.linear(), locale),
                 Said.percent(figures.drawn()),
+                range == null
+                        ? ""
+                        : said.word(
+                                "network.spread.held",
+                                locale,
+                                said.money(range.heldLow(), locale),
+                                said.money(range.heldHigh(), locale)),
+                range == null ? "" : said.word("network.spread.rank", locale, range.best(), range.worst(), draws),
                 Math.max(1, Math.round(100 * figures.held() / most)));
     }
 

@@ -31,10 +31,19 @@ class OrderPages {
     private final Runs runs;
     private final Partners partners;
     private final Areas areas;
+    private final Building building;
     private final Said said;
     private final Clock clock;
 
-    OrderPages(RestartOrders orders, Runs runs, Partners partners, Areas areas, Said said, Clock clock) {
+    OrderPages(
+            RestartOrders orders,
+            Runs runs,
+            Building building,
+            Partners partners,
+            Areas areas,
+            Said said,
+            Clock clock) {
+        this.building = building;
         this.orders = orders;
         this.runs = runs;
         this.partners = partners;
@@ -56,6 +65,9 @@ class OrderPages {
             Locale locale,
             Model model) {
         var shown = day == null ? LocalDate.now(clock).minusDays(1) : day;
+        if (building.takesLonger(shown, actor, locale, model)) {
+            return "network/building";
+        }
         form(model, shown, area, 3, 7, actor, locale);
         return "network/order";
     }

@@ -46,9 +46,12 @@ class Said {
         return Math.round(share * 100);
     }
 
-    /// Yuan a day in the unit people read: 万元, with one decimal below a hundred.
+    /// Yuan a day in the unit people of the language read: 万元 and 亿元, thousands and millions.
     String money(double yuan, Locale locale) {
-        double tens = yuan / 10_000;
-        return word("network.money", locale, String.format(locale, Math.abs(tens) < 100 ? "%,.1f" : "%,.0f", tens));
+        boolean chinese = locale.getLanguage().equals("zh");
+        boolean large = Math.abs(yuan) >= (chinese ? 1e8 : 1e6);
+        double count = yuan / (chinese ? large ? 1e8 : 1e4 : large ? 1e6 : 1e3);
+        String digits = String.format(locale, large ? "%,.2f" : Math.abs(count) < 100 ? "%,.1f" : "%,.0f", count);
+        return word(large ? "network.money.large" : "network.money", locale, digits);
     }
 }

@@ -4,6 +4,7 @@ import fugong.kernel.AreaId;
 import fugong.kernel.EnterpriseId;
 import fugong.network.Explanations;
 import fugong.network.Partners;
+import fugong.network.ScenarioRuns;
 import fugong.network.Scenarios;
 import fugong.network.links.Partner;
 import fugong.network.whatif.Change;
@@ -14,7 +15,9 @@ import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Needs;
 import fugong.security.Permission;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,8 +40,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScenarioPages {
 
     private static final int SHOWN = 12;
+    private static final Duration SOON = Duration.ofMillis(900);
 
     private final Scenarios scenarios;
+    private final ScenarioRuns runs;
+    private final Building building;
     private final Explanations explanations;
     private final Partners partners;
     private final Areas areas;
@@ -46,8 +52,17 @@ class ScenarioPages {
     private final Clock clock;
 
     ScenarioPages(
-            Scenarios scenarios, Explanations explanations, Partners partners, Areas areas, Said said, Clock clock) {
+            Scenarios scenarios,
+            ScenarioRuns runs,
+            Building building,
+            Explanations explanations,
+            Partners partners,
+            Areas areas,
+            Said said,
+            Clock clock) {
         this.scenarios = scenarios;
+        this.runs = runs;
+        this.building = building;
         this.explanations = explanations;
         this.partners = partners;
         this.areas = areas;
@@ -68,6 +83,7 @@ class ScenarioPages {
             String name,
             LocalDate day,
             List<String> changes,
+            String state,
             boolean computed,
             String lost,
             String then,
@@ -78,7 +94,8 @@ class ScenarioPages {
             int full,
             int fullThen,
             List<Effect> effects,
-            List<Effect> roots) {}
+            List<Effect> roots,
+            long drawn) {}
 
     @GetMapping("/network/scenarios")
     @Needs(Permission.SEE_PICTURE)
@@ -91,6 +108,9 @@ class ScenarioPages {
             Locale locale,
             Model model) {
         var shown = day == null ? LocalDate.now(clock).minusDays(1) : day;
+        if (building.takesLonger(shown, actor, locale, model)) {
+            return "network/building";
+        }
         var views = scenarios.list(actor).stream().map(it -> view(it, locale)).toList();
         model.addAttribute("day", shown);
         model.addAttribute("views", views);
@@ -136,7 +156,10 @@ class ScenarioPages {
             Actor actor,
             Locale locale,
             Model model) {
+        scenarios.require(id, actor);
+        runs.await(id, SOON);
         var scenario = scenarios.require(id, actor);
+        progress(id, scenario, model, locale);
         int about = enterprise > 0
                 ? enterprise
                 : scenario.changes().stream()
@@ -150,6 +173,42 @@ class ScenarioPages {
         model.addAttribute("offers", offers(about, scenario.day(), actor, locale));
         model.addAttribute("areas", areas(scenario.day(), actor, locale));
         return "network/scenario";
+    }
+
+    /// The part of the page that changes while it is computed; at its end the whole page is asked for again.
+    @GetMapping("/network/scenarios/{id}/state")
+    @Needs(Permission.SEE_PICTURE)
+    String state(@PathVariable int id, Actor actor, Locale locale, Model model, HttpServletResponse answer) {
+        var scenario = scenarios.require(id, actor);
+        if (scenario.state() != Scenario.State.WAITING) {
+            answer.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("mayPlan", actor.may(Permission.PLAN_RESTART));
+        progress(id, scenario, model, locale);
+        return "network/scenario-state :: state";
+    }
+
+    private void progress(int id, Scenario scenario, Model model, Locale locale) {
+        var told = runs.told(id).orElse(new ScenarioRuns.Told("waiting", 0));
+        model.addAttribute("id", id);
+        model.addAttribute("waits", scenario.state() == Scenario.State.WAITING);
+        model.addAttribute("percent", Said.percent(told.share()));
+        model.addAttribute("stage", said.word("network.stage." + told.stage(), locale));
+    }
+
+    @PostMapping("/network/scenarios/{id}/cancel")
+    @Needs(Permission.PLAN_RESTART)
+    String cancel(@PathVariable int id, Actor actor) {
+        scenarios.cancel(id, actor);
+        return "redirect:/network/scenarios/" + id;
+    }
+
+    /// On the day as it is now.
+    @PostMapping("/network/scenarios/{id}/again")
+    @Needs(Permission.PLAN_RESTART)
+    String again(@PathVariable int id, Actor actor) {
+        scenarios.again(id, actor);
+        return "redirect:/network/scenarios/" + id;
     }
 
     @PostMapping("/network/scenarios")
@@ -293,13 +352,30 @@ class ScenarioPages {
         Outcome outcome = it.outcome();
         if (outcome == null) {
             return new View(
-                    it.id(), it.name(), it.day(), changes, false, "", "", "", "", 0, 0, 0, 0, List.of(), List.of());
+                    it.id(),
+                    it.name(),
+                    it.day(),
+                    changes,
+                    it.state().name(),
+                    false,
+                    "",
+                    "",
+                    "",
+                    "",
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    List.of(),
+                    0);
         }
         return new View(
                 it.id(),
                 it.name(),
                 it.day(),
                 changes,
+                it.state().name(),
                 true,
                 said.money(outcome.lost(), locale),
                 said.money(outcome.then(), locale),
@@ -311,7 +387,8 @@ class ScenarioPages {
                 outcome.full(),
                 outcome.fullThen(),
                 effects(outcome, it.day(), locale),
-                roots(outcome, it.day(), locale));
+                roots(outcome, it.day(), locale),
+                outcome.drawn() == null ? 0 : Said.percent(outcome.drawn()));
     }
 
     /// Of enterprises in the reader's scope only: the database hides the others.

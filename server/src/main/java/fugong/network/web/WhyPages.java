@@ -1,12 +1,10 @@
 package fugong.network.web;
 
-import fugong.kernel.AreaId;
 import fugong.network.Explanations;
 import fugong.network.Explanations.Branch;
 import fugong.network.Explanations.Explanation;
 import fugong.network.Explanations.StandIn;
 import fugong.network.Explanations.Who;
-import fugong.registry.Areas;
 import fugong.registry.Enterprises;
 import fugong.security.Actor;
 import fugong.security.Needs;
@@ -28,14 +26,22 @@ class WhyPages {
 
     private final Explanations explanations;
     private final Enterprises enterprises;
-    private final Areas areas;
+    private final Whom names;
+    private final Building building;
     private final Said said;
     private final Clock clock;
 
-    WhyPages(Explanations explanations, Enterprises enterprises, Areas areas, Said said, Clock clock) {
+    WhyPages(
+            Explanations explanations,
+            Enterprises enterprises,
+            Whom names,
+            Building building,
+            Said said,
+            Clock clock) {
+        this.building = building;
         this.explanations = explanations;
         this.enterprises = enterprises;
-        this.areas = areas;
+        this.names = names;
         this.said = said;
         this.clock = clock;
     }
@@ -74,6 +80,10 @@ class WhyPages {
             Actor actor,
             Locale locale,
             Model model) {
+        enterprises.require(Ids.enterprise(id), actor);
+        if (building.takesLonger(shown(day), actor, locale, model)) {
+            return "network/building";
+        }
         fill(id, shown(day), actor, locale, model);
         return "network/why";
     }
@@ -94,7 +104,7 @@ class WhyPages {
         model.addAttribute("day", day);
         model.addAttribute("there", found.isPresent());
         model.addAttribute("officer", actor.may(Permission.SEE_PICTURE));
-        model.addAttribute("place", place(own.area(), day, locale));
+        model.addAttribute("place", names.place(own.area(), day, locale));
         found.ifPresent(it -> fill(model, it, day, actor, locale));
     }
 
@@ -139,18 +149,18 @@ class WhyPages {
 
     private Row row(Who who, String amount, double value, double most, LocalDate day, Locale locale) {
         return new Row(
-                name(who, locale),
-                place(who, day, locale),
-                href(who, day),
+                names.name(who, locale),
+                names.place(who, day, locale),
+                Whom.href(who, day),
                 amount,
                 Math.clamp(Math.round(100 * value / most), 1, 100));
     }
 
     private Offer offer(StandIn it, boolean officer, LocalDate day, Locale locale) {
         return new Offer(
-                name(it.who(), locale),
-                place(it.who(), day, locale),
-                href(it.who(), day),
+                names.name(it.who(), locale),
+                names.place(it.who(), day, locale),
+                Whom.href(it.who(), day),
                 Said.percent(it.covers()),
                 Double.isNaN(it.km()) ? "" : String.format(locale, "%.0f", it.km()),
                 it.sameArea(),
@@ -161,9 +171,9 @@ class WhyPages {
         var limit = it.limit();
         boolean mine = it.who().inScope();
         return new Node(
-                name(it.who(), locale),
-                place(it.who(), day, locale),
-                href(it.who(), day),
+                names.name(it.who(), locale),
+                names.place(it.who(), day, locale),
+                Whom.href(it.who(), day),
                 Said.percent(it.part()),
                 mine ? Said.percent(it.level()) : null,
                 it.drawn(),
@@ -173,30 +183,5 @@ class WhyPages {
                 limit == null || !mine ? "" : said.reason(limit, locale).sentence(),
                 it.missing() == null ? "" : it.missing().name(locale),
                 it.below().stream().map(below -> node(below, day, locale)).toList());
-    }
-
-    /// A partner by name; a supplier's supplier by trade.
-    private String name(Who who, Locale locale) {
-        var partner = who.partner();
-        if (partner == null) {
-            return said.word("network.elsewhere", locale, who.product().name(locale));
-        }
-        return who.open()
-                ? partner.name(locale)
-                : said.word("network.somebody", locale, who.product().name(locale));
-    }
-
-    private String place(Who who, LocalDate day, Locale locale) {
-        var partner = who.partner();
-        return partner == null ? "" : place(partner.area(), day, locale);
-    }
-
-    private String place(AreaId area, LocalDate day, Locale locale) {
-        return areas.tree().find(area, day).map(it -> it.name(locale)).orElse("");
-    }
-
-    private static String href(Who who, LocalDate day) {
-        var partner = who.partner();
-        return partner == null || !who.inScope() ? "" : "/network/enterprise/" + partner.id() + "?day=" + day;
     }
 }

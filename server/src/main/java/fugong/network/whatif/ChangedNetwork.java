@@ -8,6 +8,7 @@ import fugong.engine.network.picture.Terms;
 import fugong.kernel.AreaId;
 import fugong.network.region.KeptDay;
 import fugong.network.region.Region;
+import fugong.network.runs.Stages;
 import fugong.registry.AreaTree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,7 +160,8 @@ final class ChangedNetwork {
         return new ProductionNetwork(draft.rows(), product, output, amounts, given);
     }
 
-    Outcome outcome() {
+    Outcome outcome(Stages stages) {
+        stages.at("changed", 0);
         var before = kept.figures().picture();
         var terms = before.terms();
         double[] weight = Arrays.copyOf(terms.weight(), ability.length);
@@ -167,8 +169,11 @@ final class ChangedNetwork {
         var network = network();
         var here = new Terms(terms.substitution(), weight);
         var after = Picture.of(network, ability, here, Hands.ALONE);
+        stages.at("rigid", 0.3);
         double rigid = back(network, here.withSubstitution(0));
+        stages.at("flexible", 0.6);
         double direct = back(network, here.withSubstitution(1));
+        stages.at("comparing", 0.9);
         return outcome(before, after, rigid, direct);
     }
 
@@ -216,6 +221,7 @@ final class ChangedNetwork {
                 counts[2],
                 counts[3],
                 List.copyOf(moves.subList(0, Math.min(MOVES, moves.size()))),
-                roots);
+                roots,
+                null);
     }
 }

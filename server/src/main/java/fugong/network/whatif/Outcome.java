@@ -1,6 +1,7 @@
 package fugong.network.whatif;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a scenario brings, beside the day as it was.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param full      enterprises at 95 % and more, and in the scenario
 /// @param moves     enterprises whose output changes most, the largest change first
 /// @param roots     what holds back most in the scenario
+/// @param drawn     share of the moves that rests on links nobody told; null = not asked
 public record Outcome(
         double lost,
         double then,
@@ -22,12 +24,17 @@ public record Outcome(
         int full,
         int fullThen,
         List<Move> moves,
-        List<Root> roots) {
+        List<Root> roots,
+        @Nullable Double drawn) {
 
     /// @param from share of normal output before; `to` in the scenario
     public record Move(int enterprise, double from, double to, double yuan) {}
 
     public record Root(int enterprise, double held) {}
+
+    public Outcome withDrawn(double share) {
+        return new Outcome(lost, then, rigid, direct, still, stillThen, full, fullThen, moves, roots, share);
+    }
 
     public double back() {
         return lost - then;

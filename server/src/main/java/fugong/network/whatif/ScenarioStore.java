@@ -28,8 +28,8 @@ public class ScenarioStore {
 
     public int add(int actor, int area, LocalDate day, String name, List<Change> changes, Instant now) {
         return jdbc.sql("""
-                insert into network_scenario (actor, area, day, name, changes, made_at)
-                values (:actor, :area, :day, :name, :changes::jsonb, :now) returning id
+                insert into network_scenario (actor, area, day, name, changes, made_at, state)
+                values (:actor, :area, :day, :name, :changes::jsonb, :now, 'waiting') returning id
                 """)
                 .param("actor", actor)
                 .param("area", area)
@@ -41,13 +41,35 @@ public class ScenarioStore {
                 .single();
     }
 
-    /// @param outcome null = to be computed
-    public void put(int id, List<Change> changes, @Nullable Outcome outcome) {
-        jdbc.sql("update network_scenario set changes = :changes::jsonb, outcome = :outcome::jsonb where id = :id")
+    /// Other changes, to be computed again.
+    public void put(int id, List<Change> changes) {
+        jdbc.sql("""
+                update network_scenario set changes = :changes::jsonb, outcome = null, state = 'waiting' where id = :id
+                """)
                 .param("changes", json.writeValueAsString(changes))
-                .param("outcome", outcome == null ? null : json.writeValueAsString(outcome))
                 .param("id", id)
                 .update();
+    }
+
+    public List<Integer> waiting() {
+        return jdbc.sql("select id from network_scenario where state = 'waiting' order by id")
+                .query(Integer.class)
+                .list();
+    }
+
+    /// Only of what waits: a cancelled run has no outcome, however far it was; and only for the changes that were
+    /// computed.
+    public boolean end(int id, List<Change> changes, Scenario.State state, @Nullable Outcome outcome) {
+        return jdbc.sql("""
+                update network_scenario set outcome = :outcome::jsonb, state = :state
+                 where id = :id and state = 'waiting' and changes = :changes::jsonb
+                """)
+                        .param("outcome", outcome == null ? null : json.writeValueAsString(outcome))
+                        .param("state", state.word())
+                        .param("changes", json.writeValueAsString(changes))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     public Optional<Scenario> find(int id) {
@@ -74,6 +96,7 @@ public class ScenarioStore {
                 row.getString("name"),
                 List.of(json.readValue(row.getString("changes"), Change[].class)),
                 outcome == null ? null : json.readValue(outcome, Outcome.class),
+                Scenario.State.of(row.getString("state")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 

@@ -1,6 +1,7 @@
 package fugong.network.whatif;
 
 import fugong.network.region.KeptDay;
+import fugong.network.runs.Stages;
 import fugong.registry.AreaTree;
 import java.util.List;
 
@@ -9,7 +10,8 @@ public final class WhatIfs {
 
     private WhatIfs() {}
 
-    public static Outcome of(KeptDay kept, List<Change> changes, AreaTree areas) {
-        return new ChangedNetwork(kept, changes, areas).outcome();
+    /// @param stages heard before each of the three pictures; may stop it
+    public static Outcome of(KeptDay kept, List<Change> changes, AreaTree areas, Stages stages) {
+        return new ChangedNetwork(kept, changes, areas).outcome(stages);
     }
 }
