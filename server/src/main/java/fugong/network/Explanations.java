@@ -2,6 +2,7 @@ package fugong.network;
 
 import fugong.engine.network.picture.Flow;
 import fugong.engine.network.picture.Picture;
+import fugong.engine.network.picture.Unlock;
 import fugong.engine.network.risk.Alternatives;
 import fugong.kernel.EnterpriseId;
 import fugong.network.catalogue.Product;
@@ -40,8 +41,15 @@ public class Explanations {
     private final Enterprises enterprises;
     private final LinkStore links;
     private final Partners partners;
+    private final SteadyFigures steady;
 
-    Explanations(DayPictures pictures, Enterprises enterprises, LinkStore links, Partners partners) {
+    Explanations(
+            DayPictures pictures,
+            Enterprises enterprises,
+            LinkStore links,
+            Partners partners,
+            SteadyFigures steady) {
+        this.steady = steady;
         this.pictures = pictures;
         this.enterprises = enterprises;
         this.links = links;
@@ -111,6 +119,23 @@ public class Explanations {
         });
     }
 
+    /// Yuan a day that come back, at the buyer and behind it, if what binds it came from this supplier alone. Empty
+    /// where nothing is missing at the buyer, or the supplier makes something else.
+    public Optional<Double> unlockOfSwitch(EnterpriseId buyer, EnterpriseId supplier, LocalDate day, Actor actor) {
+        enterprises.require(buyer, actor);
+        enterprises.require(supplier, actor);
+        return pictures.of(day).flatMap(kept -> {
+            var from = kept.region().number().get(supplier.value());
+            var to = kept.region().number().get(buyer.value());
+            var picture = kept.figures().picture();
+            int slot = to == null ? -1 : picture.bindingSlot(to);
+            boolean fits = slot >= 0
+                    && from != null
+                    && kept.region().network().rows().product[slot] == kept.region().product(from);
+            return fits ? Optional.of(Unlock.from(picture, 1e-9).fill(slot, from)) : Optional.empty();
+        });
+    }
+
     private Explanation explained(int firm, KeptDay kept) {
         var figures = kept.figures();
         var picture = figures.picture();
@@ -132,7 +157,7 @@ public class Explanations {
                 tree,
                 parts(roots, 1 / loss, names),
                 parts(waiting, 1, names).stream().filter(it -> it.yuan() >= 1).toList(),
-                root ? figures.root(firm, kept.without(firm)) : null,
+                root ? steady.of(kept, List.of(firm)).root(firm, kept.without(firm)) : null,
                 slot < 0
                         ? null
                         : kept.region().catalogue().at(kept.region().network().rows().product[slot]),

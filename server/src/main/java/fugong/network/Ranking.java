@@ -41,9 +41,18 @@ public class Ranking {
     private final Groups groups;
     private final Enterprises enterprises;
     private final Spreads spreads;
+    private final SteadyFigures steady;
     private final Map<Picture, double[]> drawn = Collections.synchronizedMap(new WeakHashMap<>());
 
-    Ranking(DayPictures pictures, PictureStore store, Areas areas, Groups groups, Enterprises enterprises, Spreads spreads) {
+    Ranking(
+            DayPictures pictures,
+            PictureStore store,
+            Areas areas,
+            Groups groups,
+            Enterprises enterprises,
+            Spreads spreads,
+            SteadyFigures steady) {
+        this.steady = steady;
         this.spreads = spreads;
         this.enterprises = enterprises;
         this.pictures = pictures;
@@ -97,10 +106,14 @@ public class Ranking {
 
     private Answer answer(Query query, KeptDay kept, Actor actor) {
         var narrow = narrow(query, actor);
-        var figures = kept.figures();
         var spread = spreads.of(kept);
-        var lines = store.roots(query.day(), narrow, query.from(), query.many()).stream()
-                .filter(it -> kept.region().number().containsKey(it.enterprise()))
+        var number = kept.region().number();
+        var rows = store.roots(query.day(), narrow, query.from(), query.many()).stream()
+                .filter(it -> number.containsKey(it.enterprise()))
+                .toList();
+        var figures = steady.of(
+                kept, rows.stream().map(StateRow::enterprise).map(number::get).toList());
+        var lines = rows.stream()
                 .map(it -> line(it, kept, figures, spread))
                 .toList();
         var byDesk = store.byKind(query.day(), narrow.by(PictureStore.Narrow.EVERY)).stream()

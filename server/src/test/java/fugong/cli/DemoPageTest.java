@@ -119,6 +119,46 @@ class DemoPageTest extends BrowserTest {
         picture(page, "network-compare-" + language);
     }
 
+    /// Behind the figures: links nobody told, where the causes lie, who is to be asked.
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void what_stands_behind_the_figures(String language) {
+        boolean chinese = language.equals("zh");
+        Page page = signedIn("anxi", Eyes.PHONE.in(Locale.of(language)).inTheDark());
+        page.navigate("/network");
+        assertThat(page.locator("#unnamed")).containsText(chinese ? "未说明原因" : "no obstacle named");
+        assertThat(page.locator(".roots li").first()).containsText(chinese ? "日报" : "report of");
+        page.click(".roots li:first-child a.synthetic");
+        assertThat(page.locator("[data-figure=drawn] .value")).containsText("%");
+        assertThat(page.locator("[data-drawn]").first()).containsText(chinese ? "估" : "estimated");
+        picture(page, "network-drawn-phone-" + language);
+        page.navigate("/network");
+        page.click("[data-figure=lost]");
+        assertThat(page.locator("[data-losing]").first()).isVisible();
+        page.navigate("/network/map?day=2020-03-15");
+        assertThat(page.locator(".map[data-ready=true] svg")).isVisible();
+        assertThat(page.locator("[data-cause] >> nth=0")).containsText(chinese ? "安溪" : "Anxi");
+        picture(page, "network-map-phone-" + language);
+    }
+
+    /// Two million N95 a day and as many flat masks as possible: which lines, what limits it, a plan that is kept.
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void two_million_n95_and_as_many_flat_masks_as_possible(String language) {
+        Page page = signedIn("command", Eyes.WIDE.in(Locale.of(language)));
+        page.navigate("/supply");
+        page.fill("#want-n95", "2000000");
+        page.selectOption("#rest", "flat");
+        page.click("form[action='/supply/plan'] button");
+        assertThat(page.locator("[data-made=n95]")).containsText("2,000,000");
+        assertThat(page.locator("[data-made=flat]")).containsText(Pattern.compile("[1-9],\\d{3},\\d{3}"));
+        assertThat(page.locator("#proof")).containsText("100.0000 %");
+        assertThat(page.locator("main")).containsText(language.equals("zh") ? "耳带" : "Ear loop");
+        picture(page, "supply-plan-town-" + language);
+        page.click("#keep");
+        assertThat(page.locator("h1")).containsText("1");
+    }
+
     @Test
     void the_restart_order_of_anxi() {
         Page page = signedIn("anxi", Eyes.PHONE);

@@ -4,6 +4,7 @@ import static fugong.reporting.Hamlets.KEEPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fugong.DatabaseTest;
+import fugong.ServerProcess;
 import fugong.kernel.EnterpriseId;
 import fugong.registry.Areas;
 import fugong.registry.Enterprises;
@@ -13,16 +14,13 @@ import fugong.security.Scope;
 import fugong.security.UserForm;
 import fugong.security.Users;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +104,9 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
     @Test
     void a_server_killed_among_them_loses_nothing_and_doubles_nothing() throws Exception {
         var day = LocalDate.of(2020, 2, 28);
-        int there = freePort();
-        var first = serve(there);
+        var server = new ServerProcess(database(), folder, SECRET);
+        int there = server.port();
+        var first = server.start();
         var done = new AtomicInteger();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<Future<Integer>>();
@@ -120,7 +119,7 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
             first.destroyForcibly().waitFor(); // SIGKILL
             int before = done.get();
             assertThat(before).as("killed in the middle").isLessThan(CLIENTS);
-            var second = serve(there);
+            var second = server.start();
             try {
                 for (var one : waiting) {
                     assertThat(one.get(180, TimeUnit.SECONDS)).isIn(200, 201);
@@ -204,57 +203,5 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
             System.err.println(answer.statusCode() + " " + answer.body());
         }
         return answer.statusCode();
-    }
-
-    /// The real server in a process of its own, on this test's database.
-    private Process serve(int at) throws Exception {
-        var log = folder.resolve("server-%d.log".formatted(at)).toFile();
-        var database = database();
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fugong.Fugong",
-                "serve");
-        builder.environment().put("FUGONG_PORT", Integer.toString(at));
-        builder.environment().put("FUGONG_HOME", folder.toString());
-        builder.environment().put("FUGONG_DB_URL", database.url());
-        builder.environment().put("FUGONG_DB_OWNER", database.owner().user());
-        builder.environment().put("FUGONG_DB_OWNER_PASSWORD", database.owner().password());
-        builder.environment().put("FUGONG_DB_APP", database.app().user());
-        builder.environment().put("FUGONG_DB_APP_PASSWORD", database.app().password());
-        var process = builder.redirectErrorStream(true).redirectOutput(log).start();
-        for (var until = Instant.now(java.time.Clock.systemUTC()).plusSeconds(120);
-                Instant.now(java.time.Clock.systemUTC()).isBefore(until); ) {
-            try {
-                var up = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/indicators".formatted(at)))
-                        .header("Authorization", "Bearer " + SECRET)
-                        .build();
-                if (http.send(up, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return process;
-                }
-            } catch (IOException notYet) {
-                assertThat(process.isAlive()).as(() -> read(log.toPath())).isTrue();
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("The server did not come up: " + read(log.toPath()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

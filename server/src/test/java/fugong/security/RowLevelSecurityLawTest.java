@@ -45,6 +45,7 @@ class RowLevelSecurityLawTest {
             "transport_secret", // one key, read by the application for whoever signs somebody up
             "transport_cost_rule", // who pays which share, by document
             "transport_plan_told", // numbers of plans whose travellers were told; the plans are hidden
+            "network_catalogue_stamp",
             "network_check", // counts of the nightly comparison, no figure of anybody
             "supply_product", // catalogue and recipes
             "supply_recipe",

@@ -32,6 +32,13 @@ final class TwoCounties {
                     insert into registry_area_within values (1, 1);
                     insert into registry_area_within_at values (1, 1, '-infinity');
                     """);
+            execute(owner, """
+                    insert into supply_product values ('n95', 'masks', 'N95口罩', 'N95 mask', 'piece', 3);
+                    insert into supply_recipe values ('n95', '1', 'n95', 1, null);
+                    insert into network_product (code, name_zh, name_en, parent, industries, export_share, valid_from, source)
+                        values ('06', '食品', 'Food', null, '{13}', 0.1, '2019-01-01', 'test');
+                    update network_catalogue_stamp set stamp = nextval('network_catalogue_stamp_seq')
+                    """);
             county(owner, OURS, "350582", "91350582MA2XN1LK5A", "Ours");
             county(owner, FOREIGN, "350524", "91350524MA2XN1LK6B", MARK);
             execute(owner, "update registry_area_stamp set stamp = extract(epoch from clock_timestamp()) * 1000000");
@@ -107,6 +114,23 @@ final class TwoCounties {
                     values (%1$d, %1$d, %1$d, %1$d, %1$d, %1$d, 'new', '%2$s fact', 'hand', now());
                 insert into network_scenario (id, actor, area, day, name, changes, made_at) overriding system value
                     values (%1$d, 0, %1$d, '2020-03-02', '%2$s scenario', '[]', now());
+                insert into supply_line (enterprise, area, line, grade, per_day, name_zh, name_en)
+                    values (%1$d, %1$d, 'L%1$d', 'n95', 100, '%2$s 线', '%2$s line');
+                insert into supply_stock (enterprise, area, item, day, made, stock)
+                    values (%1$d, %1$d, 'n95', '2020-03-01', 50, 10);
+                insert into supply_want (enterprise, area, side, item, from_day, quantity, note)
+                    values (%1$d, %1$d, 'need', 'n95', '2020-02-20', %1$d, '%2$s want'),
+                           (%1$d, %1$d, 'offer', 'n95', '2020-02-20', 7, '%2$s offer');
+                insert into supply_flow (enterprise, area, code, kind, way, item, quantity, unit, stage, since, obstacle)
+                    values (%1$d, %1$d, '%2$s-1', 'goods', 'export', '%2$s goods', 4, 'TEU', 'port', '2020-02-20', '%2$s obstacle');
+                insert into supply_plan (id, area, chain, day, wanted, outcome, author, made_at) overriding system value
+                    values (%1$d, %1$d, 'masks', '2020-03-01', '{}', '{}', 0, now());
+                insert into network_link (supplier, buyer, supplier_area, buyer_area, valid_from, product, source)
+                    values (%1$d, %1$d + 7, %1$d, %1$d, '2020-01-01', 1, 0);
+                insert into network_action (id, actor, area, scenario, day, words, made_at) overriding system value
+                    values (%1$d, 0, %1$d, %1$d, '2020-03-01', '%2$s action', now());
+                insert into network_promise (action, enterprise, area, level_then, promised)
+                    values (%1$d, %1$d, %1$d, 0.2, 0.8);
                 insert into security_user (id, login, name, area, created_at) overriding system value
                     values (%1$d, 'user-%1$d', '%2$s user', %1$d, now());
                 """.formatted(n, name));
@@ -129,6 +153,9 @@ final class TwoCounties {
             "security_token",
             "web_idempotency",
             "registry_area_stamp",
+            // The picture of a day is worked out from the reports when somebody first asks for it.
+            "network_state",
+            "network_catalogue_stamp",
             "reporting_pending");
 
     /// A fingerprint of every row that has to do with the foreign county, by table; of every table there is. A test

@@ -2,6 +2,7 @@ package fugong.supply;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import fugong.BrowserTest;
@@ -9,10 +10,14 @@ import fugong.TestPeople;
 import fugong.importing.Load;
 import fugong.importing.Loads;
 import fugong.importing.Upload;
+import fugong.kernel.AreaId;
+import fugong.kernel.EnterpriseId;
 import fugong.security.Actor;
 import fugong.security.Actors;
+import fugong.security.NotInScope;
 import fugong.security.Role;
 import fugong.security.Scope;
+import fugong.supply.exchange.Want;
 import fugong.supply.plan.Wanted;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +105,60 @@ class SupplyPageTest extends BrowserTest {
             assertThat(flows.on(DAY)).isEmpty();
             return true;
         });
+    }
+
+    private void load(String resource, String text) throws Exception {
+        var file = Files.writeString(Files.createTempDirectory("supply").resolve(resource + ".csv"), text);
+        var upload = Upload.open(file, resource, resource, Files.createTempDirectory("supply"));
+        var plan = loads.await(loads.start(upload, SYSTEM));
+        assertThat(plan.committable()).as(plan.parts().toString()).isTrue();
+        loads.commit(plan.id(), plan.fingerprint(), SYSTEM);
+        assertThat(loads.await(plan.id()).state()).isEqualTo(Load.State.COMMITTED);
+        loads.undo(plan.id(), SYSTEM);
+        assertThat(loads.await(plan.id()).state()).isEqualTo(Load.State.UNDONE);
+    }
+
+    private String everything() {
+        return Actors.as(SYSTEM, () -> jdbc.sql("""
+                select md5(string_agg(t, '|' order by t)) from (
+                    select l::text as t from supply_line l union all select s::text from supply_stock s
+                    union all select w::text from supply_want w union all select f::text from supply_flow f) all_rows
+                """).query(String.class).single());
+    }
+
+    /// What a load changed is as before, what it added is gone.
+    @Test
+    void a_load_taken_back_leaves_lines_stocks_and_wants_as_they_were() throws Exception {
+        var before = everything();
+        var code = "91350582YY0000028C";
+        Actors.<Exception>run(SYSTEM, () -> {
+            load("supply_lines", """
+                    enterprise,line,grade,per_day,from_day,name_zh,name_en,synthetic
+                    %1$s,1-1,melt_n95,9,,1-1号线,Line 1-1,true
+                    %1$s,77-1,melt_n95,2,2020-03-05,77号线,Line 77,true
+                    """.formatted(code));
+            load("supply_stocks", """
+                    enterprise,item,day,made,stock,shipped,arrived,received,synthetic
+                    %1$s,melt_n95,2020-02-27,99,0.4,2.37,0,0,true
+                    %1$s,melt_n95,2020-01-27,2,0.4,2.3,2.04,0,true
+                    """.formatted(code));
+            load("supply_wants", """
+                    enterprise,side,item,from_day,to_day,quantity,note,synthetic
+                    %1$s,need,carton,2020-02-27,,500,,true
+                    """.formatted(code));
+        });
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_speaks_for_another_works() {
+        var stranger = people.somebody(Role.CLERK, Scope.ofEnterprises(999_999));
+        var before = everything();
+        var want = new Want(
+                new EnterpriseId(1), new AreaId(1), Want.Side.OFFER, "ear_loop", DAY, null, 5, null, false);
+        Actors.run(stranger, () -> assertThatThrownBy(() -> exchange.say(want, stranger))
+                .isInstanceOf(NotInScope.class));
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test

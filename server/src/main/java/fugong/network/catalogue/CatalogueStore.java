@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class CatalogueStore {
 
+    private record Known(long stamp, Catalogue catalogue) {}
+
     private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
 
     CatalogueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /// Read anew only where somebody changed it since: every link that is told asks for it.
     public Catalogue load() {
-        return new Catalogue(products(), inputs());
+        long stamp = jdbc.sql("select stamp from network_catalogue_stamp")
+                .query(Long.class)
+                .single();
+        var last = known;
+        if (last == null || last.stamp() != stamp) {
+            last = new Known(stamp, new Catalogue(products(), inputs()));
+            known = last;
+        }
+        return last.catalogue();
+    }
+
+    private void changed() {
+        jdbc.sql("update network_catalogue_stamp set stamp = nextval('network_catalogue_stamp_seq')")
+                .update();
     }
 
     public List<Product> products() {
@@ -44,6 +62,7 @@ public class CatalogueStore {
     }
 
     public void put(Collection<Product> products) {
+        changed();
         for (var it : products) {
             jdbc.sql("""
                     insert into network_product (code, name_zh, name_en, parent, industries, export_share, valid_from, source)
@@ -65,12 +84,14 @@ public class CatalogueStore {
     }
 
     public void remove(Collection<Product> products) {
+        changed();
         jdbc.sql("delete from network_product where code = any (:codes)")
                 .param("codes", products.stream().map(Product::code).toArray(String[]::new))
                 .update();
     }
 
     public void putInputs(Collection<SectorInput> inputs) {
+        changed();
         jdbc.sql("""
                 insert into network_input (supplier, buyer, coefficient, importance)
                 select * from unnest(:suppliers::text[], :buyers::text[], :coefficients::float8[], :importance::float8[])
@@ -89,6 +110,7 @@ public class CatalogueStore {
     }
 
     public void removeInputs(Collection<SectorInput> inputs) {
+        changed();
         jdbc.sql("""
                 delete from network_input
                  where (supplier, buyer) in (select * from unnest(:suppliers::text[], :buyers::text[]))

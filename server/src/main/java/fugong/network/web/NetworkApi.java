@@ -112,7 +112,7 @@ class NetworkApi {
                 limit == null ? null : limit.kind().name(),
                 limit == null ? null : limit.report(),
                 it.state().level(),
-                figures.held(),
+                it.state().held(),
                 figures.low(),
                 figures.unlock(),
                 figures.linear(),

@@ -152,7 +152,7 @@ class NetworkPages {
                 day);
         double most = answer.lines().isEmpty()
                 ? 1
-                : Math.max(1, answer.lines().getFirst().figures().held());
+                : Math.max(1, answer.lines().getFirst().state().held());
         model.addAttribute(
                 "lines",
                 answer.lines().stream()
@@ -210,7 +210,7 @@ class NetworkPages {
                 reason == null ? "" : reason.sentence(),
                 reason == null ? "" : reason.report(),
                 Said.percent(state.level()),
-                said.money(figures.held(), locale),
+                said.money(state.held(), locale),
                 said.money(figures.low(), locale),
                 said.money(figures.low(), locale) + " – " + said.money(figures.high(), locale),
                 String.format(locale, "%,.0f", figures.workers()),
@@ -227,7 +227,7 @@ class NetworkPages {
                                 said.money(range.heldLow(), locale),
                                 said.money(range.heldHigh(), locale)),
                 range == null ? "" : said.word("network.spread.rank", locale, range.best(), range.worst(), draws),
-                Math.max(1, Math.round(100 * figures.held() / most)));
+                Math.max(1, Math.round(100 * state.held() / most)));
     }
 
     private List<Choice> areaChoices(LocalDate day, @Nullable Integer chosen, Actor actor, Locale locale) {

@@ -96,6 +96,21 @@ class WhyPages {
         return "network/panel :: short";
     }
 
+    /// One cell of a board of another room: what a switch of supplier would bring back.
+    @GetMapping("/network/switch/{buyer}/{supplier}")
+    @Needs(Permission.SEE_PICTURE)
+    String unlockOfSwitch(
+            @PathVariable int buyer,
+            @PathVariable int supplier,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        var yuan = explanations.unlockOfSwitch(Ids.enterprise(buyer), Ids.enterprise(supplier), shown(day), actor);
+        model.addAttribute("unlock", yuan.map(it -> said.money(it, locale)).orElse(""));
+        return "network/panel :: unlock";
+    }
+
     private void fill(int id, LocalDate day, Actor actor, Locale locale, Model model) {
         var own = enterprises.require(Ids.enterprise(id), actor);
         var found = explanations.of(own.id(), day, actor);

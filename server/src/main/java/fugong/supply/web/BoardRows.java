@@ -76,7 +76,7 @@ final class BoardRows {
             rows.add(new ProductRow(
                     product.code(),
                     product.name(words.locale()),
-                    product.unit(),
+                    words.unit(product.code()),
                     words.amount(most),
                     words.amount(made),
                     percent(made, most),

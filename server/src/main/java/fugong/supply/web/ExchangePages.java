@@ -95,9 +95,10 @@ class ExchangePages {
                 "items",
                 words.catalogue().values().stream()
                         .sorted(java.util.Comparator.comparing(it -> it.code()))
-                        .map(it -> new PlanRows.Choice(it.code(), it.name(locale), it.unit()))
+                        .map(it -> new PlanRows.Choice(it.code(), it.name(locale), words.unit(it.code())))
                         .toList());
         model.addAttribute("mine", mine(actor, shown, locale));
+        model.addAttribute("officer", actor.may(Permission.SEE_PICTURE));
         return "supply/exchange";
     }
 

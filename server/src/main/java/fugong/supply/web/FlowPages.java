@@ -64,7 +64,7 @@ class FlowPages {
         standing.stream().limit(SHOWN).forEach(it -> ids.add(it.enterprise()));
         var words = labels.open(ids, shown, locale);
         model.addAttribute("day", shown);
-        model.addAttribute("strips", strips(shown, words));
+        model.addAttribute("strips", strips(shown, words, locale));
         model.addAttribute("count", standing.size());
         model.addAttribute("all", flows.on(shown).size());
         model.addAttribute("synthetic", flows.on(shown).stream().anyMatch(Flow::synthetic));
@@ -77,7 +77,7 @@ class FlowPages {
         return "supply/flows";
     }
 
-    private List<Strip> strips(LocalDate day, Labels.Page words) {
+    private List<Strip> strips(LocalDate day, Labels.Page words, Locale locale) {
         var strips = new ArrayList<Strip>();
         for (var kind : Flow.Kind.values()) {
             for (boolean export : new boolean[] {false, true}) {
@@ -88,7 +88,7 @@ class FlowPages {
                             kind.word(),
                             export,
                             stages.stream()
-                                    .map(Flows.Stage::unit)
+                                    .map(stage -> labels.unit(stage.unit(), locale))
                                     .filter(it -> !it.isEmpty())
                                     .findFirst()
                                     .orElse(""),
@@ -113,7 +113,7 @@ class FlowPages {
                 it.code(),
                 it.kind().word(),
                 it.export(),
-                "%s %s%s".formatted(words.amount(it.quantity()), it.unit(), it.item() == null ? "" : ", " + it.item()),
+                "%s %s%s".formatted(words.amount(it.quantity()), labels.unit(it.unit(), locale), it.item() == null ? "" : ", " + it.item()),
                 from + " → " + to,
                 stage(it.stage(), locale),
                 it.daysAt(day),

@@ -90,7 +90,7 @@ class MaterialPages {
         model.addAttribute(
                 "products",
                 chain.planned().stream()
-                        .map(it -> new PlanRows.Choice(it.code(), it.name(words.locale()), it.unit()))
+                        .map(it -> new PlanRows.Choice(it.code(), it.name(words.locale()), words.unit(it.code())))
                         .toList());
     }
 

@@ -14,3 +14,10 @@ create table network_check (
     example text        not null                -- which enterprises, the first few, by number
 );
 grant select, insert, delete on network_check to fugong_app;
+
+-- Says whether the catalogue in a server's memory is still the one in the tables.
+create sequence network_catalogue_stamp_seq;
+create table network_catalogue_stamp (stamp bigint not null);
+insert into network_catalogue_stamp values (nextval('network_catalogue_stamp_seq'));
+grant select, update on network_catalogue_stamp to fugong_app;
+grant usage on sequence network_catalogue_stamp_seq to fugong_app;
