@@ -129,10 +129,12 @@ public class Explanations {
             var to = kept.region().number().get(buyer.value());
             var picture = kept.figures().picture();
             int slot = to == null ? -1 : picture.bindingSlot(to);
-            boolean fits = slot >= 0
-                    && from != null
-                    && kept.region().network().rows().product[slot] == kept.region().product(from);
-            return fits ? Optional.of(Unlock.from(picture, 1e-9).fill(slot, from)) : Optional.empty();
+            if (slot < 0
+                    || from == null
+                    || kept.region().network().rows().product[slot] != kept.region().product(from)) {
+                return Optional.empty();
+            }
+            return Optional.of(Unlock.from(picture, 1e-9).fill(slot, from));
         });
     }
 

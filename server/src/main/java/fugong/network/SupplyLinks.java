@@ -24,8 +24,14 @@ import fugong.security.Role;
 import fugong.security.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,28 +75,75 @@ public class SupplyLinks {
         return catalogues.load();
     }
 
-    /// Tells links of one enterprise; each is kept or refused by itself, with everything that was found.
+    /// Tells links of one enterprise; each is kept or refused by itself, with everything that was found. What they
+    /// have in common is looked up once, and all are written together.
     @Transactional
     public List<Declaration> declare(List<LinkForm> forms, Actor actor) {
         actor.require(Permission.REPORT);
-        var catalogue = catalogues.load();
-        var outcomes = new ArrayList<Declaration>();
-        for (var form : forms) {
-            outcomes.add(declare(form, catalogue, actor));
-        }
+        var call = new Call(forms, catalogues.load(), actor);
+        var outcomes = forms.stream().map(it -> declare(it, call)).toList();
+        store.put(List.copyOf(call.kept.values()));
+        call.kept.values()
+                .forEach(it -> trail.wrote(
+                        actor,
+                        "network.link",
+                        "enterprise:" + call.toldBy.get(it.key()),
+                        it.supplier() + " → " + it.buyer() + " " + call.codes.get(it.product())));
         return outcomes;
     }
 
-    private Declaration declare(LinkForm form, Catalogue catalogue, Actor actor) {
-        var own = enterprises.require(form.own(), actor);
+    /// What the links of one call have in common.
+    private final class Call {
+
+        private final Catalogue catalogue;
+        private final Actor actor;
+        private final Map<EnterpriseId, Enterprise> own = new HashMap<>();
+        private final Map<LocalDate, Map<String, Partner>> named = new HashMap<>();
+        private final Map<SupplyLink.Key, SupplyLink> kept = new LinkedHashMap<>();
+        private final Map<SupplyLink.Key, EnterpriseId> toldBy = new HashMap<>();
+        private final Map<Integer, String> codes = new HashMap<>();
+        private final Map<EnterpriseId, List<SupplyLink>> stored = new HashMap<>();
+
+        Call(List<LinkForm> forms, Catalogue catalogue, Actor actor) {
+            this.catalogue = catalogue;
+            this.actor = actor;
+            forms.forEach(it -> own.computeIfAbsent(it.own(), id -> enterprises.require(id, actor)));
+            forms.stream()
+                    .collect(Collectors.groupingBy(
+                            LinkForm::from, Collectors.mapping(LinkForm::partner, Collectors.toSet())))
+                    .forEach((day, codesOfDay) -> named.put(day, partners.find(codesOfDay, day)));
+        }
+
+        @Nullable Partner partner(LinkForm form) {
+            return named.getOrDefault(form.from(), Map.of()).get(form.partner());
+        }
+
+        void keep(SupplyLink link, Product product, EnterpriseId by) {
+            kept.put(link.key(), link);
+            toldBy.put(link.key(), by);
+            codes.put(product.id(), product.code());
+        }
+
+        /// What the buyer has of suppliers on that day, with what this call told so far.
+        Collection<SupplyLink> of(SupplyLink link) {
+            Map<SupplyLink.Key, SupplyLink> all = new HashMap<>();
+            stored.computeIfAbsent(link.buyer(), it -> store.of(it, link.validFrom()))
+                    .forEach(it -> all.put(it.key(), it));
+            kept.values().stream().filter(it -> it.buyer().equals(link.buyer())).forEach(it -> all.put(it.key(), it));
+            return all.values();
+        }
+    }
+
+    private Declaration declare(LinkForm form, Call call) {
+        var own = Objects.requireNonNull(call.own.get(form.own()));
         var findings = new ArrayList<Finding>();
-        var partner = partners.find(form.partner(), form.from()).orElse(null);
+        var partner = call.partner(form);
         if (partner == null) {
             findings.add(new LinkFinding.PartnerUnknown(form.partner()));
         } else if (partner.id().equals(own.id())) {
             findings.add(new LinkFinding.SuppliesItself(form.partner()));
         }
-        var product = product(form, own, partner, catalogue);
+        var product = product(form, own, partner, call.catalogue);
         if (partner != null && product.isEmpty()) {
             findings.add(new LinkFinding.ProductUnknown(form.product()));
         }
@@ -100,14 +153,9 @@ public class SupplyLinks {
                 || product.isEmpty()) {
             return new Declaration.Refused(List.copyOf(findings));
         }
-        var link = link(form, own, partner, product.get(), actor);
-        moreThanAll(link, product.get()).ifPresent(findings::add);
-        store.put(List.of(link));
-        trail.wrote(
-                actor,
-                "network.link",
-                "enterprise:" + own.id(),
-                link.supplier() + " → " + link.buyer() + " " + product.get().code());
+        var link = link(form, own, partner, product.get(), call.actor);
+        moreThanAll(link, product.get(), call).ifPresent(findings::add);
+        call.keep(link, product.get(), own.id());
         return new Declaration.Kept(link, List.copyOf(findings));
     }
 
@@ -160,9 +208,9 @@ public class SupplyLinks {
         return headquarters ? LinkSource.HEADQUARTERS : LinkSource.ASSOCIATION;
     }
 
-    private Optional<Finding> moreThanAll(SupplyLink link, Product product) {
+    private static Optional<Finding> moreThanAll(SupplyLink link, Product product, Call call) {
         double sum = link.share() == null ? 0 : link.share();
-        for (var other : store.of(link.buyer(), link.validFrom())) {
+        for (var other : call.of(link)) {
             boolean same = other.product() == link.product()
                     && other.buyer().equals(link.buyer())
                     && !other.key().equals(link.key());

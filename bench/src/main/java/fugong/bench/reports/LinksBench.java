@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -26,6 +27,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public final class LinksBench {
 
     private static final int CLIENTS = 16;
+    /// "Who are your five most important suppliers?"
+    private static final int FIVE = 5;
 
     private final Stand stand;
     private final String secret;
@@ -57,7 +60,9 @@ public final class LinksBench {
         Region.build(stand.bean(Areas.class));
         Region.enterprises(stand.owner(), stand.enterprises());
         load(Path.of("regions", "china"), "catalogue and inputs of sectors");
-        singles(ReportsBench.number(words, "--singles", 3_000));
+        int singles = ReportsBench.number(words, "--singles", 3_000);
+        singles(singles, 1);
+        singles(singles, FIVE);
         var ranking = new RankingLag(
                 stand,
                 secret,
@@ -84,35 +89,43 @@ public final class LinksBench {
         stand.say("%s: planned in %.1f s, all with commit %.1f s: %s", what, planned, whole, plan.tally());
     }
 
-    private void singles(int count) throws InterruptedException, IOException {
-        send(count / 3, 0, new Times());
+    /// @param perCall links that one enterprise tells in one call
+    private void singles(int count, int perCall) throws InterruptedException, IOException {
+        int calls = count / perCall;
+        send(calls / 3, 0, perCall, new Times());
         var before = stand.cpu();
         var times = new Times();
         long began = System.nanoTime();
-        send(count, count / 3, times);
+        send(calls, calls / 3, perCall, times);
         double seconds = (System.nanoTime() - began) / 1e9;
         var cpu = stand.cpu().since(before);
         stand.say(
-                "single links, %d clients over HTTP: %,.0f links/s; p50 %.1f ms, p95 %.1f ms (%,d links after %,d to warm up)",
-                CLIENTS, count / seconds, times.percentile(50), times.percentile(95), count, count / 3);
-        stand.say("  %s", cpu.each(count));
+                "links over HTTP, %d clients, %d a call: %,.0f links/s; a call p50 %.1f ms, p95 %.1f ms (%,d links)",
+                CLIENTS, perCall, count / seconds, times.percentile(50), times.percentile(95), count);
+        stand.say("  a link: %s", cpu.each(count));
     }
 
-    private void send(int count, int from, Times times) throws InterruptedException {
+    private void send(int calls, int from, int perCall, Times times) throws InterruptedException {
         var next = new AtomicInteger();
         var threads = new Thread[CLIENTS];
         for (int i = 0; i < CLIENTS; i++) {
             threads[i] = Thread.ofVirtual().start(() -> {
-                for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
+                for (int n = next.getAndIncrement(); n < calls; n = next.getAndIncrement()) {
                     int buyer = 1 + (from + n) % stand.enterprises();
-                    int supplier = 1 + (from + n * 7 + 13) % stand.enterprises();
-                    if (buyer != supplier) {
-                        long sent = System.nanoTime();
-                        post("links", """
-                                {"enterprise": %d, "links": [{"partner": "%s", "buys": true, "product": "15", "percent": 40}]}
-                                """.formatted(buyer, code(supplier)));
-                        times.add(System.nanoTime() - sent);
+                    var links = new StringJoiner(", ");
+                    for (int k = 0; k < perCall; k++) {
+                        int supplier = 1 + (from + n * 7 + 13 + 101 * k + perCall) % stand.enterprises();
+                        if (buyer != supplier) {
+                            links.add("""
+                                    {"partner": "%s", "buys": true, "product": "15", "percent": 10}
+                                    """.formatted(code(supplier)));
+                        }
                     }
+                    long sent = System.nanoTime();
+                    post("links", """
+                            {"enterprise": %d, "links": [%s]}
+                            """.formatted(buyer, links));
+                    times.add(System.nanoTime() - sent);
                 }
             });
         }

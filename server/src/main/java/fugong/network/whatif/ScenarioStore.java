@@ -53,7 +53,7 @@ public class ScenarioStore {
 
     public List<Integer> waiting() {
         return jdbc.sql("select id from network_scenario where state = 'waiting' order by id")
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 
