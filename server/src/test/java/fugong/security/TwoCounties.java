@@ -124,7 +124,8 @@ final class TwoCounties {
                 insert into supply_flow (enterprise, area, code, kind, way, item, quantity, unit, stage, since, obstacle)
                     values (%1$d, %1$d, '%2$s-1', 'goods', 'export', '%2$s goods', 4, 'TEU', 'port', '2020-02-20', '%2$s obstacle');
                 insert into supply_plan (id, area, chain, day, wanted, outcome, author, made_at) overriding system value
-                    values (%1$d, %1$d, 'masks', '2020-03-01', '{}', '{}', 0, now());
+                    values (%1$d, %1$d, 'masks', '2020-03-01', '{"units": {}, "rest": ""}',
+                        '{"made": [], "runs": [], "limits": [], "unknown": [], "value": 0, "bound": 0}', 0, now());
                 insert into network_link (supplier, buyer, supplier_area, buyer_area, valid_from, product, source)
                     values (%1$d, %1$d + 7, %1$d, %1$d, '2020-01-01', 1, 0);
                 insert into network_action (id, actor, area, scenario, day, words, made_at) overriding system value
