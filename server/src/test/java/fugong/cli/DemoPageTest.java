@@ -109,6 +109,7 @@ class DemoPageTest extends BrowserTest {
         page.click("#help a.button");
         page.click("[data-offer=CLEAR] >> nth=0");
         assertThat(page.locator("[data-figure=back] .value")).containsText(chinese ? "万元" : "¥");
+        assertThat(page.locator("#state")).hasCount(0);
         picture(page, "network-scenario-" + language);
         page.goBack();
         page.click("[data-offer=SWITCH] >> nth=0");
