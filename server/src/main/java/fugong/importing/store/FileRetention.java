@@ -84,7 +84,7 @@ public class FileRetention {
                 """)
                 .param("before", time(before))
                 .param("dead", time(before.minus(DEAD)))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 
