@@ -10,6 +10,7 @@ import fugong.kernel.AreaId;
 import fugong.network.region.KeptDay;
 import fugong.network.runs.Run;
 import fugong.network.runs.Runs;
+import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Permission;
 import java.time.LocalDate;
@@ -26,11 +27,13 @@ public class RestartOrders {
     private static final int MOST_PER_DAY = 20;
     private static final int MOST_DAYS = 60;
 
+    private final Areas areas;
     private final Ranking ranking;
     private final DayPictures pictures;
     private final Runs runs;
 
-    RestartOrders(Ranking ranking, DayPictures pictures, Runs runs) {
+    RestartOrders(Areas areas, Ranking ranking, DayPictures pictures, Runs runs) {
+        this.areas = areas;
         this.ranking = ranking;
         this.pictures = pictures;
         this.runs = runs;
@@ -52,6 +55,10 @@ public class RestartOrders {
     /// reader's scope that somebody named.
     public Optional<Run<Order>> start(Question question, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
+        var area = question.area();
+        if (area != null) {
+            areas.require(area, question.day(), actor);
+        }
         return pictures.of(question.day())
                 .map(kept ->
                         runs.<Order>start(actor, Budget.seconds(SECONDS), run -> order(question, kept, run, actor)));
