@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
-/// Lower bounds from seats alone: classes that may not share a coach are counted one by one and added.
+/// Lower bounds, the better of two. From seats alone: classes that may not share a coach are counted one by one and
+/// added. And from the prices of seats ([Fares]): what all runs together cost at least.
 ///
 /// People of one class may be split at will here, coaches may take any detour, and windows do not bind; every real
 /// plan is one of these relaxed plans, so none is cheaper or smaller.
@@ -47,18 +49,19 @@ final class Bounds {
     }
 
     static Bound of(ReturnProblem problem) {
-        return new Bounds(problem).bound();
+        return of(problem, () -> false);
     }
 
-    private Bound bound() {
-        boolean[][] rideAlone = new Translation(new ReturnProblem(
-                        problem.places(),
-                        shortest,
-                        closure(problem.minutes()),
-                        problem.coaches(),
-                        problem.groups(),
-                        Promises.NONE))
-                .rideAlone();
+    /// The bound, and only the cheap part of it once cancelled.
+    static Bound of(ReturnProblem problem, BooleanSupplier cancelled) {
+        return new Bounds(problem).bound(cancelled);
+    }
+
+    private Bound bound(BooleanSupplier cancelled) {
+        double[][] minutes = closure(problem.minutes());
+        Translation translation = new Translation(new ReturnProblem(
+                problem.places(), shortest, minutes, problem.coaches(), problem.groups(), Promises.NONE));
+        boolean[][] rideAlone = translation.rideAlone();
         Map<Integer, List<Integer>> byDestination = new HashMap<>();
         int impossible = 0;
         double impossibleCost = 0;
@@ -80,13 +83,20 @@ final class Bounds {
                 .mapToDouble(g -> Cost.leftBehind(g.priority()))
                 .min()
                 .orElse(0);
+        List<List<Integer>> destinations = List.copyOf(byDestination.values());
+        Fares fares = new Fares(problem, translation, rideAlone, minutes, destinations, cancelled);
         int runs = 0;
-        double cost = impossibleCost + short0 * cheapestLeft;
-        for (List<Integer> groups : byDestination.values()) {
-            runs += runs(groups);
-            cost += short0 > 0 ? 0 : cost(groups);
+        double priced = 0;
+        double cost = short0 * cheapestLeft;
+        for (int d = 0; d < destinations.size(); d++) {
+            int seats = runs(destinations.get(d));
+            int atLeast = Math.max(seats, fares.runs(d, seats));
+            double fare = fares.cost(d, atLeast);
+            runs += atLeast;
+            priced += fare;
+            cost += short0 > 0 ? 0 : Math.max(cost(destinations.get(d), atLeast), fare);
         }
-        return new Bound(Math.min(runs, fleet()), impossible + short0, cost);
+        return new Bound(Math.min(runs, fleet()), impossible + short0, impossibleCost + Math.max(cost, priced));
     }
 
     /// A group that cannot ride even alone is no part of the bound on runs.
@@ -148,7 +158,7 @@ final class Bounds {
         return (int) Math.ceil(coaches - 1e-6);
     }
 
-    private double cost(List<Integer> groups) {
+    private double cost(List<Integer> groups, int runs) {
         double fixed = problem.coaches().stream()
                 .filter(c -> c.count() > 0)
                 .mapToDouble(Coach::fixedCost)
@@ -162,7 +172,7 @@ final class Bounds {
             }
         }
         double apart = zones.values().stream().mapToDouble(this::road).sum();
-        return fixed * runs(groups) + Math.max(apart, road(groups));
+        return fixed * runs + Math.max(apart, road(groups));
     }
 
     /// The sum over the people 1, q + 1, 2q + 1 … of the list, far first.

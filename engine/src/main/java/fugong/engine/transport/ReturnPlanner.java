@@ -52,7 +52,7 @@ public final class ReturnPlanner {
     }
 
     private ReturnPlan run(Budget budget, long seed, int threads, Progress progress) {
-        Bound bound = Bounds.of(problem);
+        Bound bound = Bounds.of(problem, budget::isCancelled);
         RoutingPlan plan = new RoutingPlan(List.of(), List.of(), 0, 0);
         if (!parts.isEmpty()) {
             RoutingProblem routing = translation.routing(parts);

@@ -135,4 +135,21 @@ class ReturnPlanExampleTest {
         assertThat(PlanDifference.between(first, second).moved()).isZero();
         assertThat(second.runs()).hasSize(2);
     }
+
+    /// The works lie between two villages, 60 km to either side; a coach of 20 seats costs 100 and 1 a kilometre. One
+    /// coach drives 120 + 60 km and costs 280; two cost 320. Seats alone would say one coach and 60 km: 160.
+    @Test
+    void the_prices_of_seats_prove_what_seats_alone_cannot() {
+        double[][] way = {{0, 60, 60}, {60, 0, 120}, {60, 120, 0}};
+        Coach coach = new Coach("c", -1, 20, 0, 1000, 2, 100, 1, 1000, 0, 0, 1000, 0, 5000);
+        ReturnProblem problem = ReturnProblem.of(
+                List.of("works", "east", "west"),
+                way,
+                way,
+                List.of(coach),
+                List.of(Group.of("e", 1, 0, 6), Group.of("w", 2, 0, 4)));
+        ReturnPlan plan = ReturnPlanner.solve(problem, Budget.steps(20), 1, 1, Progress.NONE);
+        assertThat(plan.cost().total()).isEqualTo(280);
+        assertThat(plan.bound().cost()).isBetween(279.9, 280.0);
+    }
 }

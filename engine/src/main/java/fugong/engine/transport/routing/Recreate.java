@@ -1,6 +1,7 @@
 package fugong.engine.transport.routing;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Puts absent requests back, each at its cheapest place, in one of several orders. Now and then a place is not
 /// seen at all ("blink"), so that the same ruin does not always end in the same plan. After [christiaens2020]
@@ -20,6 +21,17 @@ final class Recreate {
     private final Spot best = new Spot();
     /// Cost of a vehicle of a kind for one request alone, without the fixed cost.
     private final double[][] alone;
+    /// Visits near a request whose routes are looked at; a place between strangers is hardly ever the cheapest.
+    private static final int NEIGHBOURS = 40;
+    /// With so few routes all are looked at; with windows strangers are more often the best company.
+    private static final int FEW = 8;
+
+    private static final int FEW_WITH_WINDOWS = 20;
+
+    private final int fewRoutes;
+
+    private final int[] asked;
+    private int question;
     /// While true, a new vehicle is used only where no other has room.
     boolean sparing;
     private int untilBlink;
@@ -30,6 +42,9 @@ final class Recreate {
         this.insertion = insertion;
         memory = new Memory(m);
         orders = new Orders(m, random);
+        asked = new int[m.slots];
+        boolean toGoals = IntStream.range(0, m.requests).anyMatch(r -> m.goal[r] >= 0);
+        fewRoutes = toGoals ? Integer.MAX_VALUE : m.windows ? FEW_WITH_WINDOWS : FEW;
         alone = new double[m.kinds][m.requests];
         for (int k = 0; k < m.kinds; k++) {
             for (int r = 0; r < m.requests; r++) {
@@ -58,25 +73,66 @@ final class Recreate {
     /// Writes the cheapest spot of the request into `best`; false if there is none worth its cost.
     private boolean find(Draft draft, int r) {
         best.none();
-        for (int i = 0; i < draft.used; i++) {
-            int s = draft.open[i];
-            Route way = draft.route[s];
-            if (--untilBlink <= 0) {
-                untilBlink = nextBlink();
-                continue;
+        if (draft.used <= fewRoutes) {
+            everywhere(draft, r);
+        } else {
+            nearby(draft, r);
+            if (best.slot < 0) {
+                everywhere(draft, r);
             }
-            if (draft.isTouched(s)) {
-                insertion.best(way, r, spot, best.cost);
-            } else if (!memory.knows(way, s, r, spot)) {
-                insertion.best(way, r, spot, Double.POSITIVE_INFINITY);
-                memory.learn(way, s, r, spot);
-            }
-            consider(draft, r, s, way.kind);
         }
         if (draft.used < draft.limit && (!sparing || best.slot < 0)) {
             open(draft, r);
         }
         return best.slot >= 0 && best.cost < m.absentCost[r];
+    }
+
+    private void everywhere(Draft draft, int r) {
+        for (int i = 0; i < draft.used; i++) {
+            look(draft, r, draft.open[i]);
+        }
+    }
+
+    /// Routes that were just ruined have room, routes of neighbours are on the way.
+    private void nearby(Draft draft, int r) {
+        question++;
+        for (int t = 0; t < draft.touches; t++) {
+            int s = draft.touched[t];
+            asked[s] = question;
+            if (draft.route[s].size > 0) {
+                look(draft, r, s);
+            }
+        }
+        around(draft, r, m.pick[r]);
+        if (m.drop[r] >= 0) {
+            around(draft, r, m.drop[r]);
+        }
+    }
+
+    private void around(Draft draft, int r, int v) {
+        int[] near = m.nearInTime[v];
+        for (int i = 1; i < near.length && i <= NEIGHBOURS; i++) {
+            int s = draft.slotOf[m.requestOf[near[i]]];
+            if (s >= 0 && asked[s] != question) {
+                asked[s] = question;
+                look(draft, r, s);
+            }
+        }
+    }
+
+    private void look(Draft draft, int r, int s) {
+        if (--untilBlink <= 0) {
+            untilBlink = nextBlink();
+            return;
+        }
+        Route way = draft.route[s];
+        if (draft.isTouched(s)) {
+            insertion.best(way, r, spot, best.cost);
+        } else if (!memory.knows(way, s, r, spot)) {
+            insertion.best(way, r, spot, Double.POSITIVE_INFINITY);
+            memory.learn(way, s, r, spot);
+        }
+        consider(draft, r, s, way.kind);
     }
 
     /// How many routes are looked at until one is not seen: the same as a coin for each, with one draw.

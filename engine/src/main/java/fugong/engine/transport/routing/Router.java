@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
 
     private static final double HOT = 2;
+    /// With fewer rounds per request than this the search begins colder, but not below the coldest beginning: there
+    /// is no time to come back from a hot wander. Only without windows; with them a cold beginning was worse (RC208).
+    private static final double PATIENT = 6000;
+    private static final double LEAST_HOT = 0.3;
     private static final double COLD = 0.01;
     /// Limited rides leave few places for each request: a hot search wanders, a cold one stands still.
     private static final double HOT_RIDES = 1;
     private static final double COLD_RIDES = 0.05;
     /// In legs: leaving a request out for a while costs at least so much.
     private static final double TOLL = 2;
+    /// Whoever has been without a plan for everybody for this share of the annealing goes back to the best one.
+    private static final double LOST = 0.04;
     /// Routes of earlier plans are pieced together at these shares of the annealing.
     private static final double[] PIECES = {0.4, 0.6, 0.8, 0.9, 0.97};
     /// At most this share of the budget goes into the fleet before cost is looked at.
@@ -103,17 +109,28 @@ public final class Router {
     private void anneal() {
         double from = share();
         double edge = averageLeg();
-        double first = m.limitedRides ? HOT_RIDES : HOT;
+        long before = steps;
+        double first = m.limitedRides ? HOT_RIDES : m.windows ? HOT : LEAST_HOT;
         double last = m.limitedRides ? COLD_RIDES : COLD;
         double current = draft.total();
         double temperature = first * edge;
         int pieced = 0;
+        double complete = 0;
         Toll toll = new Toll(m, best.absents == 0, TOLL * edge);
         while (remains()) {
             if (steps % 64 == 0) {
                 double spent = Math.min(1, (share - from) / (1 - from));
+                first = m.windows || spent < 1e-3 ? first : hot((steps - before) / spent);
                 temperature = first * edge * Math.pow(last / first, spent);
                 current = toll.adapt(draft, current);
+                if (draft.absents == 0 || best.absents > 0) {
+                    complete = spent;
+                } else if (spent > complete + LOST) {
+                    complete = spent;
+                    toll.raise();
+                    best.into(draft);
+                    current = draft.total();
+                }
                 if (pieced < PIECES.length && spent > PIECES[pieced]) {
                     pieced++;
                     current = pieced(current);
@@ -132,6 +149,11 @@ public final class Router {
                 draft.undo();
             }
         }
+    }
+
+    /// How hot to begin when so many rounds are to be expected, in legs.
+    private double hot(double rounds) {
+        return Math.max(LEAST_HOT, Math.min(HOT, rounds / m.requests / PATIENT));
     }
 
     /// Goes on from a plan of old routes where that is better than any plan so far.

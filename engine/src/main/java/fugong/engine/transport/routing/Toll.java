@@ -9,6 +9,7 @@ final class Toll {
 
     private static final double AIM = 0.3;
     private static final double STEP = 1.05;
+    private static final double RAISED = 3;
     private static final int PERIOD = 20;
 
     private final Model m;
@@ -25,6 +26,13 @@ final class Toll {
         this.open = open;
         this.least = least;
         toll = 4 * least;
+    }
+
+    /// The toll was too low: plans that leave nobody out were not found again.
+    void raise() {
+        toll *= RAISED;
+        asked = 0;
+        incomplete = 0;
     }
 
     /// Cost of the draft with the toll for each request left out, or its true price where that is lower.
