@@ -20,5 +20,6 @@ module fugong.engine {
     exports fugong.engine.transport;
     exports fugong.engine.transport.lines;
     exports fugong.engine.transport.rail;
+    exports fugong.engine.transport.routing.problem;
     exports fugong.engine.transport.routing;
 }

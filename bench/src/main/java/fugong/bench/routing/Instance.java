@@ -1,6 +1,6 @@
 package fugong.bench.routing;
 
-import fugong.engine.transport.routing.RoutingProblem;
+import fugong.engine.transport.routing.problem.RoutingProblem;
 
 /// One published instance.
 ///

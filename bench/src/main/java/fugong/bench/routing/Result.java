@@ -1,6 +1,6 @@
 package fugong.bench.routing;
 
-import fugong.engine.transport.routing.RoutingPlan;
+import fugong.engine.transport.routing.problem.RoutingPlan;
 import java.util.Comparator;
 import java.util.List;
 

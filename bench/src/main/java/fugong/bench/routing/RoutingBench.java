@@ -4,15 +4,16 @@ import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import fugong.engine.transport.routing.Islands;
 import fugong.engine.transport.routing.RoutingCheck;
-import fugong.engine.transport.routing.RoutingPlan;
-import fugong.engine.transport.routing.Start;
+import fugong.engine.transport.routing.problem.RoutingPlan;
+import fugong.engine.transport.routing.problem.Start;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bench routing DIR --seconds 10 --threads 1 --seeds 1,2,3 [--only TEXT] [--out DIR] [--rivals]`
+/// `bench routing DIR --seconds 10 --threads 1 --seeds 1,2,3 [--only TEXT] [--out DIR] [--rivals]`, `bench routing
+/// cancel`
 public final class RoutingBench {
 
     private RoutingBench() {}
@@ -20,6 +21,9 @@ public final class RoutingBench {
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         if (!args.isEmpty() && args.getFirst().equals("cases")) {
             return ReturnCases.run(args.subList(1, args.size()), out, err);
+        }
+        if (args.equals(List.of("cancel"))) {
+            return CancelBench.run(out);
         }
         try {
             Options options = Options.of(args);

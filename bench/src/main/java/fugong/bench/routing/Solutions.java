@@ -1,7 +1,7 @@
 package fugong.bench.routing;
 
-import fugong.engine.transport.routing.Request;
-import fugong.engine.transport.routing.RoutingPlan;
+import fugong.engine.transport.routing.problem.Request;
+import fugong.engine.transport.routing.problem.RoutingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class Solutions {
 
     private static int node(Instance instance, RoutingPlan.Stop stop) {
         Request request = instance.problem().requests().get(stop.request());
-        fugong.engine.transport.routing.@Nullable Visit delivery = request.delivery();
+        fugong.engine.transport.routing.problem.@Nullable Visit delivery = request.delivery();
         return stop.pickup() || delivery == null ? request.pickup().place() : delivery.place();
     }
 }

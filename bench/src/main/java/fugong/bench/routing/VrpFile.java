@@ -1,11 +1,11 @@
 package fugong.bench.routing;
 
-import static fugong.engine.transport.routing.RoutingProblem.Aim.COST;
+import static fugong.engine.transport.routing.problem.RoutingProblem.Aim.COST;
 
-import fugong.engine.transport.routing.Request;
-import fugong.engine.transport.routing.RoutingProblem;
-import fugong.engine.transport.routing.Vehicle;
-import fugong.engine.transport.routing.Visit;
+import fugong.engine.transport.routing.problem.Request;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Vehicle;
+import fugong.engine.transport.routing.problem.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

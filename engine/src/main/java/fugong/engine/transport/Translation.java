@@ -1,11 +1,11 @@
 package fugong.engine.transport;
 
-import fugong.engine.transport.routing.Request;
+import fugong.engine.transport.routing.problem.Request;
 import fugong.engine.transport.routing.Router;
-import fugong.engine.transport.routing.RoutingPlan;
-import fugong.engine.transport.routing.RoutingProblem;
-import fugong.engine.transport.routing.Vehicle;
-import fugong.engine.transport.routing.Visit;
+import fugong.engine.transport.routing.problem.RoutingPlan;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Vehicle;
+import fugong.engine.transport.routing.problem.Visit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

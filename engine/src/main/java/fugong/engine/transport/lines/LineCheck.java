@@ -105,7 +105,7 @@ public final class LineCheck {
             km += p.km()[stop.stop()][next];
             before += p.minutes()[stop.stop()][next];
             if (before > p.maxRide() + EPS) {
-                say("from stop %d line %d rides %.1f minutes, %.1f are allowed", stop.stop(), number, before, p.maxRide());
+                say("line %d rides %.1f minutes from stop %d, %.1f are allowed", number, before, stop.stop(), p.maxRide());
             }
             before += 1;
             same(number, "minutes before the shift", stop.before(), before);

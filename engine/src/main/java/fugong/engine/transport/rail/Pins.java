@@ -43,7 +43,7 @@ final class Pins {
             found.add(new Flaw(
                     at,
                     ride.toString(),
-                    "A ride is of a known group in a known train, between two of its calls. Maybe the plan belongs to another problem."));
+                    "A ride is of a known group in a known train, between two of its calls. Maybe it is from another plan."));
         }
         return known;
     }
@@ -65,7 +65,7 @@ final class Pins {
             found.add(new Flaw(
                     at,
                     ride.toString(),
-                    "The pinned people have no seat in this train, or miss it. Maybe it is cancelled or has fewer carriages now."));
+                    "The pinned people have no seat in this train, or miss it. Maybe it is cancelled or shorter."));
         } else {
             seats.add(zone, choice, ride.people());
         }

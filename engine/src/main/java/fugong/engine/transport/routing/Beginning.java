@@ -1,5 +1,7 @@
 package fugong.engine.transport.routing;
 
+import fugong.engine.transport.routing.problem.RoutingPlan;
+import fugong.engine.transport.routing.problem.Start;
 import java.util.List;
 
 /// Builds the draft that a [Start] describes: the older plan, its pins, its frozen legs and its promises.

@@ -1,5 +1,9 @@
 package fugong.engine.transport.routing;
 
+import fugong.engine.transport.routing.problem.Request;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Vehicle;
+import fugong.engine.transport.routing.problem.Visit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fugong.engine.transport.routing;
 
+import fugong.engine.transport.routing.problem.Start;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package fugong.engine.transport.routing;
 
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
+import fugong.engine.transport.routing.problem.RoutingPlan;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,6 +2,10 @@ package fugong.engine.transport.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fugong.engine.transport.routing.problem.Request;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Vehicle;
+import fugong.engine.transport.routing.problem.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

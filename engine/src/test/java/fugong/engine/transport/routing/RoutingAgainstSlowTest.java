@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
+import fugong.engine.transport.routing.problem.Request;
+import fugong.engine.transport.routing.problem.RoutingPlan;
+import fugong.engine.transport.routing.problem.RoutingProblem;
+import fugong.engine.transport.routing.problem.Start;
+import fugong.engine.transport.routing.problem.Vehicle;
+import fugong.engine.transport.routing.problem.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

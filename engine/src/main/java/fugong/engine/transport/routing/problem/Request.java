@@ -1,4 +1,4 @@
-package fugong.engine.transport.routing;
+package fugong.engine.transport.routing.problem;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
