@@ -93,7 +93,17 @@ public class FigureRows {
                 .toList();
         int start = Math.clamp(from, 0, wanted.size());
         int end = start + Math.min(limit, wanted.size() - start);
-        return new Page(definition, wanted.subList(start, end), counts, end < wanted.size() ? end : null);
+        return new Page(definition, whole(wanted.subList(start, end), day), counts, end < wanted.size() ? end : null);
+    }
+
+    /// What is shown has all the register knows, also that an enterprise is made up; a whole region is read without.
+    private List<Line> whole(List<Line> shown, LocalDate day) {
+        var known =
+                enterprises.list(shown.stream().map(it -> it.enterprise().id()).toList(), day);
+        return shown.stream()
+                .map(it -> new Line(
+                        known.getOrDefault(it.enterprise().id(), it.enterprise()), it.outcome(), it.amount(), it.of()))
+                .toList();
     }
 
     private IndicatorDefinition counted(IndicatorDefinition definition) {

@@ -104,7 +104,9 @@ public class LateList {
                 .sorted(Comparator.comparingInt((Enterprise it) -> -it.staff())
                         .thenComparing(it -> it.id().value()))
                 .toList();
-        var page = silent.stream().skip(from).limit(limit).toList();
+        var shown = silent.stream().skip(from).limit(limit).toList();
+        var known = enterprises.list(shown.stream().map(Enterprise::id).toList(), day);
+        var page = shown.stream().map(it -> known.getOrDefault(it.id(), it)).toList();
         int end = from + page.size();
         return new Page(lines(page, day), silent.size(), standing.size(), end < silent.size() ? end : null);
     }
