@@ -101,6 +101,13 @@ public final class Row {
         return Objects.requireNonNull(day(field), field);
     }
 
+    /// The same row with other values: what it would have said to put these back.
+    public Row with(Map<String, ? extends @Nullable Object> others) {
+        var changed = values.clone();
+        others.forEach((field, value) -> changed[columns.place(field)] = value);
+        return new Row(columns, number, changed, cells);
+    }
+
     /// The natural key as one text; parts are joined by a bar.
     public String key() {
         var key = schema().key();

@@ -2,6 +2,7 @@ package fugong.importing;
 
 import fugong.kernel.Located;
 import fugong.kernel.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,21 @@ public sealed interface RowPlan<T> {
         }
         var before = row.differsFrom(now);
         return before.isEmpty() ? new Unchanged<>(row, findings) : new Changed<>(row, subject, before, findings);
+    }
+
+    /// What is to be written: the subjects of the rows that are created or changed, in their order.
+    static <T> List<T> written(List<RowPlan<T>> plans) {
+        var subjects = new ArrayList<T>(plans.size());
+        for (var plan : plans) {
+            switch (plan) {
+                case Created<T>(var _, var subject, var _) -> subjects.add(subject);
+                case Changed<T>(var _, var subject, var _, var _) -> subjects.add(subject);
+                case Unchanged<T> _, Refused<T> _ -> {
+                    // nothing to keep
+                }
+            }
+        }
+        return subjects;
     }
 
     static <T> RowPlan<T> refused(Row row, List<Located> findings) {

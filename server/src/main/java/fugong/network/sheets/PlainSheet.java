@@ -62,17 +62,7 @@ abstract class PlainSheet<T> implements LoadTarget<T> {
 
             @Override
             public void write(List<RowPlan<T>> plans) {
-                var subjects = new ArrayList<T>(plans.size());
-                for (var plan : plans) {
-                    switch (plan) {
-                        case RowPlan.Created<T>(var _, var subject, var _) -> subjects.add(subject);
-                        case RowPlan.Changed<T>(var _, var subject, var _, var _) -> subjects.add(subject);
-                        case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
-                            // nothing to keep
-                        }
-                    }
-                }
-                put(subjects);
+                put(RowPlan.written(plans));
             }
 
             @Override

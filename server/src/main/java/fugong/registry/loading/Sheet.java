@@ -110,17 +110,7 @@ abstract class Sheet<T> implements LoadTarget<T> {
 
             @Override
             public void write(List<RowPlan<T>> plans) {
-                var subjects = new ArrayList<T>();
-                for (var plan : plans) {
-                    switch (plan) {
-                        case RowPlan.Created<T>(var _, var subject, var _) -> subjects.add(subject);
-                        case RowPlan.Changed<T>(var _, var subject, var _, var _) -> subjects.add(subject);
-                        case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
-                            // nothing to keep
-                        }
-                    }
-                }
-                put(subjects);
+                put(RowPlan.written(plans));
             }
 
             @Override

@@ -60,16 +60,7 @@ abstract class Plain<T> implements LoadTarget<T> {
 
             @Override
             public void write(List<RowPlan<T>> plans) {
-                var subjects = new ArrayList<T>();
-                for (var plan : plans) {
-                    switch (plan) {
-                        case RowPlan.Created<T>(var at, var subject, var found) -> subjects.add(subject);
-                        case RowPlan.Changed<T>(var at, var subject, var old, var found) -> subjects.add(subject);
-                        case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
-                            // nothing to keep
-                        }
-                    }
-                }
+                var subjects = RowPlan.written(plans);
                 put(subjects);
                 wrote |= !subjects.isEmpty();
             }

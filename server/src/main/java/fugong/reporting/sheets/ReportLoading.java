@@ -134,17 +134,7 @@ final class ReportLoading implements Loading<Judged> {
 
     @Override
     public void write(List<RowPlan<Judged>> plans) {
-        var judged = new ArrayList<Judged>(plans.size());
-        for (var plan : plans) {
-            switch (plan) {
-                case RowPlan.Created<Judged>(var at, var subject, var found) -> judged.add(subject);
-                case RowPlan.Changed<Judged>(var at, var subject, var old, var found) -> judged.add(subject);
-                case RowPlan.Unchanged<Judged> _, RowPlan.Refused<Judged> _ -> {
-                    // nothing to keep
-                }
-            }
-        }
-        load.write(judged);
+        load.write(RowPlan.written(plans));
     }
 
     @Override

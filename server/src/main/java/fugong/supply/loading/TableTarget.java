@@ -159,17 +159,7 @@ final class TableTarget implements LoadTarget<TableTarget.Kept> {
 
         @Override
         public void write(List<RowPlan<Kept>> plans) {
-            var kept = new ArrayList<Kept>();
-            for (var plan : plans) {
-                switch (plan) {
-                    case RowPlan.Created<Kept>(var _, var subject, var _) -> kept.add(subject);
-                    case RowPlan.Changed<Kept>(var _, var subject, var _, var _) -> kept.add(subject);
-                    case RowPlan.Unchanged<Kept> _, RowPlan.Refused<Kept> _ -> {
-                        // nothing to keep
-                    }
-                }
-            }
-            put(kept);
+            put(RowPlan.written(plans));
         }
 
         @Override

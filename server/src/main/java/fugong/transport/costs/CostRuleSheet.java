@@ -9,10 +9,12 @@ import fugong.importing.RowPlan;
 import fugong.importing.RowSink;
 import fugong.importing.TableSchema;
 import fugong.importing.Undone;
+import fugong.kernel.AreaId;
 import fugong.kernel.Finding;
 import fugong.kernel.Located;
 import fugong.kernel.Severity;
 import fugong.registry.Areas;
+import fugong.security.Actors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,6 +100,42 @@ class CostRuleSheet implements LoadTarget<CostRule> {
         }
     }
 
+    /// Somebody changed the rule after the load.
+    record ChangedSince(String value) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKS;
+        }
+
+        @Override
+        public String code() {
+            return "transport.changed-since";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("value", value);
+        }
+    }
+
+    /// The rule, as it is or as it would be, holds where this actor has no say.
+    record NotYours(String value) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKS;
+        }
+
+        @Override
+        public String code() {
+            return "transport.costs.not-yours";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("value", value);
+        }
+    }
+
     private final CostShares costs;
     private final Areas areas;
 
@@ -121,35 +160,77 @@ class CostRuleSheet implements LoadTarget<CostRule> {
 
             @Override
             public List<RowPlan<CostRule>> plan(List<Row> rows) {
-                var known = new HashMap<String, CostRule>();
-                costs.all().forEach(it -> known.put(it.code(), it));
+                var known = known();
                 return rows.stream().map(it -> planned(it, known)).toList();
             }
 
             @Override
             public void write(List<RowPlan<CostRule>> plans) {
-                for (var plan : plans) {
-                    if (plan instanceof RowPlan.Created<CostRule>(var _, var rule, var _)) {
-                        costs.put(rule);
-                    } else if (plan instanceof RowPlan.Changed<CostRule>(var _, var rule, var _, var _)) {
-                        costs.put(rule);
-                    }
-                }
+                RowPlan.written(plans).forEach(costs::put);
             }
 
-            /// A rule that was changed by the load stays; a new one goes.
             @Override
             public List<Located> undo(List<Undone> rows) {
-                rows.stream()
-                        .filter(Undone::created)
-                        .forEach(it -> costs.delete(it.row().needText("code")));
-                return List.of();
+                return takeBack(rows);
             }
         };
     }
 
+    private Map<String, CostRule> known() {
+        var known = new HashMap<String, CostRule>();
+        costs.all().forEach(it -> known.put(it.code(), it));
+        return known;
+    }
+
+    /// A new rule goes, a changed one is as it was; one that was changed since holds the whole back.
+    private List<Located> takeBack(List<Undone> rows) {
+        var known = known();
+        var findings = new ArrayList<Located>();
+        var again = new ArrayList<CostRule>();
+        for (var undone : rows) {
+            var row = undone.row();
+            var now = known.get(row.needText("code"));
+            var before = undone.before();
+            if (now == null) {
+                continue;
+            }
+            if (rule(row, new ArrayList<>()).filter(it -> same(it, now)).isEmpty()) {
+                findings.add(row.whole(new ChangedSince(row.key())));
+            } else if (before == null) {
+                costs.delete(now.code());
+            } else {
+                rule(row.with(before), new ArrayList<>()).ifPresent(again::add);
+            }
+        }
+        if (findings.isEmpty()) {
+            again.forEach(costs::put);
+        }
+        return findings;
+    }
+
     private RowPlan<CostRule> planned(Row row, Map<String, CostRule> known) {
         var findings = new ArrayList<Located>();
+        var before = known.get(row.needText("code"));
+        var rule = rule(row, findings);
+        if (rule.isPresent() && !(mine(rule.get()) && (before == null || mine(before)))) {
+            findings.add(row.at("area", new NotYours(row.key())));
+        }
+        if (rule.isEmpty() || !findings.isEmpty()) {
+            return RowPlan.refused(row, findings);
+        }
+        if (before != null && same(before, rule.get())) {
+            return new RowPlan.Unchanged<>(row, findings);
+        }
+        return RowPlan.of(row, rule.get(), before == null ? null : values(before), findings);
+    }
+
+    /// What a place pays is its own to say; what all others pay is the whole region's.
+    private boolean mine(CostRule rule) {
+        var actor = Actors.current();
+        return actor.scope().everything() || rule.area() != null && areas.covers(actor, new AreaId(rule.area()));
+    }
+
+    private Optional<CostRule> rule(Row row, List<Located> findings) {
         long sum = row.needWhole("sending") + row.needWhole("receiving") + row.needWhole("employer");
         if (sum != 1000) {
             findings.add(row.at("employer", new NotTheWhole(sum)));
@@ -160,15 +241,9 @@ class CostRuleSheet implements LoadTarget<CostRule> {
         if (word != null && area == null) {
             findings.add(row.at("area", new NoSuchArea(word)));
         }
-        if (!findings.isEmpty()) {
-            return RowPlan.refused(row, findings);
-        }
-        var rule = rule(row, day, area == null ? null : area.id().value());
-        var before = known.get(rule.code());
-        if (before != null && same(before, rule)) {
-            return new RowPlan.Unchanged<>(row, findings);
-        }
-        return RowPlan.of(row, rule, before == null ? null : values(before), findings);
+        return findings.isEmpty()
+                ? Optional.of(rule(row, day, area == null ? null : area.id().value()))
+                : Optional.empty();
     }
 
     private static CostRule rule(Row row, LocalDate day, @Nullable Integer area) {
@@ -205,8 +280,15 @@ class CostRuleSheet implements LoadTarget<CostRule> {
                 it.source());
     }
 
-    private static Map<String, @Nullable Object> values(CostRule it) {
+    private @Nullable String code(CostRule it) {
+        return it.area() == null
+                ? null
+                : areas.tree().at(new AreaId(it.area()), it.validFrom()).code();
+    }
+
+    private Map<String, @Nullable Object> values(CostRule it) {
         var values = new HashMap<String, @Nullable Object>();
+        values.put("area", code(it));
         values.put("valid_from", it.validFrom());
         values.put("valid_to", it.validTo());
         values.put("sending", (long) it.sending());
@@ -222,16 +304,12 @@ class CostRuleSheet implements LoadTarget<CostRule> {
 
     @Override
     public void export(RowSink out) {
-        var tree = areas.tree();
         costs.all()
                 .forEach(it -> out.row(
                         it.code(),
                         it.validFrom(),
                         it.validTo(),
-                        it.area() == null
-                                ? null
-                                : tree.at(new fugong.kernel.AreaId(it.area()), it.validFrom())
-                                        .code(),
+                        code(it),
                         it.sending(),
                         it.receiving(),
                         it.employer(),

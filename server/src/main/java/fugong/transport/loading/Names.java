@@ -79,6 +79,13 @@ class Names {
             return place;
         }
 
+        /// Whether the place lies where this actor has the say; one outside the register is the whole region's.
+        boolean mine(Place place) {
+            var actor = Actors.current();
+            return actor.scope().everything()
+                    || place.area() != null && Areas.covers(tree, actor, new AreaId(place.area()));
+        }
+
         @Nullable
         Place place(String word) {
             return byWord.get(word);

@@ -15,7 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// `places`: home stops, workplaces, stations, depots.
+/// `places`: home stops, workplaces, stations, depots. Plans of every county lean on them, so each county loads those
+/// within its own area; places outside the register are for whoever keeps the whole region.
 @Component
 class PlaceSheet extends Plain<Place> {
 
@@ -68,19 +69,25 @@ class PlaceSheet extends Plain<Place> {
             public @Nullable Place subject(Row row, List<Located> findings) {
                 Integer area = row.text("area") == null ? null : finder.area(row, "area", findings);
                 var old = stored.get(row.key());
-                return !findings.isEmpty()
-                        ? null
-                        : new Place(
-                                old == null ? 0 : old.id(),
-                                row.needText("code"),
-                                Place.Kind.of(row.needText("kind")),
-                                row.needText("name_zh"),
-                                Objects.requireNonNullElse(row.text("name_en"), ""),
-                                area,
-                                number(row, "lon"),
-                                number(row, "lat"));
+                var place = place(row, area, old == null ? 0 : old.id());
+                if (findings.isEmpty() && !(finder.mine(place) && (old == null || finder.mine(old)))) {
+                    findings.add(row.at("code", new SheetFinding("place-not-yours", row.key())));
+                }
+                return findings.isEmpty() ? place : null;
             }
         };
+    }
+
+    private static Place place(Row row, @Nullable Integer area, int id) {
+        return new Place(
+                id,
+                row.needText("code"),
+                Place.Kind.of(row.needText("kind")),
+                row.needText("name_zh"),
+                Objects.requireNonNullElse(row.text("name_en"), ""),
+                area,
+                number(row, "lon"),
+                number(row, "lat"));
     }
 
     private static double number(Row row, String field) {

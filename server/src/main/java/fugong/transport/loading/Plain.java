@@ -60,17 +60,7 @@ abstract class Plain<T> implements LoadTarget<T> {
 
             @Override
             public void write(List<RowPlan<T>> plans) {
-                var subjects = new ArrayList<T>();
-                for (var plan : plans) {
-                    switch (plan) {
-                        case RowPlan.Created<T>(var at, var subject, var found) -> subjects.add(subject);
-                        case RowPlan.Changed<T>(var at, var subject, var old, var found) -> subjects.add(subject);
-                        case RowPlan.Unchanged<T> _, RowPlan.Refused<T> _ -> {
-                            // nothing to keep
-                        }
-                    }
-                }
-                put(subjects);
+                put(RowPlan.written(plans));
             }
 
             @Override
@@ -86,17 +76,34 @@ abstract class Plain<T> implements LoadTarget<T> {
         return subject == null ? RowPlan.refused(row, findings) : RowPlan.of(row, subject, book.stored(row), findings);
     }
 
-    /// What the load created goes; what it changed stays as it is and is named.
+    /// What the load created goes, what it changed is put back; a row that says something else by now, or on which
+    /// others lean, holds the whole back.
     private List<Located> takeBack(List<Undone> rows) {
         var book = look(rows.stream().map(Undone::row).toList());
         var findings = new ArrayList<Located>();
+        var again = new ArrayList<T>();
         for (var undone : rows) {
-            var subject = book.subject(undone.row(), new ArrayList<>());
-            if (!undone.created() || subject == null || !remove(subject)) {
-                findings.add(undone.row()
-                        .whole(new SheetFinding("stays", undone.row().key())));
+            var row = undone.row();
+            var now = book.stored(row);
+            if (now != null && !row.differsFrom(now).isEmpty()) {
+                findings.add(row.whole(new SheetFinding("changed-since", row.key())));
+            } else if (now != null && !takenBack(book, undone, again)) {
+                findings.add(row.whole(new SheetFinding("stays", row.key())));
             }
         }
+        if (findings.isEmpty()) {
+            put(again);
+        }
         return findings;
+    }
+
+    private boolean takenBack(Book<T> book, Undone undone, List<T> again) {
+        var before = undone.before();
+        var subject =
+                book.subject(before == null ? undone.row() : undone.row().with(before), new ArrayList<>());
+        if (subject == null) {
+            return false;
+        }
+        return before == null ? remove(subject) : again.add(subject);
     }
 }

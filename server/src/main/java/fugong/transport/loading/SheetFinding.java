@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// A row that names something nobody knows, or that cannot be taken back.
 ///
-/// @param what area-unknown, place-unknown, calls-unreadable, stays
+/// @param what area-unknown, place-unknown, place-not-yours, calls-unreadable, stays, changed-since
 record SheetFinding(String what, String value) implements Finding {
 
     @Override

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// `travel_times`: minutes and kilometres of ways that somebody measured or published.
+/// `travel_times`: minutes and kilometres of ways that somebody measured or published. A county tells those that begin
+/// or end with it.
 @Component
 class TravelTimeSheet extends Plain<TravelTimes.Way> {
 
@@ -63,7 +64,10 @@ class TravelTimeSheet extends Plain<TravelTimes.Way> {
             public TravelTimes.@Nullable Way subject(Row row, List<Located> findings) {
                 var from = finder.place(row, "origin", findings);
                 var to = finder.place(row, "destination", findings);
-                return from == null || to == null
+                if (from != null && to != null && !finder.mine(from) && !finder.mine(to)) {
+                    findings.add(row.at("origin", new SheetFinding("place-not-yours", row.key())));
+                }
+                return from == null || to == null || !findings.isEmpty()
                         ? null
                         : new TravelTimes.Way(
                                 from.id(),

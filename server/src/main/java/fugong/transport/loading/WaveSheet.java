@@ -92,7 +92,11 @@ class WaveSheet extends Plain<WaveSheet.Line> {
 
     @Override
     void put(List<Line> subjects) {
-        subjects.forEach(it -> store.put(it.form(), Actors.current().id(), clock.instant(), it.synthetic()));
+        for (var it : subjects) {
+            if (!store.change(it.form())) {
+                store.put(it.form(), Actors.current().id(), clock.instant(), it.synthetic());
+            }
+        }
     }
 
     @Override

@@ -74,6 +74,17 @@ public class WaveStore {
                 .single();
     }
 
+    /// Another way of travelling on the day of that name; false where there is none.
+    public boolean change(Wave.Form form) {
+        return jdbc.sql("update transport_wave set mode = :mode where area = :area and name = :name and day = :day")
+                        .param("mode", form.mode().word())
+                        .param("area", form.area())
+                        .param("name", form.name())
+                        .param("day", form.day())
+                        .update()
+                > 0;
+    }
+
     /// False where plans were made for it.
     public boolean remove(Wave.Form form) {
         return jdbc.sql("""

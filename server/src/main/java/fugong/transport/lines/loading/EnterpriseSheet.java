@@ -62,15 +62,7 @@ abstract class EnterpriseSheet<T> implements LoadTarget<T> {
 
             @Override
             public void write(List<RowPlan<T>> plans) {
-                var all = new ArrayList<T>();
-                for (var plan : plans) {
-                    if (plan instanceof RowPlan.Created<T>(var _, var subject, var _)) {
-                        all.add(subject);
-                    } else if (plan instanceof RowPlan.Changed<T>(var _, var subject, var _, var _)) {
-                        all.add(subject);
-                    }
-                }
-                put(all);
+                put(RowPlan.written(plans));
             }
 
             @Override
