@@ -13,6 +13,7 @@ import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public class ProjectReports {
             return Severity.BLOCKS;
         }
     }
+
+    /// 10,000 yuan: a thousand milliard yuan in one project.
+    private static final BigDecimal MOST_INVESTED = BigDecimal.valueOf(100_000_000);
 
     private final ProjectReportRows rows;
     private final Projects projects;
@@ -188,6 +192,10 @@ public class ProjectReports {
         }
         if (!project.standsOn(form.day())) {
             found.add(new Found("not-on-the-register", Map.of("day", form.day())));
+        }
+        if (form.invested() != null && form.invested().abs().compareTo(MOST_INVESTED) > 0) {
+            found.add(new Found(
+                    "number-too-large", Map.of("field", "invested", "number", form.invested(), "most", MOST_INVESTED)));
         }
         if (form.present() < 0
                 || form.due() < 0

@@ -77,6 +77,9 @@ public class ReturnPlans {
     @Transactional
     public Wave open(Wave.Form form, boolean synthetic, Actor actor) {
         actor.require(Permission.PLAN_TRANSPORT);
+        if (form.area() <= 0) {
+            throw new NotInScope("area", form.area());
+        }
         areas.require(new AreaId(form.area()), form.day(), actor);
         var wave = waves.put(form, actor.id(), clock.instant(), synthetic);
         trail.wrote(actor, "transport.wave", "wave:" + wave.id(), wave.day() + " " + wave.name());

@@ -8,6 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -27,6 +28,7 @@ final class ClientFault {
             case TypeMismatchException value -> Optional.of(HttpStatus.BAD_REQUEST);
             case BindException form -> Optional.of(HttpStatus.BAD_REQUEST);
             case DataAccessException store when isOutOfRange(store) -> Optional.of(HttpStatus.BAD_REQUEST);
+            case RequestRejectedException address -> Optional.of(HttpStatus.BAD_REQUEST);
             case MultipartException upload -> Optional.of(HttpStatus.BAD_REQUEST);
             default -> Optional.empty();
         };

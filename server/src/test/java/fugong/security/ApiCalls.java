@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every operation of the OpenAPI description as a request somebody can send: path variables, parameters and bodies
 /// are filled in from their schemas, whole numbers with the number of a county.
@@ -26,6 +28,7 @@ final class ApiCalls {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final int DEEP = 6;
+    private static final String HERE = "put an odd value here";
 
     private final JsonNode description;
     private final AtomicInteger keys = new AtomicInteger();
@@ -124,6 +127,37 @@ final class ApiCalls {
                         method,
                         BodyPublishers.ofString(sample(content.getValue().get("schema"), county, 0)
                                 .toString()));
+    }
+
+    /// The body of a call as it should be, with one of its values (at any depth) replaced by an odd one, in turn.
+    List<String> odd(Call call, int county, List<String> values) {
+        var body = call.operation.get("requestBody");
+        if (body == null) {
+            return List.of();
+        }
+        var content = body.get("content").properties().iterator().next();
+        if (content.getKey().startsWith("multipart/")) {
+            return List.of();
+        }
+        var whole = sample(content.getValue().get("schema"), county, 0);
+        var all = new ArrayList<String>();
+        mark(whole, whole, values, all);
+        return all;
+    }
+
+    private static void mark(JsonNode whole, JsonNode within, List<String> values, List<String> all) {
+        if (within instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                var was = object.get(name);
+                object.put(name, HERE);
+                String text = whole.toString();
+                values.forEach(it -> all.add(text.replace('"' + HERE + '"', it)));
+                object.set(name, was);
+                mark(whole, was, values, all);
+            }
+        } else if (within instanceof ArrayNode array) {
+            array.forEach(it -> mark(whole, it, values, all));
+        }
     }
 
     private static String file() {

@@ -69,7 +69,8 @@ class OwnMightRoomTest extends DatabaseTest {
                 "insert into security_role (\"user\", role, valid_from) values (:self, 'ADMINISTRATOR', '2020-01-01')",
                 "insert into security_role (\"user\", role, valid_from) values (:other, 'ADMINISTRATOR', '2020-01-01')",
                 "insert into security_scope (\"user\", kind, valid_from) values (:self, 'everything', '2020-01-01')",
-                "insert into security_scope (\"user\", kind, target, valid_from) values (:self, 'area', :area, '2020-01-01')",
+                "insert into security_scope (\"user\", kind, target, valid_from) "
+                        + "values (:self, 'area', :area, '2020-01-01')",
                 "insert into security_deputy (\"user\", deputy, valid_from, valid_to) "
                         + "values (:other, :self, '2020-01-01', '2020-12-31')",
                 "insert into security_user (login, name, area, created_at) values ('new', 'New', :area, now())",

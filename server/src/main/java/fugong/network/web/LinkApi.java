@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Supply links over the wire: one call tells up to fifty links of one enterprise.
 @RestController
@@ -85,6 +86,9 @@ class LinkApi {
     @Needs(Permission.REPORT)
     ResponseEntity<List<DeclaredJson>> declare(@RequestBody LinksBody body, Actor actor, Locale locale) {
         var own = Ids.enterprise(body.enterprise());
+        if (body.links() == null) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "links must be there");
+        }
         var today = LocalDate.now(clock);
         var forms = body.links().stream()
                 .filter(Objects::nonNull)

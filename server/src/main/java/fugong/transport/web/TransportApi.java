@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Sign-ups, travelling days and plans, for machines. Names and numbers of people stay masked here.
 @RestController
@@ -114,7 +115,8 @@ class TransportApi {
     @Needs(Permission.PLAN_TRANSPORT)
     ResponseEntity<Void> check(@PathVariable long id, @RequestBody Check check, Actor actor) {
         if (check.result() == null || check.result() == Worker.Health.UNKNOWN) {
-            return ResponseEntity.unprocessableContent().build();
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "result must be there, and something else than UNKNOWN");
         }
         workers.check(id, check.result(), check.contact(), check.note() == null ? "" : check.note(), actor);
         return ResponseEntity.noContent().build();

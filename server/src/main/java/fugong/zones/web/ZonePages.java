@@ -200,7 +200,7 @@ class ZonePages {
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        register.decide(new OfficialLevel(area(id), level, from, to, document, link, reason), actor);
+        register.decide(new ZonesApi.Decision(level, from, to, document, link, reason).of(area(id)), actor);
         return "redirect:/zones/areas/%d?day=%s".formatted(id, from);
     }
 

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Levels and what they allow, for machines.
 @RestController
@@ -147,24 +149,37 @@ class ZonesApi {
             @Nullable LocalDate validTo,
             String document,
             @Nullable String link,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        OfficialLevel of(AreaId area) {
+            boolean whole = level != null && !level.isBlank() && validFrom != null && document != null;
+            if (!whole || document.isBlank() || validTo != null && validTo.isBefore(validFrom)) {
+                throw new ResponseStatusException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "level, validFrom and document must be there, and validTo not before validFrom");
+            }
+            return new OfficialLevel(
+                    area,
+                    level,
+                    validFrom,
+                    validTo,
+                    document,
+                    Objects.requireNonNullElse(link, ""),
+                    Objects.requireNonNullElse(reason, ""));
+        }
+    }
 
     @PostMapping("/areas/{id}/official")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.DECIDE_ZONES)
     Allowance decide(@PathVariable int id, @RequestBody Decision decision, Actor actor) {
-        var area = known(id, decision.validFrom());
-        register.decide(
-                new OfficialLevel(
-                        area,
-                        decision.level(),
-                        decision.validFrom(),
-                        decision.validTo(),
-                        decision.document(),
-                        decision.link() == null ? "" : decision.link(),
-                        decision.reason() == null ? "" : decision.reason()),
-                actor);
-        return zones.allowed(area, decision.validFrom());
+        if (id <= 0) {
+            throw new NotInScope("area", id);
+        }
+        var level = decision.of(new AreaId(id));
+        var area = known(id, level.validFrom());
+        register.decide(level, actor);
+        return zones.allowed(area, level.validFrom());
     }
 
     private AreaId known(int id, LocalDate day) {

@@ -87,6 +87,9 @@ class LinePages {
             @RequestParam double fare,
             @RequestParam(defaultValue = "1") long seed,
             Actor actor) {
+        if (id <= 0) {
+            throw new NotInScope("group", id);
+        }
         var terms = new LineTerms(rated, loadCap, openAt, maxWalk, maxRide, early, busCost, costPerKm, fare);
         return switch (lines.propose(new GroupId(id), terms, seed, actor)) {
             case Outcome.Done(int draft) -> "redirect:/transport/lines/" + draft;
