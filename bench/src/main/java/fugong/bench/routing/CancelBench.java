@@ -82,7 +82,8 @@ final class CancelBench {
             double before = threads.getThreadCpuTime(thread.threadId()) / 1e9;
             budget.cancel();
             thread.join();
-            return new double[] {(System.nanoTime() - from) / 1e9, all[0] - before};
+            // A thread that had finished before the cancel has no time any more.
+            return new double[] {(System.nanoTime() - from) / 1e9, before < 0 ? 0 : all[0] - before};
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
