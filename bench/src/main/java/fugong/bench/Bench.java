@@ -5,6 +5,8 @@ import fugong.bench.network.NetworkBench;
 import fugong.bench.reports.LinksBench;
 import fugong.bench.reports.ReportsBench;
 import fugong.bench.routing.RoutingBench;
+import fugong.bench.transport.KillsBench;
+import fugong.bench.transport.SignUpsBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class Bench {
         all.put("routing", RoutingBench::run);
         all.put("reports", ReportsBench::run);
         all.put("links", LinksBench::run);
+        all.put("signups", SignUpsBench::run);
+        all.put("kills", KillsBench::run);
         return all;
     }
 

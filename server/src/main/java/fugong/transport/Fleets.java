@@ -1,9 +1,13 @@
 package fugong.transport;
 
 import fugong.kernel.AreaId;
+import fugong.kernel.EnterpriseId;
 import fugong.kernel.Finding;
 import fugong.registry.Areas;
+import fugong.registry.Enterprise;
+import fugong.registry.Enterprises;
 import fugong.security.Actor;
+import fugong.security.Actors;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
@@ -20,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Door: coaches and special trains, and the days on which they can be had.
 @Component
 public class Fleets {
+
+    /// An operator does not see the register, but where it stands itself it knows.
+    private static final Actor ITSELF = Actor.system("an operator, itself");
 
     private static final int MOST_SEATS = 200;
     private static final int MOST_CARRIAGES = 40;
@@ -37,9 +45,12 @@ public class Fleets {
     private final TrainStore trains;
     private final CallsText calls;
     private final Areas areas;
+    private final Enterprises registry;
     private final Trail trail;
 
-    Fleets(FleetStore store, TrainStore trains, CallsText calls, Areas areas, Trail trail) {
+    Fleets(
+            FleetStore store, TrainStore trains, CallsText calls, Areas areas, Enterprises registry, Trail trail) {
+        this.registry = registry;
         this.store = store;
         this.trains = trains;
         this.calls = calls;
@@ -93,13 +104,13 @@ public class Fleets {
         }
 
         /// The rest is as usual.
-        Vehicle vehicle() {
+        Vehicle vehicle(int base, @Nullable Enterprise owner) {
             var like = Vehicle.usual();
             return new Vehicle(
                     0,
-                    area,
-                    null,
-                    operator,
+                    base,
+                    owner == null ? null : owner.id().value(),
+                    owner == null || !operator.isBlank() ? operator : owner.nameZh(),
                     plate.strip(),
                     "",
                     null,
@@ -160,16 +171,34 @@ public class Fleets {
     @Transactional
     public List<Finding> put(Coach coach, Actor actor) {
         actor.require(Permission.MANAGE_FLEET);
-        if (coach.area() <= 0 || !coach.sound()) {
+        var owner = owner(actor);
+        if (coach.area() <= 0 && owner.isEmpty() || !coach.sound()) {
             return List.of(new FleetFinding(Kind.COACH_WRONG, coach.plate()));
         }
-        areas.require(new AreaId(coach.area()), coach.from(), actor);
+        int area = owner.map(it -> it.area().value()).orElse(coach.area());
+        if (owner.isEmpty()) {
+            areas.require(new AreaId(area), coach.from(), actor);
+        } else if (coach.area() > 0 && coach.area() != area) {
+            throw new NotInScope("area", coach.area());
+        }
         if (store.takenElsewhere(coach.plate().strip())) {
             return List.of(new FleetFinding(Kind.TAKEN_ELSEWHERE, coach.plate()));
         }
-        store.put(coach.vehicle());
+        store.put(coach.vehicle(area, owner.orElse(null)));
         trail.wrote(actor, "transport.coach", "coach:" + coach.plate(), coach.rated() + " seats");
         return List.of();
+    }
+
+    /// Whose scope is an enterprise speaks for that enterprise: its coaches stand where it stands.
+    private Optional<Enterprise> owner(Actor actor) {
+        var scope = actor.scope();
+        boolean office = scope.everything() || !scope.areas().isEmpty();
+        return office
+                ? Optional.empty()
+                : scope.enterprises().stream()
+                        .sorted()
+                        .findFirst()
+                        .map(it -> Actors.as(ITSELF, () -> registry.require(new EnterpriseId(it), ITSELF)));
     }
 
     /// Takes a coach off the road, or puts it back.

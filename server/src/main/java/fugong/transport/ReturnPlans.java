@@ -20,6 +20,7 @@ import fugong.transport.plan.Searches;
 import fugong.transport.plan.Wave;
 import fugong.transport.plan.WaveStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public class ReturnPlans {
     public Wave wave(int id, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
         return waves.find(id).orElseThrow(() -> new NotInScope("wave", id));
+    }
+
+    /// Who needs a health check on the day.
+    public Plans.HealthRule healthRule(LocalDate day, Actor actor) {
+        actor.require(Permission.SEE_TRANSPORT);
+        return plans.healthRule(day);
     }
 
     /// Opens a travelling day of an area within the actor's scope.

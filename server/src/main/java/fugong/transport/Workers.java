@@ -7,6 +7,7 @@ import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import fugong.transport.settings.TransportSettings;
+import fugong.transport.signup.Glance;
 import fugong.transport.signup.SignUpForm;
 import fugong.transport.signup.SignUps;
 import fugong.transport.signup.SignedUp;
@@ -33,12 +34,14 @@ public class Workers {
     private static final Actor SELF = Actor.system("a worker, by himself");
 
     private final WorkerStore store;
+    private final Glance glance;
     private final SignUps signUps;
     private final Trail trail;
     private final TransportSettings settings;
 
-    Workers(WorkerStore store, SignUps signUps, Trail trail, TransportSettings settings) {
+    Workers(WorkerStore store, Glance glance, SignUps signUps, Trail trail, TransportSettings settings) {
         this.store = store;
+        this.glance = glance;
         this.signUps = signUps;
         this.trail = trail;
         this.settings = settings;
@@ -120,7 +123,7 @@ public class Workers {
     /// How many there are of each home, destination and state, by the day they can travel.
     public List<Waiting> waiting(LocalDate day, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
-        return store.waiting(day);
+        return glance.of(day, actor);
     }
 
     /// Who of these areas, as home or destination, has no seat yet.

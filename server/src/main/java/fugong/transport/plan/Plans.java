@@ -2,6 +2,7 @@ package fugong.transport.plan;
 
 import fugong.security.Actor;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -19,13 +20,25 @@ public class Plans {
     private final RoadAssembly road;
     private final RailAssembly rail;
     private final ReturnPlanStore store;
+    private final Rulings rulings;
     private final Clock clock;
 
-    Plans(RoadAssembly road, RailAssembly rail, ReturnPlanStore store, Clock clock) {
+    Plans(RoadAssembly road, RailAssembly rail, ReturnPlanStore store, Rulings rulings, Clock clock) {
+        this.rulings = rulings;
         this.road = road;
         this.rail = rail;
         this.store = store;
         this.clock = clock;
+    }
+
+    /// Whether a rule of the day lets only those travel who were found well.
+    public interface HealthRule {
+        boolean asked(int home, @Nullable Integer destination);
+    }
+
+    public HealthRule healthRule(LocalDate day) {
+        var rules = rulings.on(day);
+        return (home, destination) -> rules.trip(home, destination).health() != null;
     }
 
     /// What became of the wish to search.

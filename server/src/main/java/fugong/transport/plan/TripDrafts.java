@@ -44,7 +44,7 @@ public final class TripDrafts {
                 run.number(),
                 run.coach(),
                 keys.places().get(run.destination()),
-                run.departs(),
+                coach.depot() < 0 ? stops.getFirst().boards() : run.departs(),
                 run.arrives(),
                 km,
                 run.relay(),

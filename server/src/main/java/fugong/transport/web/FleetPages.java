@@ -132,7 +132,7 @@ class FleetPages {
     @PostMapping("/transport/fleet")
     @Needs(Permission.MANAGE_FLEET)
     String add(
-            @RequestParam int area,
+            @RequestParam(defaultValue = "0") int area,
             @RequestParam String plate,
             @RequestParam(defaultValue = "") String operator,
             @RequestParam int rated,

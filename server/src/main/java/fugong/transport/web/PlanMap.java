@@ -19,9 +19,9 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
     private static final int WIDTH = 1000;
     private static final int MOST_HEIGHT = 700;
     private static final int LEAST_HEIGHT = 260;
-    private static final int MARGIN = 40;
+    private static final int MARGIN = 70;
     /// Names stand above their dots and reach to both sides of them.
-    private static final int SIDE = 90;
+    private static final int SIDE = 110;
     /// Radius of the largest dot; the smaller ones by the area.
     private static final double LARGEST = 22;
 

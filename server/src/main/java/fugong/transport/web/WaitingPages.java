@@ -12,6 +12,7 @@ import fugong.transport.Workers;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.plan.PlanRun;
+import fugong.transport.plan.Plans;
 import fugong.transport.plan.Wave;
 import fugong.transport.signup.Waiting;
 import fugong.transport.signup.Worker;
@@ -131,10 +132,11 @@ class WaitingPages {
     /// Why those who wait do so: the first thing that would have to change.
     private List<Reason> reasons(List<Waiting> rows, Actor actor) {
         var left = leftBehind(actor);
+        var health = plans.healthRule(LocalDate.now(clock), actor);
         Map<String, Integer> people = new HashMap<>();
         for (var row : rows) {
             if (row.state() == Worker.State.WAITING) {
-                people.merge(reason(row, left), row.people(), Integer::sum);
+                people.merge(reason(row, left, health), row.people(), Integer::sum);
             }
         }
         int all = people.values().stream().mapToInt(it -> it).sum();
@@ -144,13 +146,15 @@ class WaitingPages {
                 .toList();
     }
 
-    private static String reason(Waiting row, Map<String, String> left) {
-        return switch (row.health()) {
-            case ABNORMAL -> "not-well";
-            case UNKNOWN -> "no-health-check";
-            case NORMAL ->
-                row.later() ? "later" : left.getOrDefault(row.home() + ">" + row.destination(), "not-planned");
-        };
+    /// Who was not looked at waits for that only where a rule of the day asks for it.
+    private static String reason(Waiting row, Map<String, String> left, Plans.HealthRule health) {
+        if (row.health() == Worker.Health.ABNORMAL) {
+            return "not-well";
+        }
+        if (row.health() == Worker.Health.UNKNOWN && health.asked(row.area(), row.destinationArea())) {
+            return "no-health-check";
+        }
+        return row.later() ? "later" : left.getOrDefault(row.home() + ">" + row.destination(), "not-planned");
     }
 
     /// By home and destination, out of the approved plans.
