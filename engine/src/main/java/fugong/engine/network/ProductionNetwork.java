@@ -66,12 +66,12 @@ public final class ProductionNetwork {
         return total;
     }
 
-    /// Share of each firm in the output of all: the usual weight v of a loss.
+    /// Share of each firm in the output of all: the usual weight v of a loss. Nothing where nobody makes anything.
     public double[] outputShares() {
         double total = totalOutput();
         double[] shares = new double[output.length];
         for (int firm = 0; firm < shares.length; firm++) {
-            shares[firm] = output[firm] / total;
+            shares[firm] = total == 0 ? 0 : output[firm] / total;
         }
         return shares;
     }

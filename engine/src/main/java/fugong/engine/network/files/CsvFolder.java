@@ -2,6 +2,7 @@ package fugong.engine.network.files;
 
 import fugong.engine.network.Flaw;
 import fugong.engine.network.SupplyData;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,8 @@ final class CsvFolder {
                 flaw(links, row, "the firm supplies itself.", "two sites share one code; leave own use out.");
             }
         }
+        total("firms.csv", "outputs", output, count > 0);
+        total("links.csv", "amounts", amount, false);
         double[] ability = limits(count);
         var data = new SupplyData(sector, output, supplier, buyer, amount, criticality);
         return new NetworkFolder(
@@ -74,6 +77,17 @@ final class CsvFolder {
                 new double[0],
                 new double[count],
                 flaws);
+    }
+
+    /// Shares of a total are what everything is counted in.
+    private void total(String file, String what, double[] values, boolean needed) {
+        double sum = Arrays.stream(values).sum();
+        if (needed && sum == 0 || Double.isInfinite(sum)) {
+            flaws.add(new Flaw(
+                    file,
+                    "all %s add up to %s.".formatted(what, sum == 0 ? "nothing" : "more than a number can hold"),
+                    "Maybe the column holds something else, or another unit."));
+        }
     }
 
     private void firm(CsvTable table, int row, int[] sector, double[] output, double[] demand) {
@@ -134,7 +148,7 @@ final class CsvFolder {
             return ability;
         }
         var table = table("limits.csv", "firm", "kind", "share");
-        if (table.header().isEmpty()) {
+        if (table.column("firm").isEmpty() || table.column("share").isEmpty()) {
             return ability;
         }
         for (int row = 0; row < table.rows().size(); row++) {
@@ -169,7 +183,16 @@ final class CsvFolder {
             flaws.add(new Flaw(file, "the file is missing.", "Maybe the path points to the folder above."));
             return new CsvTable(file, List.of(), List.of());
         }
-        var table = CsvTable.read(path);
+        CsvTable table;
+        try {
+            table = CsvTable.read(path);
+        } catch (UncheckedIOException unreadable) {
+            flaws.add(new Flaw(
+                    file,
+                    "it cannot be read as UTF-8.",
+                    "Maybe it was saved as UTF-16 or GB 18030: save it as UTF-8."));
+            return new CsvTable(file, List.of(), List.of());
+        }
         for (String column : columns) {
             if (table.column(column).isEmpty()) {
                 flaws.add(new Flaw(

@@ -8,6 +8,7 @@ import fugong.engine.network.SupplyData;
 import fugong.engine.network.picture.Picture;
 import fugong.engine.network.picture.Terms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Bad input: everything that is wrong is told at once, with its place.
 class BadFolderTest {
+
+    @Test
+    void other_encodings_missing_columns_and_empty_totals(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("firms.csv"), "firm,sector,output\na,mill,0\nb,mill,0\n");
+        Files.writeString(folder.resolve("links.csv"), "supplier,buyer,amount\na,b,1.7e308\nb,a,1.7e308\n");
+        Files.writeString(folder.resolve("criticality.csv"), "input,user,value\nmill,mill,1\n");
+        Files.writeString(folder.resolve("limits.csv"), "firm,part\na,0.5\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.place())
+                .containsExactlyInAnyOrder("firms.csv", "links.csv", "limits.csv", "limits.csv");
+        Files.writeString(folder.resolve("firms.csv"), "firm,sector,output\na,mill,1\n", StandardCharsets.UTF_16);
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.place() + ": " + flaw.says())
+                .contains("firms.csv: it cannot be read as UTF-8.");
+    }
 
     @Test
     void our_format(@TempDir Path folder) throws IOException {
