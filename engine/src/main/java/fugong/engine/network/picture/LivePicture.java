@@ -14,6 +14,9 @@ import java.util.Arrays;
 /// recomputed.
 public final class LivePicture {
 
+    private static final int BLOCK = 256;
+    private static final int FEW = 512;
+
     private final ProductionNetwork network;
     private final Terms terms;
     private final Hands hands;
@@ -25,6 +28,11 @@ public final class LivePicture {
     private final double[] waiting;
     private final boolean[] queued;
     private int[] queue = new int[1024];
+    /// A block of price differences: the binding slot's links, and what one unit of share gets.
+    private final int[] slot = new int[BLOCK];
+    private final int[] from = new int[BLOCK];
+    private final int[] to = new int[BLOCK];
+    private final double[] factor = new double[BLOCK];
 
     /// Differences of prices below this are not followed.
     private final double priceStep;
@@ -37,7 +45,7 @@ public final class LivePicture {
         this.precision = precision;
         this.waiting = new double[network.firms()];
         this.queued = new boolean[network.firms()];
-        this.frontier = new Frontier(network, terms, picture.ownLoss, picture.loss, precision);
+        this.frontier = new Frontier(network, terms, picture.ownLoss, picture.loss, precision, hands);
         this.cause = picture.causes.cause.clone();
         this.price = picture.price.clone();
         this.lost = picture.lost();
@@ -69,17 +77,31 @@ public final class LivePicture {
             return;
         }
         lost -= frontier.gain;
+        pushPrices(rebind());
+    }
+
+    /// Finds who is bound otherwise now; the old slot gets the price back, the new one pays it.
+    private int rebind() {
+        int count = frontier.seenCount;
+        int[] now = new int[count];
+        int half = count < FEW ? count : count / 2;
+        hands.both(() -> causes(now, 0, half), () -> causes(now, half, count));
         int waitingFirms = 0;
-        for (int i = 0; i < frontier.seenCount; i++) {
+        for (int i = 0; i < count; i++) {
             int firm = frontier.seen[i];
-            int now = causeOf(firm);
-            if (now != cause[firm]) {
+            if (now[i] != cause[firm]) {
                 waitingFirms = move(cause[firm], -price[firm], waitingFirms);
-                waitingFirms = move(now, price[firm], waitingFirms);
-                cause[firm] = now;
+                waitingFirms = move(now[i], price[firm], waitingFirms);
+                cause[firm] = now[i];
             }
         }
-        pushPrices(waitingFirms);
+        return waitingFirms;
+    }
+
+    private void causes(int[] now, int from, int to) {
+        for (int i = from; i < to; i++) {
+            now[i] = causeOf(frontier.seen[i]);
+        }
     }
 
     /// Weighted output won if some firms' own losses were the given ones; the state stays as it is. Not for σ
@@ -101,7 +123,7 @@ public final class LivePicture {
             own[firms[i]] = 1 - ability[i];
         }
         var picture = Picture.ofOwnLoss(network, own, terms, hands);
-        frontier = new Frontier(network, terms, own, picture.loss, precision);
+        frontier = new Frontier(network, terms, own, picture.loss, precision, hands);
         cause = picture.causes.cause.clone();
         price = picture.price.clone();
         lost = picture.lost();
@@ -138,9 +160,17 @@ public final class LivePicture {
             return count;
         }
         Rows rows = frontier.rows;
-        double factor = amount * rows.criticality[slot] * frontier.keep;
+        return move(
+                rows.linkStart[slot],
+                rows.linkStart[slot + 1],
+                amount * rows.criticality[slot] * frontier.keep,
+                count);
+    }
+
+    private int move(int from, int to, double factor, int count) {
+        Rows rows = frontier.rows;
         int end = count;
-        for (int link = rows.linkStart[slot]; link < rows.linkStart[slot + 1]; link++) {
+        for (int link = from; link < to; link++) {
             int supplier = rows.supplier[link];
             waiting[supplier] += factor * rows.share[link];
             if (!queued[supplier]) {
@@ -154,22 +184,43 @@ public final class LivePicture {
         return end;
     }
 
+    /// Price differences travel from buyers to suppliers, block by block: what a block needs from random places is
+    /// read in short loops, so that many reads are under way at once.
     private void pushPrices(int waitingFirms) {
         int end = waitingFirms;
-        for (int next = 0; next < end; next++) {
-            int firm = queue[next];
-            queued[firm] = false;
-            double change = waiting[firm];
-            if (Math.abs(change) > priceStep) {
-                waiting[firm] = 0;
-                price[firm] += change;
-                end = move(cause[firm], change, end);
+        int next = 0;
+        while (next < end) {
+            int count = Math.min(BLOCK, end - next);
+            take(next, count);
+            next += count;
+            for (int i = 0; i < count; i++) {
+                end = move(from[i], to[i], factor[i], end);
             }
             if (next > 1 << 22) {
-                System.arraycopy(queue, next + 1, queue, 0, end - next - 1);
-                end -= next + 1;
-                next = -1;
+                System.arraycopy(queue, next, queue, 0, end - next);
+                end -= next;
+                next = 0;
             }
+        }
+    }
+
+    private void take(int first, int count) {
+        Rows rows = frontier.rows;
+        for (int i = 0; i < count; i++) {
+            int firm = queue[first + i];
+            queued[firm] = false;
+            double change = waiting[firm];
+            boolean counts = Math.abs(change) > priceStep;
+            factor[i] = counts ? change : 0;
+            waiting[firm] = counts ? 0 : change;
+            price[firm] += factor[i];
+            slot[i] = counts ? cause[firm] : -1;
+        }
+        for (int i = 0; i < count; i++) {
+            int p = slot[i];
+            from[i] = p < 0 ? 0 : rows.linkStart[p];
+            to[i] = p < 0 ? 0 : rows.linkStart[p + 1];
+            factor[i] *= p < 0 ? 0 : rows.criticality[p] * frontier.keep;
         }
     }
 

@@ -37,6 +37,14 @@ final class Undo {
         put(OWN, firm, old);
     }
 
+    /// Adds the notes of another, which is empty then.
+    void take(Undo other) {
+        for (int i = 0; i < other.count; i++) {
+            put(other.kind[i], other.place[i], other.value[i]);
+        }
+        other.count = 0;
+    }
+
     private void put(int what, int where, double old) {
         if (idle) {
             return;

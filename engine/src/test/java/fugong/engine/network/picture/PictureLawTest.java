@@ -142,7 +142,30 @@ class PictureLawTest {
                 assertThat(together.weightOfLoss(firm)).isEqualTo(alone.weightOfLoss(firm));
                 assertThat(together.bindingSlot(firm)).isEqualTo(alone.bindingSlot(firm));
             }
+            updates_too(big, abilities, alone, Hands.with(pool));
         }
         assertThat(alone.attributed()).isCloseTo(alone.lost(), within(1e-12));
+    }
+
+    private static void updates_too(ProductionNetwork big, double[] abilities, Picture picture, Hands two) {
+        var alone = LivePicture.from(picture, Hands.ALONE, 1e-13);
+        var together = LivePicture.from(picture, two, 1e-13);
+        double[] now = abilities.clone();
+        for (long seed = 1; seed <= 3; seed++) {
+            int[] firms = new SplittableRandom(seed).ints(3000, 0, big.firms()).distinct().toArray();
+            firms[0] = (int) seed - 1; // the hubs come first
+            double[] values = new SplittableRandom(-seed).doubles(firms.length).toArray();
+            alone.update(firms, values);
+            together.update(firms, values);
+            for (int i = 0; i < firms.length; i++) {
+                now[firms[i]] = values[i];
+            }
+        }
+        var again = Picture.of(big, now, picture.terms(), Hands.ALONE);
+        for (int firm = 0; firm < big.firms(); firm++) {
+            assertThat(together.loss(firm)).isEqualTo(alone.loss(firm)).isCloseTo(again.loss(firm), within(1e-11));
+            assertThat(together.price(firm)).isEqualTo(alone.price(firm));
+        }
+        assertThat(alone.attributed()).isCloseTo(alone.lost(), within(1e-11));
     }
 }
