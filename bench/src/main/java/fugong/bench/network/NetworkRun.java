@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 final class NetworkRun {
 
     private static final int CHANGED = 2000;
+    private static final int UPDATES = 200;
     private static final int UNLOCKED = 1000;
 
     private final Options options;
@@ -132,22 +133,36 @@ final class NetworkRun {
         long start = System.nanoTime();
         var live = LivePicture.from(picture, hands, 1e-12);
         out.printf("live picture made in %.3f s%n", seconds(start));
-        var random = new SplittableRandom(5);
         double[] now = ability.clone();
-        for (int round = 0; round < 6; round++) {
+        double[] took = new double[UPDATES];
+        long most = 0;
+        double work = cpuSeconds();
+        for (int round = 0; round < UPDATES; round++) {
+            var random = new SplittableRandom(5 + round);
             int[] firms = random.ints(CHANGED, 0, network.firms()).distinct().toArray();
             double[] values =
                     random.doubles(firms.length).map(u -> u < 0.5 ? 1 : u).toArray();
             start = System.nanoTime();
-            double work = cpuSeconds();
             live.update(firms, values);
-            out.printf(
-                    "update of %d firms: %.3f s (%.3f CPU s), %,d links followed%n",
-                    firms.length, seconds(start), cpuSeconds() - work, live.visits());
+            took[round] = seconds(start);
+            most = Math.max(most, live.visits());
             for (int i = 0; i < firms.length; i++) {
                 now[firms[i]] = values[i];
             }
         }
+        work = cpuSeconds() - work;
+        Arrays.sort(took);
+        out.printf(
+                "%d updates of %d firms: median %.3f s, 90 %% %.3f, 99 %% %.3f, worst %.3f s (%.3f CPU s each), "
+                        + "%,d links followed at most%n",
+                UPDATES,
+                CHANGED,
+                took[UPDATES / 2],
+                took[UPDATES * 9 / 10],
+                took[UPDATES * 99 / 100],
+                took[UPDATES - 1],
+                work / UPDATES,
+                most);
         var again = Picture.of(network, now, terms, hands);
         double worst = 0;
         for (int firm = 0; firm < network.firms(); firm++) {
@@ -231,8 +246,8 @@ final class NetworkRun {
             days.step();
             best = Math.min(best, seconds(one));
         }
-        // Per link: stock and order read and written, normal value, share, supplier.
-        double bytes = 44.0 * rows.links();
+        // Per link: stock read and written, normal value, supplier.
+        double bytes = 28.0 * rows.links();
         out.printf(
                 "a simulated day: %.1f ms on average of 20 (%.1f CPU ms), best %.1f ms (%.1f GB/s), output %.6f of normal%n",
                 1e3 * seconds(start) / 20,
