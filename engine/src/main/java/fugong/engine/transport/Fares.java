@@ -69,13 +69,15 @@ final class Fares {
 
     private boolean few(List<Integer> groups) {
         return groups.size() <= MOST_GROUPS
-                && groups.stream().mapToLong(g -> problem.groups().get(g).people()).sum() <= MOST_PEOPLE;
+                && groups.stream()
+                                .mapToLong(g -> problem.groups().get(g).people())
+                                .sum()
+                        <= MOST_PEOPLE;
     }
 
     private Fare fare(List<Integer> groups, int leastRuns, boolean runs) {
-        int[] people = groups.stream()
-                .mapToInt(g -> problem.groups().get(g).people())
-                .toArray();
+        int[] people =
+                groups.stream().mapToInt(g -> problem.groups().get(g).people()).toArray();
         // Counting runs, a run for one person alone is the dearest way to fetch him.
         long[] left = groups.stream()
                 .mapToLong(g -> runs

@@ -1,7 +1,7 @@
 package fugong.engine.transport;
 
-import fugong.engine.transport.routing.problem.Request;
 import fugong.engine.transport.routing.Router;
+import fugong.engine.transport.routing.problem.Request;
 import fugong.engine.transport.routing.problem.RoutingPlan;
 import fugong.engine.transport.routing.problem.RoutingProblem;
 import fugong.engine.transport.routing.problem.Vehicle;

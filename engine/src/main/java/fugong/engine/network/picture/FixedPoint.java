@@ -139,8 +139,7 @@ final class FixedPoint {
         if (rim.length < SMALL / 8) {
             rises[0] = left.follow(rim, 0, rim.length);
         } else {
-            hands.both(
-                    () -> rises[0] = left.follow(rim, 0, half), () -> rises[1] = left.follow(rim, half, rim.length));
+            hands.both(() -> rises[0] = left.follow(rim, 0, half), () -> rises[1] = left.follow(rim, half, rim.length));
         }
         left.copy(right, rim);
         return Math.max(rises[0], rises[1]);

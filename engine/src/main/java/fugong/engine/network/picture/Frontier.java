@@ -54,8 +54,7 @@ final class Frontier {
     double gain;
     long visits;
 
-    Frontier(
-            ProductionNetwork network, Terms terms, double[] ownLoss, double[] loss, double precision, Hands hands) {
+    Frontier(ProductionNetwork network, Terms terms, double[] ownLoss, double[] loss, double precision, Hands hands) {
         this.rows = network.rows();
         this.columns = network.columns();
         this.keep = terms.keep();

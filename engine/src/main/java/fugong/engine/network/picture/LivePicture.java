@@ -161,10 +161,7 @@ public final class LivePicture {
         }
         Rows rows = frontier.rows;
         return move(
-                rows.linkStart[slot],
-                rows.linkStart[slot + 1],
-                amount * rows.criticality[slot] * frontier.keep,
-                count);
+                rows.linkStart[slot], rows.linkStart[slot + 1], amount * rows.criticality[slot] * frontier.keep, count);
     }
 
     private int move(int from, int to, double factor, int count) {

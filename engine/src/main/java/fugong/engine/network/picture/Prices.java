@@ -42,8 +42,8 @@ final class Prices {
     double[] solve(int[] reached) {
         byte[] marked = new byte[price.length];
         int[] binding = binding(marked);
-        var carriers = Carriers.of(
-                binding, marked, (list, from, to, round) -> mark(marked, list, from, to, round), hands);
+        var carriers =
+                Carriers.of(binding, marked, (list, from, to, round) -> mark(marked, list, from, to, round), hands);
         for (int[] rim : carriers.rims()) {
             rim(rim);
         }

@@ -19,8 +19,8 @@ public final class Unlock {
 
     private Unlock(Picture picture, double precision) {
         this.picture = picture;
-        this.frontier = new Frontier(
-                picture.network, picture.terms, picture.ownLoss, picture.loss, precision, Hands.ALONE);
+        this.frontier =
+                new Frontier(picture.network, picture.terms, picture.ownLoss, picture.loss, precision, Hands.ALONE);
         this.canDeadlock = picture.terms.keep() > 1 - 1e-9;
         this.support = new Support(frontier, picture);
     }

@@ -105,7 +105,9 @@ public final class LineCheck {
             km += p.km()[stop.stop()][next];
             before += p.minutes()[stop.stop()][next];
             if (before > p.maxRide() + EPS) {
-                say("line %d rides %.1f minutes from stop %d, %.1f are allowed", number, before, stop.stop(), p.maxRide());
+                say(
+                        "line %d rides %.1f minutes from stop %d, %.1f are allowed",
+                        number, before, stop.stop(), p.maxRide());
             }
             before += 1;
             same(number, "minutes before the shift", stop.before(), before);
@@ -147,7 +149,9 @@ public final class LineCheck {
     private void gates() {
         for (int g = 0; g < p.gates().size(); g++) {
             if (!p.gates().get(g).starts().contains(plan.startOf().get(g))) {
-                say("gate %d begins at %d, which is not offered", g, plan.startOf().get(g));
+                say(
+                        "gate %d begins at %d, which is not offered",
+                        g, plan.startOf().get(g));
             }
         }
     }

@@ -69,13 +69,7 @@ final class Choices {
     }
 
     private static @Nullable Choice cheaper(
-            @Nullable Choice soFar,
-            Travellers group,
-            int t,
-            List<Train.Call> calls,
-            int from,
-            int to,
-            double cost) {
+            @Nullable Choice soFar, Travellers group, int t, List<Train.Call> calls, int from, int to, double cost) {
         Choice best = soFar;
         for (Travellers.Way egress : group.egress()) {
             double arrives = calls.get(to).arrives() + egress.minutes();

@@ -40,10 +40,11 @@ final class Pins {
                 && ride.to() <= problem.trains().get(ride.train()).segments()
                 && ride.people() > 0;
         if (!known) {
-            found.add(new Flaw(
-                    at,
-                    ride.toString(),
-                    "A ride is of a known group in a known train, between two of its calls. Maybe it is from another plan."));
+            found.add(
+                    new Flaw(
+                            at,
+                            ride.toString(),
+                            "A ride is of a known group in a known train, between two of its calls. Maybe it is from another plan."));
         }
         return known;
     }

@@ -152,7 +152,10 @@ class PictureLawTest {
         var together = LivePicture.from(picture, two, 1e-13);
         double[] now = abilities.clone();
         for (long seed = 1; seed <= 3; seed++) {
-            int[] firms = new SplittableRandom(seed).ints(3000, 0, big.firms()).distinct().toArray();
+            int[] firms = new SplittableRandom(seed)
+                    .ints(3000, 0, big.firms())
+                    .distinct()
+                    .toArray();
             firms[0] = (int) seed - 1; // the hubs come first
             double[] values = new SplittableRandom(-seed).doubles(firms.length).toArray();
             alone.update(firms, values);

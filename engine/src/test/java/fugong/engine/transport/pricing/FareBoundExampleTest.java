@@ -17,7 +17,8 @@ class FareBoundExampleTest {
     @Test
     void one_run_through_both_villages_is_proven_cheapest() {
         Fare.Way coach = new Fare.Way(
-                10, new int[] {0, 1}, new long[] {1000, 1000}, new long[][] {{0, 300}, {300, 0}}, new long[] {600, 300});
+                10, new int[] {0, 1}, new long[] {1000, 1000}, new long[][] {{0, 300}, {300, 0}}, new long[] {600, 300
+                });
         assertThat(bound(new Fare(new int[] {6, 4}, new long[] {9000, 9000}, 1, List.of(coach))))
                 .isBetween(1590L, 1600L);
     }
@@ -25,8 +26,7 @@ class FareBoundExampleTest {
     /// Every run costs 160. Fractions of runs would fetch 15 people with one and a half for 240; two runs cost 320.
     @Test
     void the_least_number_of_runs_counts() {
-        Fare.Way coach =
-                new Fare.Way(10, new int[] {0}, new long[] {1000}, new long[][] {{0}}, new long[] {600});
+        Fare.Way coach = new Fare.Way(10, new int[] {0}, new long[] {1000}, new long[][] {{0}}, new long[] {600});
         assertThat(bound(new Fare(new int[] {15}, new long[] {90_000}, 0, List.of(coach))))
                 .isBetween(2390L, 2400L);
         assertThat(bound(new Fare(new int[] {15}, new long[] {90_000}, 2, List.of(coach))))
@@ -45,8 +45,7 @@ class FareBoundExampleTest {
     /// Leaving three people behind for 5 each is cheaper than fetching them.
     @Test
     void no_price_is_above_the_cost_of_leaving_somebody_behind() {
-        Fare.Way coach =
-                new Fare.Way(10, new int[] {0}, new long[] {1000}, new long[][] {{0}}, new long[] {600});
+        Fare.Way coach = new Fare.Way(10, new int[] {0}, new long[] {1000}, new long[][] {{0}}, new long[] {600});
         assertThat(bound(new Fare(new int[] {3}, new long[] {50}, 0, List.of(coach))))
                 .isEqualTo(150);
     }

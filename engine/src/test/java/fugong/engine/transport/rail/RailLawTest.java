@@ -110,8 +110,9 @@ class RailLawTest {
         RailPlan plan = RailPlanner.solve(problem, Budget.steps(15), 4);
         RailPlan.Ride ride = plan.rides().getFirst();
         RailProblem again = problem.pinning(List.of(ride)).after(plan, List.of(ride.train()), 500);
-        assertThat(again.flaws()).singleElement().satisfies(f -> assertThat(f.toString())
-                .contains("pinned[0]", "Maybe it is cancelled"));
+        assertThat(again.flaws())
+                .singleElement()
+                .satisfies(f -> assertThat(f.toString()).contains("pinned[0]", "Maybe it is cancelled"));
         RailPlan.Ride nobody = new RailPlan.Ride(99, 0, 0, 1, 1);
         assertThat(problem.pinning(List.of(nobody)).flaws()).hasSize(1);
     }
