@@ -147,8 +147,7 @@ class LawsTest {
     @Test
     void a_room_touches_its_own_tables_only() throws IOException {
         Pattern table = Pattern.compile(
-                "(?is)\\b(?:from|join|into|update|delete\\s+from|truncate(?:\\s+table)?|copy)\\s+\"?"
-                        + tableNames());
+                "(?is)\\b(?:from|join|into|update|delete\\s+from|truncate(?:\\s+table)?|copy)\\s+\"?" + tableNames());
         for (Path file : sources("fugong")) {
             ownOnly(table, file, room(file), Set.of());
         }
@@ -158,10 +157,10 @@ class LawsTest {
     /// (security_…()) are no tables.
     @Test
     void a_rooms_migrations_touch_its_own_tables_only() throws IOException {
-        Pattern table = Pattern.compile(
-                "(?is)\\b(?:from|join|into|update|references|table|on)\\s+\"?" + tableNames() + "\\b(?!\\s*\\(\\s*\\))");
-        var asked = Set.of(
-                "registry_area_within", "registry_group_within", "registry_membership", "registry_enterprise");
+        Pattern table = Pattern.compile("(?is)\\b(?:from|join|into|update|references|table|on)\\s+\"?" + tableNames()
+                + "\\b(?!\\s*\\(\\s*\\))");
+        var asked =
+                Set.of("registry_area_within", "registry_group_within", "registry_membership", "registry_enterprise");
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("db/migration"))) {
             for (Path file : files.filter(it -> it.toString().endsWith(".sql")).toList()) {
                 if (file.endsWith("reporting/V2__projects_of_an_enterprise.sql")) {

@@ -54,9 +54,8 @@ public final class ServerProcess {
         builder.environment().put("FUGONG_DB_OWNER_PASSWORD", database.owner().password());
         builder.environment().put("FUGONG_DB_APP", database.app().user());
         builder.environment().put("FUGONG_DB_APP_PASSWORD", database.app().password());
-        var process = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (answers()) {
                 return process;

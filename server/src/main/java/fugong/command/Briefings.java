@@ -69,15 +69,15 @@ public class Briefings {
         actor.require(Permission.SEE_PICTURE);
         Area area = areas.require(id, day, actor);
         List<Freezes.Freeze> known = freezes.of(day);
-        Optional<Freezes.Freeze> chosen = known.stream()
-                .filter(it -> number == null || it.id() == number)
-                .reduce((earlier, later) -> later);
-        List<Figure> frozen = chosen.map(it -> freezes.figures(it.id(), id, actor)).orElse(List.of());
+        Optional<Freezes.Freeze> chosen =
+                known.stream().filter(it -> number == null || it.id() == number).reduce((earlier, later) -> later);
+        List<Figure> frozen =
+                chosen.map(it -> freezes.figures(it.id(), id, actor)).orElse(List.of());
         IndicatorDefinition headline = definitions.require(HEADLINE);
         List<Part> below = new ArrayList<>();
         indicators.below(HEADLINE, id, day, actor).forEach((child, now) -> {
-            List<Figure> then =
-                    chosen.map(it -> freezes.figures(it.id(), child.id(), actor)).orElse(List.of());
+            List<Figure> then = chosen.map(it -> freezes.figures(it.id(), child.id(), actor))
+                    .orElse(List.of());
             below.add(new Part(child, line(headline, then, now)));
         });
         return new Briefing(
@@ -94,8 +94,7 @@ public class Briefings {
 
     private List<Figure> sections(List<Figure> frozen, AreaId id, LocalDate day, Actor actor) {
         List<Figure> then = frozen.stream()
-                .filter(it ->
-                        it.dimension() == Dimension.SECTION && it.code().equals(HEADLINE))
+                .filter(it -> it.dimension() == Dimension.SECTION && it.code().equals(HEADLINE))
                 .toList();
         return then.isEmpty() ? indicators.by(Dimension.SECTION, HEADLINE, id, day, actor) : then;
     }

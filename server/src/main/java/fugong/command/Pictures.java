@@ -71,7 +71,8 @@ public class Pictures {
         return areas.tops(actor, day);
     }
 
-    /// The definitions a picture can be coloured by: all in force; several rates shown together colour by their first.
+    /// The definitions a picture can be coloured by: all in force; several rates shown together colour by their
+    /// first.
     public List<IndicatorDefinition> choices() {
         return definitions.rates();
     }

@@ -6,11 +6,9 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /// A finding in a person's language. The words stand in `messages/<room>.properties` and `…_zh.properties`; the
-/// room is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. A fact that
-/// is
-/// one of the room's own words (a status, a field) is said as the room says it, `<room>.<fact>.<value>`. Needs no
-/// server,
-/// so the command line speaks as the pages do.
+/// room is the first part of the code. Facts are put in by name, `{limit}`; apostrophes need no doubling. A fact
+/// that is one of the room's own words (a status, a field) is said as the room says it, `<room>.<fact>.<value>`.
+/// Needs no server, so the command line speaks as the pages do.
 public final class FindingWords {
 
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -76,7 +76,8 @@ class DayMaker {
     record Made(KeptDay day, long reports, Ground ground, RuleNumbers numbers) {
 
         int oldest() {
-            return (int) numbers.at(LimitKind.STOPPED, "oldest_days", day.region().day(), OLDEST);
+            return (int)
+                    numbers.at(LimitKind.STOPPED, "oldest_days", day.region().day(), OLDEST);
         }
     }
 
@@ -117,7 +118,8 @@ class DayMaker {
     }
 
     /// Null where there is no catalogue or no enterprise.
-    @Nullable Sources sources(LocalDate day, Stages stages) {
+    @Nullable
+    Sources sources(LocalDate day, Stages stages) {
         var catalogue = catalogues.load();
         var tree = areas.tree();
         var standing = new ArrayList<Enterprise>();

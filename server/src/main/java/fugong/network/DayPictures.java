@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Door: the picture of a day, made when first asked for and from then on kept up with the reports.
 ///
 /// A single report is heard as it is committed and is in the picture two seconds later. Loads and other servers are
-/// noticed by the stamp of the reports. When register, links, zones or rules change, the network is made again beside
-/// the old one, which follows the reports meanwhile.
+/// noticed by the stamp of the reports. When register, links, zones or rules change, the network is made again
+/// beside the old one, which follows the reports meanwhile.
 @Component
 public class DayPictures {
 

@@ -54,9 +54,7 @@ public class DrawnFigures {
         var region = kept.region();
         var picture = kept.figures().picture();
         boolean root = picture.isRoot(firm) && picture.loss(firm) > 0;
-        var found = root
-                ? DrawnLinks.behindHeld(region, picture, firm)
-                : DrawnLinks.behindLoss(region, picture, firm);
+        var found = root ? DrawnLinks.behindHeld(region, picture, firm) : DrawnLinks.behindLoss(region, picture, firm);
         var shown = found.links().stream().limit(MANY).toList();
         var names = new Names(region, firm, links, partners, enterprises);
         names.meet(shown.stream()
@@ -69,9 +67,7 @@ public class DrawnFigures {
                         region.catalogue().at(it.product()),
                         it.share()))
                 .toList();
-        double yuan = root
-                ? picture.obstacle(firm).held()
-                : picture.loss(firm) * region.firms()[firm].output();
+        double yuan = root ? picture.obstacle(firm).held() : picture.loss(firm) * region.firms()[firm].output();
         return new Answer(root, yuan, found.share(), found.links().size(), lines);
     }
 }

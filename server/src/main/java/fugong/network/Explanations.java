@@ -11,7 +11,6 @@ import fugong.network.links.LinkStore;
 import fugong.network.links.Partner;
 import fugong.network.region.Figures;
 import fugong.network.region.KeptDay;
-import fugong.network.region.Region;
 import fugong.network.region.StateRow;
 import fugong.registry.Enterprises;
 import fugong.security.Actor;
@@ -44,11 +43,7 @@ public class Explanations {
     private final SteadyFigures steady;
 
     Explanations(
-            DayPictures pictures,
-            Enterprises enterprises,
-            LinkStore links,
-            Partners partners,
-            SteadyFigures steady) {
+            DayPictures pictures, Enterprises enterprises, LinkStore links, Partners partners, SteadyFigures steady) {
         this.steady = steady;
         this.pictures = pictures;
         this.enterprises = enterprises;
@@ -131,7 +126,8 @@ public class Explanations {
             int slot = to == null ? -1 : picture.bindingSlot(to);
             if (slot < 0
                     || from == null
-                    || kept.region().network().rows().product[slot] != kept.region().product(from)) {
+                    || kept.region().network().rows().product[slot]
+                            != kept.region().product(from)) {
                 return Optional.empty();
             }
             return Optional.of(Unlock.from(picture, 1e-9).fill(slot, from));

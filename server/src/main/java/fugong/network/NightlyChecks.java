@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Door: every night the pictures in use are computed again from nothing and compared row by row. The picture of the
-/// day that ended is made then too, so that nobody waits for it in the morning.
+/// Door: every night the pictures in use are computed again from nothing and compared row by row. The picture of
+/// the day that ended is made then too, so that nobody waits for it in the morning.
 @Component
 public class NightlyChecks {
 
@@ -37,11 +37,7 @@ public class NightlyChecks {
     private final Actor system = Actor.system("nightly check of the network");
 
     NightlyChecks(
-            DayPictures pictures,
-            PictureHolds holds,
-            CheckStore store,
-            TransactionTemplate transaction,
-            Clock clock) {
+            DayPictures pictures, PictureHolds holds, CheckStore store, TransactionTemplate transaction, Clock clock) {
         this.pictures = pictures;
         this.holds = holds;
         this.store = store;
@@ -71,7 +67,8 @@ public class NightlyChecks {
         }
         transaction.executeWithoutResult(it -> {
             found.forEach(store::add);
-            store.forgetBefore(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant());
+            store.forgetBefore(
+                    clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant());
         });
         return found;
     }
@@ -81,7 +78,11 @@ public class NightlyChecks {
         pictures.follow(true);
         var compared = holds.compared(day);
         if (!compared.agrees()) {
-            LOG.error("The picture of {} differs in {} rows: {}", day, compared.lines().size(), compared.lines().getFirst());
+            LOG.error(
+                    "The picture of {} differs in {} rows: {}",
+                    day,
+                    compared.lines().size(),
+                    compared.lines().getFirst());
             pictures.again(day);
         }
         return new Checked(

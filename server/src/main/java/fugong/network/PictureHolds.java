@@ -66,7 +66,10 @@ class PictureHolds implements IntegrityCheck {
     }
 
     /// A row as it is kept and as it is computed; null where one of them is missing.
-    record Difference(int enterprise, @Nullable StateRow kept, @Nullable StateRow again) {
+    record Difference(
+            int enterprise,
+            @Nullable StateRow kept,
+            @Nullable StateRow again) {
         @Override
         public String toString() {
             return "kept %s, computed again %s".formatted(kept, again);

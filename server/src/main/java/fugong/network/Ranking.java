@@ -85,7 +85,8 @@ public class Ranking {
             StateRow state, Figures.Root figures, @Nullable OwnLimit limit, Spread.@Nullable Range range) {}
 
     /// @param byDesk  yuan a day held back by each kind of limit
-    /// @param unnamed enterprises that stand still and name no obstacle: nobody can clear what nobody knows, so they
+    /// @param unnamed enterprises that stand still and name no obstacle: nobody can clear what nobody knows, so
+    /// they
     ///                are asked, not ranked, unless the query is about them
     /// @param drawn   share of what is lost that comes over links nobody told
     /// @param draws   networks behind the ranges of the lines; 0 where there are none yet
@@ -113,9 +114,7 @@ public class Ranking {
                 .toList();
         var figures = steady.of(
                 kept, rows.stream().map(StateRow::enterprise).map(number::get).toList());
-        var lines = rows.stream()
-                .map(it -> line(it, kept, figures, spread))
-                .toList();
+        var lines = rows.stream().map(it -> line(it, kept, figures, spread)).toList();
         var byDesk = store.byKind(query.day(), narrow.by(PictureStore.Narrow.EVERY)).stream()
                 .filter(it -> it.getKey() >= 0)
                 .collect(Collectors.toMap(
@@ -124,10 +123,15 @@ public class Ranking {
                         Double::sum,
                         java.util.LinkedHashMap::new));
         var stopped = store.sums(query.day(), narrow.by(LimitKind.STOPPED.ordinal()));
-        var sums = store.sums(
-                query.day(), query.desk() == null ? narrow.by(PictureStore.Narrow.EVERY) : narrow);
+        var sums = store.sums(query.day(), query.desk() == null ? narrow.by(PictureStore.Narrow.EVERY) : narrow);
         double shareDrawn = drawn(query.day(), narrow.by(PictureStore.Narrow.EVERY), kept);
-        return new Answer(sums, lines, byDesk, stopped.roots(), shareDrawn, spread.map(Spread::draws).orElse(0));
+        return new Answer(
+                sums,
+                lines,
+                byDesk,
+                stopped.roots(),
+                shareDrawn,
+                spread.map(Spread::draws).orElse(0));
     }
 
     /// An enterprise behind the sum of what is lost.
@@ -135,7 +139,11 @@ public class Ranking {
     /// @param limit its tightest own limit; null where only an input is missing
     /// @param input what it waits for
     /// @param drawn share of its loss that comes over links nobody told
-    public record Losing(StateRow state, @Nullable OwnLimit limit, @Nullable Product input, double drawn) {}
+    public record Losing(
+            StateRow state,
+            @Nullable OwnLimit limit,
+            @Nullable Product input,
+            double drawn) {}
 
     /// @param drawn share of the sum that rests on links nobody told
     public record Loss(PictureStore.Sums sums, List<Losing> rows, double drawn) {}

@@ -117,7 +117,10 @@ public class ScenarioRuns {
     private void run(Scenario it, Work work) {
         try {
             var outcome = outcome(it, (stage, share) -> at(work, stage, share));
-            store.end(it.id(), it.changes(), outcome.isEmpty() ? Scenario.State.FAILED : Scenario.State.DONE,
+            store.end(
+                    it.id(),
+                    it.changes(),
+                    outcome.isEmpty() ? Scenario.State.FAILED : Scenario.State.DONE,
                     outcome.orElse(null));
         } catch (CancellationException stopped) {
             LOG.debug("Scenario {} was cancelled.", it.id());
@@ -137,10 +140,11 @@ public class ScenarioRuns {
     /// The first two fifths are the network of the day, where it is not there yet.
     private Optional<Outcome> outcome(Scenario it, Stages stages) {
         Stages later = (stage, share) -> stages.at(stage, 0.4 + 0.6 * share);
-        return pictures.of(it.day(), (stage, share) -> stages.at(stage, 0.4 * share)).map(kept -> {
-            var outcome = WhatIfs.of(kept, it.changes(), areas.tree(), later);
-            return outcome.withDrawn(drawn(outcome, kept));
-        });
+        return pictures.of(it.day(), (stage, share) -> stages.at(stage, 0.4 * share))
+                .map(kept -> {
+                    var outcome = WhatIfs.of(kept, it.changes(), areas.tree(), later);
+                    return outcome.withDrawn(drawn(outcome, kept));
+                });
     }
 
     /// How much of what moves, moves over links nobody told.

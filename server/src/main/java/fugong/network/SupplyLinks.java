@@ -83,7 +83,8 @@ public class SupplyLinks {
         var call = new Call(forms, catalogues.load(), actor);
         var outcomes = forms.stream().map(it -> declare(it, call)).toList();
         store.put(List.copyOf(call.kept.values()));
-        call.kept.values()
+        call.kept
+                .values()
                 .forEach(it -> trail.wrote(
                         actor,
                         "network.link",
@@ -114,7 +115,8 @@ public class SupplyLinks {
                     .forEach((day, codesOfDay) -> named.put(day, partners.find(codesOfDay, day)));
         }
 
-        @Nullable Partner partner(LinkForm form) {
+        @Nullable
+        Partner partner(LinkForm form) {
             return named.getOrDefault(form.from(), Map.of()).get(form.partner());
         }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Who uses an embedded server: every process holds a shared lock on a file beside it, and the system gives the lock
-/// back when a process dies in whatever way. A Java process holds a lock once, so its own users are counted.
+/// Who uses an embedded server: every process holds a shared lock on a file beside it, and the system gives the
+/// lock back when a process dies in whatever way. A Java process holds a lock once, so its own users are counted.
 final class InUse {
 
     private static final Map<Path, InUse> HERE = new HashMap<>();

@@ -142,7 +142,8 @@ final class Contribution {
         };
     }
 
-    /// Yuan; null where nothing was told. Whoever is left out of the base is left out without telling an output too.
+    /// Yuan; null where nothing was told. Whoever is left out of the base is left out without telling an output
+    /// too.
     private static @Nullable Long output(Told told, boolean excluded) {
         return told.outputYuan() == null && excluded ? Long.valueOf(0) : told.outputYuan();
     }

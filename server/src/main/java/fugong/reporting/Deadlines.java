@@ -70,7 +70,10 @@ public class Deadlines {
         return areas.tree().all(day).stream()
                 .map(area -> of("enterprise", area.id(), day))
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> day.plusDays(1).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+                .orElseGet(() -> day.plusDays(1)
+                        .atTime(LocalTime.NOON)
+                        .atZone(clock.getZone())
+                        .toInstant());
     }
 
     private Instant moment(Line line, String country, LocalDate day) {

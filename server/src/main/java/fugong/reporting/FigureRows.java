@@ -96,7 +96,8 @@ public class FigureRows {
         return new Page(definition, whole(wanted.subList(start, end), day), counts, end < wanted.size() ? end : null);
     }
 
-    /// What is shown has all the register knows, also that an enterprise is made up; a whole region is read without.
+    /// What is shown has all the register knows, also that an enterprise is made up; a whole region is read
+    /// without.
     private List<Line> whole(List<Line> shown, LocalDate day) {
         var known =
                 enterprises.list(shown.stream().map(it -> it.enterprise().id()).toList(), day);

@@ -48,8 +48,7 @@ public class Fleets {
     private final Enterprises registry;
     private final Trail trail;
 
-    Fleets(
-            FleetStore store, TrainStore trains, CallsText calls, Areas areas, Enterprises registry, Trail trail) {
+    Fleets(FleetStore store, TrainStore trains, CallsText calls, Areas areas, Enterprises registry, Trail trail) {
         this.registry = registry;
         this.store = store;
         this.trains = trains;
@@ -61,8 +60,7 @@ public class Fleets {
     /// What somebody enters of a train.
     ///
     /// @param calls a station and its hours a line
-    public record Train(
-            int area, String code, LocalDate day, int carriages, int seats, double cost, String calls) {
+    public record Train(int area, String code, LocalDate day, int carriages, int seats, double cost, String calls) {
 
         boolean sound() {
             return day != null

@@ -107,8 +107,8 @@ public class Workers {
         return store.find(id).orElseThrow(() -> new NotInScope("worker", id));
     }
 
-    /// One page, the latest first. Whoever shows it masks names and numbers.
-    /// Looking for a name or a number is reading it, masked or not: written into the trail.
+    /// One page, the latest first. Whoever shows it masks names and numbers. Looking for a name or a number is
+    /// reading it, masked or not: written into the trail.
     @Transactional
     public List<Worker> list(WorkerQuery query, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);

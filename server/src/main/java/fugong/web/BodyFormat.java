@@ -5,8 +5,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What no body of the API may hold: a list with nothing in one of its places. It is said to be unreadable, instead of
-/// stumbling over it later.
+/// What no body of the API may hold: a list with nothing in one of its places. It is said to be unreadable, instead
+/// of stumbling over it later.
 @Configuration(proxyBeanMethods = false)
 class BodyFormat {
 

@@ -10,8 +10,8 @@ import fugong.security.Permission;
 /// @param order   within the section, smaller comes first
 public record NavItem(String key, String href, Section section, int order, Permission needs) {
 
-    /// A part of the menu. The morning's work stands open; of any other part a wide screen shows the name, unless the
-    /// reader may see one entry of it only.
+    /// A part of the menu. The morning's work stands open; of any other part a wide screen shows the name, unless
+    /// the reader may see one entry of it only.
     public enum Section {
         TODAY,
         REPORTS,

@@ -79,8 +79,7 @@ class ChainRoomTest extends DatabaseTest {
         rival = chains.enterprise(2, "3340");
         Actors.run(KEEPER, () -> {
             groups.put(List.of(
-                    new Groups.Line(
-                            "L1", Group.Kind.GROUP, "链主", "Leader", null, null, DAY.minusYears(1), null, true),
+                    new Groups.Line("L1", Group.Kind.GROUP, "链主", "Leader", null, null, DAY.minusYears(1), null, true),
                     new Groups.Line(
                             "K1", Group.Kind.LIST, "重点保障", "Key list", null, null, DAY.minusYears(1), null, true)));
             leader = groups.find("L1").orElseThrow().id();
@@ -145,8 +144,8 @@ class ChainRoomTest extends DatabaseTest {
                 .isInstanceOf(NotInScope.class);
     }
 
-    /// The basket maker takes its wire from the rival, which works: its 80,000 yuan come back, and at the shop 0.5 ·
-    /// 0.8 · 0.8 · 100,000 = 32,000.
+    /// The basket maker takes its wire from the rival, which works: its 80,000 yuan come back, and at the shop 0.5
+    /// · 0.8 · 0.8 · 100,000 = 32,000.
     @Test
     void a_switch_of_supplier_brings_back_what_hangs_on_it() {
         assertThat(Actors.as(KEEPER, () -> explanations.unlockOfSwitch(basket.id(), rival.id(), DAY, KEEPER)))

@@ -79,8 +79,8 @@ class FiguresRoomTest extends DatabaseTest {
     private Enterprise wire;
     private Enterprise silent;
 
-    /// Thirty enterprises of three trades; one basket maker told where its wire comes from. The wire works waits for
-    /// its approval; another enterprise stands still and does not say why.
+    /// Thirty enterprises of three trades; one basket maker told where its wire comes from. The wire works waits
+    /// for its approval; another enterprise stands still and does not say why.
     @BeforeAll
     void build() {
         var chains = Chains.build(areas, industries, enterprises, catalogue);
@@ -90,8 +90,7 @@ class FiguresRoomTest extends DatabaseTest {
         wire = all.get(0);
         silent = all.get(3);
         var basket = all.get(1);
-        var form = new LinkForm(
-                basket.id(), true, wire.creditCode().value(), "", 100.0, null, null, DAY.minusDays(10));
+        var form = new LinkForm(basket.id(), true, wire.creditCode().value(), "", 100.0, null, null, DAY.minusDays(10));
         Actors.run(KEEPER, () -> {
             links.declare(List.of(form), KEEPER);
             all.forEach(it -> report(it, 100, null));
@@ -145,7 +144,8 @@ class FiguresRoomTest extends DatabaseTest {
                 assertThat(found.share()).as("firm " + firm).isCloseTo(shares[firm], within(2e-3));
                 waiting++;
             } else if (figures.picture().loss(firm) > 1e-9) {
-                assertThat(DrawnLinks.behindHeld(region, figures.picture(), firm).share())
+                assertThat(DrawnLinks.behindHeld(region, figures.picture(), firm)
+                                .share())
                         .as("root " + firm)
                         .isCloseTo(figures.root(firm, kept.without(firm)).drawn(), within(2e-3));
             }
@@ -169,7 +169,9 @@ class FiguresRoomTest extends DatabaseTest {
             assertThat(it.firms()).isEqualTo(all.size());
         });
         try (var owner = DriverManager.getConnection(
-                        database().url(), database().owner().user(), database().owner().password());
+                        database().url(),
+                        database().owner().user(),
+                        database().owner().password());
                 var statement = owner.createStatement()) {
             statement.execute("update network_state set held = held + 1 where enterprise = " + wire.id());
         }

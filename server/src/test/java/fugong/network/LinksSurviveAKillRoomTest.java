@@ -144,8 +144,7 @@ class LinksSurviveAKillRoomTest extends DatabaseTest {
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"enterprise": %d, "links": [%s]}
                         """.formatted(
-                                firms.get(who).id().value(),
-                                links.stream().collect(Collectors.joining(", ")))))
+                                firms.get(who).id().value(), links.stream().collect(Collectors.joining(", ")))))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 400) {

@@ -177,7 +177,10 @@ class NetworkRoomTest extends DatabaseTest {
         int begun = Actors.as(
                         KEEPER,
                         () -> scenarios.begin(
-                                DAY, "clear", Change.of(Change.What.CLEAR, wire.id().value()), KEEPER))
+                                DAY,
+                                "clear",
+                                Change.of(Change.What.CLEAR, wire.id().value()),
+                                KEEPER))
                 .id();
         runs.await(begun, Duration.ofSeconds(30));
         var scenario = Actors.as(KEEPER, () -> scenarios.require(begun, KEEPER));

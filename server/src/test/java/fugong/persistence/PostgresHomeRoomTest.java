@@ -21,8 +21,12 @@ class PostgresHomeRoomTest {
         other.getOutputStream().write('\n');
         other.getOutputStream().flush();
 
-        assertThat(other.waitFor()).as("the other process could still ask the server").isZero();
-        assertThat(folder.resolve("data/postmaster.pid")).as("the last one stopped it").doesNotExist();
+        assertThat(other.waitFor())
+                .as("the other process could still ask the server")
+                .isZero();
+        assertThat(folder.resolve("data/postmaster.pid"))
+                .as("the last one stopped it")
+                .doesNotExist();
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Nobody has to press a button: what does not fit is found as it comes, and at the last deadline the figures are kept.
+/// Nobody has to press a button: what does not fit is found as it comes, and at the last deadline the figures are
+/// kept.
 class CutOffRoomTest extends DatabaseTest {
 
     @Autowired
@@ -62,7 +63,9 @@ class CutOffRoomTest extends DatabaseTest {
         var who = hamlets.enterprise(1);
         Actors.run(KEEPER, () -> {
             cutOff.due(DAY, KEEPER);
-            assertThat(cutOff.of(DAY)).as("nothing was reported, nothing to freeze").isEmpty();
+            assertThat(cutOff.of(DAY))
+                    .as("nothing was reported, nothing to freeze")
+                    .isEmpty();
 
             // 90 of 100 people and a full day's work on 2 % of the usual electricity.
             readings.put(List.of(new Readings.Reading(who, DAY, Readings.Kind.ELECTRICITY, 20_000)), KEEPER);
@@ -83,8 +86,10 @@ class CutOffRoomTest extends DatabaseTest {
             cutOff.due(DAY, KEEPER);
             cutOff.due(DAY, KEEPER);
             assertThat(credibility.queue(DAY, 10, KEEPER)).isEmpty();
-            assertThat(freezes.of(DAY)).singleElement().satisfies(it -> assertThat(it.id())
-                    .isEqualTo(cutOff.of(DAY).orElseThrow().freeze()));
+            assertThat(freezes.of(DAY))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.id())
+                            .isEqualTo(cutOff.of(DAY).orElseThrow().freeze()));
         });
     }
 

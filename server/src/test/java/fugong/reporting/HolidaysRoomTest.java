@@ -35,7 +35,9 @@ class HolidaysRoomTest extends DatabaseTest {
     }
 
     private List<String> offered(Actor actor) {
-        return Actors.as(actor, () -> loads.offered(actor).stream().map(TableSchema::name).toList());
+        return Actors.as(
+                actor,
+                () -> loads.offered(actor).stream().map(TableSchema::name).toList());
     }
 
     @Test

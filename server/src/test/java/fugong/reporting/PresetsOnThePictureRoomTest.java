@@ -27,8 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every published scheme can be switched on, chosen on the picture, and says what it was counted on.
 ///
-/// County 1: one enterprise resumed with 60 of 100 people and 8 of 20 of its output, one was ordered to wait, one is
-/// silent. The everyday rate and SASAC's leave out the one that must wait: 1 / (3 − 1) = 50.0 %; of all 1 / 3 = 33.3 %.
+/// County 1: one enterprise resumed with 60 of 100 people and 8 of 20 of its output, one was ordered to wait, one
+/// is silent. The everyday rate and SASAC's leave out the one that must wait: 1 / (3 − 1) = 50.0 %; of all 1 / 3 =
+/// 33.3 %.
 class PresetsOnThePictureRoomTest extends DatabaseTest {
 
     @Autowired

@@ -28,9 +28,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Days beyond every calendar, numbers nothing has, texts no database takes, bodies that are no JSON or another: each
-/// in every field of every page, form and body of the API ends in an answer that names the trouble, never in a fault
-/// of ours.
+/// Days beyond every calendar, numbers nothing has, texts no database takes, bodies that are no JSON or another:
+/// each in every field of every page, form and body of the API ends in an answer that names the trouble, never in a
+/// fault of ours.
 class OddRequestsRoomTest extends DatabaseTest {
 
     @Autowired
@@ -215,8 +215,7 @@ class OddRequestsRoomTest extends DatabaseTest {
     }
 
     private Actor somebody() {
-        return people.somebody(
-                "all" + count++, Set.of(Role.COMMAND, Role.ADMINISTRATOR), Scope.EVERYTHING);
+        return people.somebody("all" + count++, Set.of(Role.COMMAND, Role.ADMINISTRATOR), Scope.EVERYTHING);
     }
 
     private TestWeb signedIn() {
@@ -239,8 +238,12 @@ class OddRequestsRoomTest extends DatabaseTest {
         boolean api = answer.uri().getPath().startsWith("/api/");
         // The container itself refuses these two, before anything of ours hears of them.
         boolean ours = !answer.uri().getRawPath().matches(".*%(00|5C).*");
-        boolean silent = api && ours && answer.statusCode() >= 400 && !answer.body().contains("\"status\"")
-                && !answer.body().contains("finding") && !answer.body().contains("code");
+        boolean silent = api
+                && ours
+                && answer.statusCode() >= 400
+                && !answer.body().contains("\"status\"")
+                && !answer.body().contains("finding")
+                && !answer.body().contains("code");
         if (answer.statusCode() >= 500 || silent) {
             String shown = what + " " + about;
             faults.add(answer.statusCode() + " " + shown.substring(0, Math.min(shown.length(), 300)));

@@ -38,22 +38,26 @@ class OwnMightRoomTest extends DatabaseTest {
         region = people.somebody("region", Set.of(Role.COMMAND), Scope.EVERYTHING);
         keeper = people.somebody("keeper", Set.of(Role.ADMINISTRATOR), Scope.ofAreas(TwoCounties.OURS));
         other = people.somebody("other", Set.of(Role.COMMAND), Scope.NOTHING).id();
-        Actors.run(Actor.system("test"), () -> jdbc.sql("update security_user set area = :area where login <> 'region'")
-                .param("area", TwoCounties.OURS)
-                .update());
+        Actors.run(
+                Actor.system("test"),
+                () -> jdbc.sql("update security_user set area = :area where login <> 'region'")
+                        .param("area", TwoCounties.OURS)
+                        .update());
     }
 
     /// How many rows a statement touched; nothing of it stays.
     private int tries(Actor actor, String sql) {
-        return Actors.as(actor, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            return jdbc.sql(sql)
-                    .param("self", actor.id())
-                    .param("other", other)
-                    .param("area", TwoCounties.OURS)
-                    .param("foreign", TwoCounties.FOREIGN)
-                    .update();
-        }));
+        return Actors.as(
+                actor,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return jdbc.sql(sql)
+                            .param("self", actor.id())
+                            .param("other", other)
+                            .param("area", TwoCounties.OURS)
+                            .param("foreign", TwoCounties.FOREIGN)
+                            .update();
+                }));
     }
 
     private void refuses(Actor actor, String sql) {
@@ -120,9 +124,7 @@ class OwnMightRoomTest extends DatabaseTest {
         assertThat(users(clerk)).isEqualTo(1);
         assertThat(users(office)).isEqualTo(1);
         assertThat(users(region)).isEqualTo(1);
-        assertThat(users(keeper))
-                .as("all but the one of the region")
-                .isEqualTo(users(Actor.system("test")) - 1);
+        assertThat(users(keeper)).as("all but the one of the region").isEqualTo(users(Actor.system("test")) - 1);
     }
 
     private int users(Actor actor) {
@@ -140,7 +142,8 @@ class OwnMightRoomTest extends DatabaseTest {
         assertThat(tries(keeper, role.formatted(":other"))).isOne();
         refuses(keeper, role.formatted(":self"));
         assertThat(tries(keeper, place.formatted(":other, 'area', :area"))).isOne();
-        assertThat(tries(keeper, place.formatted(":other, 'enterprise', :area"))).isOne();
+        assertThat(tries(keeper, place.formatted(":other, 'enterprise', :area")))
+                .isOne();
         refuses(keeper, place.formatted(":self, 'area', :area"));
         refuses(keeper, place.formatted(":other, 'area', :foreign"));
         refuses(keeper, place.formatted(":other, 'enterprise', :foreign"));
@@ -156,8 +159,6 @@ class OwnMightRoomTest extends DatabaseTest {
     void a_token_without_the_right_manages_nobody() {
         var token = keeper.limitedTo(Set.of(Permission.SEE_ENTERPRISES));
         assertThat(users(token)).isEqualTo(1);
-        refuses(
-                token,
-                "insert into security_role (\"user\", role, valid_from) values (:other, 'CLERK', '2020-01-01')");
+        refuses(token, "insert into security_role (\"user\", role, valid_from) values (:other, 'CLERK', '2020-01-01')");
     }
 }

@@ -32,16 +32,18 @@ class TrailLinesRoomTest extends DatabaseTest {
     @BeforeAll
     void hours() throws SQLException {
         new TwoCounties(database());
-        Actors.run(Actor.system("test"), () -> jdbc.sql("""
+        Actors.run(
+                Actor.system("test"),
+                () -> jdbc.sql("""
                 insert into security_trail (at, kind, actor, acts_for, name, areas, what, subject, detail)
                 select timestamptz '2020-02-01' + n * interval '1 hour', case n % 2 when 0 then 'wrote' else 'read' end,
                        9, 0, 'somebody', case n % 3 when 0 then array[:ours] when 1 then array[:foreign] else '{}' end,
                        'test.act', 'thing:' || n, ''
                   from generate_series(0, 99) n
                 """)
-                .param("ours", TwoCounties.OURS)
-                .param("foreign", TwoCounties.FOREIGN)
-                .update());
+                        .param("ours", TwoCounties.OURS)
+                        .param("foreign", TwoCounties.FOREIGN)
+                        .update());
     }
 
     private static Filter filter(String kind, String subject, @Nullable String from, @Nullable String to) {
@@ -56,9 +58,11 @@ class TrailLinesRoomTest extends DatabaseTest {
     }
 
     private List<String> of(Actor actor, Filter filter, int limit) {
-        return Actors.as(actor, () -> lines.list(filter, limit).stream()
-                .map(it -> it.subject().replace("thing:", ""))
-                .toList());
+        return Actors.as(
+                actor,
+                () -> lines.list(filter, limit).stream()
+                        .map(it -> it.subject().replace("thing:", ""))
+                        .toList());
     }
 
     @Test
@@ -83,7 +87,8 @@ class TrailLinesRoomTest extends DatabaseTest {
         assertThat(of(OURS, filter("", "", null, "2020-02-01"), 100)).isEmpty();
         Actors.run(OURS, () -> {
             var first = lines.list(filter("", "", null, null), 2);
-            var next = new Filter("", "", "test.", "", null, null, first.getLast().id());
+            var next =
+                    new Filter("", "", "test.", "", null, null, first.getLast().id());
             assertThat(lines.list(next, 2))
                     .extracting(TrailLines.Line::subject)
                     .containsExactly("thing:93", "thing:90");

@@ -154,10 +154,10 @@ class SupplyPageTest extends BrowserTest {
     void nobody_speaks_for_another_works() {
         var stranger = people.somebody(Role.CLERK, Scope.ofEnterprises(999_999));
         var before = everything();
-        var want = new Want(
-                new EnterpriseId(1), new AreaId(1), Want.Side.OFFER, "ear_loop", DAY, null, 5, null, false);
-        Actors.run(stranger, () -> assertThatThrownBy(() -> exchange.say(want, stranger))
-                .isInstanceOf(NotInScope.class));
+        var want = new Want(new EnterpriseId(1), new AreaId(1), Want.Side.OFFER, "ear_loop", DAY, null, 5, null, false);
+        Actors.run(
+                stranger,
+                () -> assertThatThrownBy(() -> exchange.say(want, stranger)).isInstanceOf(NotInScope.class));
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -69,8 +69,7 @@ class ReturnStoryPageTest extends BrowserTest {
                     insert into transport_vehicle (area, operator, plate, rated, available_from, phone)
                     select :home, '溪乡运输', '川S000' || n, 45, '2020-01-01', '19900009999' from generate_series(1, 8) n
                     """).param("home", voyage.home.value()).update();
-            var form = ReportForm.of(
-                    voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 60, 0));
+            var form = ReportForm.of(voyage.works, LocalDate.now(clock), WorkStatus.RESUMED, new Headcount(100, 60, 0));
             reports.submit(form, Sending.by(DailyReport.Source.FORM), KEEPER);
         });
     }
@@ -173,7 +172,8 @@ class ReturnStoryPageTest extends BrowserTest {
     private static void moveByHand(Page page, String ford, String name) {
         picture(page, "story-plan-" + name);
         page.click("#runs tbody a");
-        var stop = page.locator("tbody tr", new Page.LocatorOptions().setHasText(ford)).first();
+        var stop = page.locator("tbody tr", new Page.LocatorOptions().setHasText(ford))
+                .first();
         var to = stop.locator("select[name=to]");
         to.selectOption(to.locator("option").last().getAttribute("value"));
         picture(page, "story-run-" + name);
@@ -189,7 +189,8 @@ class ReturnStoryPageTest extends BrowserTest {
         int most = 0;
         int at = 0;
         for (int i = 0; i < rows.count(); i++) {
-            int people = Integer.parseInt(rows.nth(i).locator("td.number").first().innerText().strip());
+            int people = Integer.parseInt(
+                    rows.nth(i).locator("td.number").first().innerText().strip());
             if (people > most) {
                 most = people;
                 at = i;

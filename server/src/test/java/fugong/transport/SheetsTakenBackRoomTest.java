@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Sheets that all counties' plans lean on: who may load which row, and that a load taken back leaves things as they
-/// were.
+/// Sheets that all counties' plans lean on: who may load which row, and that a load taken back leaves things as
+/// they were.
 class SheetsTakenBackRoomTest extends DatabaseTest {
 
     private static final String COSTS = "code,valid_from,area,sending,receiving,employer,most,title_zh\n";
@@ -45,8 +45,7 @@ class SheetsTakenBackRoomTest extends DatabaseTest {
     void build() throws SQLException {
         valley = Valley.build(jdbc, areas);
         var owner = database().owner();
-        try (var connection =
-                        DriverManager.getConnection(database().url(), owner.user(), owner.password());
+        try (var connection = DriverManager.getConnection(database().url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute("alter table transport_place alter column id restart with 100"); // after the valley's
         }
@@ -73,9 +72,11 @@ class SheetsTakenBackRoomTest extends DatabaseTest {
     }
 
     private List<String> codes(Load load) {
-        return Actors.as(Valley.KEEPER, () -> loads.findings(load.id(), "", "", 0, 100).stream()
-                .map(it -> it.row() + " " + it.finding().code())
-                .toList());
+        return Actors.as(
+                Valley.KEEPER,
+                () -> loads.findings(load.id(), "", "", 0, 100).stream()
+                        .map(it -> it.row() + " " + it.finding().code())
+                        .toList());
     }
 
     private List<String> texts(String sql) {
@@ -150,8 +151,10 @@ class SheetsTakenBackRoomTest extends DatabaseTest {
         commit(Valley.KEEPER, plan(Valley.KEEPER, "places", head + "B1,home,一,960001,105,28\n"));
         var load = plan(Valley.KEEPER, "places", head + "B1,home,二,960001,105,28\nB2,home,三,960001,105,28\n");
         commit(Valley.KEEPER, load);
-        Actors.run(Valley.KEEPER, () -> jdbc.sql("update transport_place set name_zh = '四' where code = 'B1'")
-                .update());
+        Actors.run(
+                Valley.KEEPER,
+                () -> jdbc.sql("update transport_place set name_zh = '四' where code = 'B1'")
+                        .update());
         assertThat(undo(load).state()).isEqualTo(Load.State.COMMITTED);
         assertThat(codes(load)).containsExactly("2 transport.changed-since");
         assertThat(texts("select name_zh from transport_place where code like 'B_' order by 1"))

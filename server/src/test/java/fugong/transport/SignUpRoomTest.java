@@ -136,7 +136,8 @@ class SignUpRoomTest extends DatabaseTest {
             }
         }
         assertThat(pages.get(1)).isEqualTo(pages.get(0)).doesNotContain("13600000002");
-        assertThat(Actors.as(Valley.KEEPER, () -> jdbc.sql("""
+        assertThat(Actors.as(
+                        Valley.KEEPER, () -> jdbc.sql("""
                         select w.name || ' ' || m.channel || ' "' || m.fact || '"'
                           from transport_message m join transport_worker w on w.id = m.worker where m.kind = 'link' and w.name <> ''
                         """).query(String.class).list()))
@@ -146,8 +147,22 @@ class SignUpRoomTest extends DatabaseTest {
 
     private static Map<String, String> fields(String name, String phone, String ticket) {
         return Map.of(
-                "name", name, "phone", phone, "home", "Place 1", "destination", "Place 11", "readyFrom", "2020-03-02",
-                "luggage", "1", "consent", "true", "ticket", ticket);
+                "name",
+                name,
+                "phone",
+                phone,
+                "home",
+                "Place 1",
+                "destination",
+                "Place 11",
+                "readyFrom",
+                "2020-03-02",
+                "luggage",
+                "1",
+                "consent",
+                "true",
+                "ticket",
+                ticket);
     }
 
     @Test
@@ -159,7 +174,9 @@ class SignUpRoomTest extends DatabaseTest {
             assertThat(web.get("/return/mine/" + mine).body())
                     .contains("钱**")
                     .doesNotContain("孙", "13500000001", "13500000002");
-            assertThat(web.get("/transport/workers").statusCode()).as("no session").isIn(302, 401);
+            assertThat(web.get("/transport/workers").statusCode())
+                    .as("no session")
+                    .isIn(302, 401);
             Actors.run(
                     Valley.KEEPER,
                     () -> jdbc.sql("update transport_worker set state = 'arrived' where id = :id")

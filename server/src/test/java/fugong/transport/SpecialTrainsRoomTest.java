@@ -64,8 +64,7 @@ class SpecialTrainsRoomTest extends DatabaseTest {
         assertThat(declare("G1", "地点31 08:30", office)).containsExactly("transport.fleet.calls-too-few");
         assertThat(declare("G1", "地点31 20:30\n地点32 01:00 01:10\nP33 06:00", office))
                 .isEmpty();
-        assertThat(declare("G2", "地点31 09:00\n地点32 14:00\n地点33 19:00", office))
-                .isEmpty();
+        assertThat(declare("G2", "地点31 09:00\n地点32 14:00\n地点33 19:00", office)).isEmpty();
         Actors.run(office, () -> {
             var train = fleets.trains(office).getFirst();
             // 20:30, 01:00 of the next day, 06:00: minutes 1230, 1500/1510, 1800.
@@ -87,9 +86,14 @@ class SpecialTrainsRoomTest extends DatabaseTest {
         Actors.run(office, () -> {
             var trip = trips.of(run.id(), office).getFirst();
             var seats = trips.seats(trip);
-            assertThat(seats).extracting(it -> it.seat()).doesNotHaveDuplicates().allMatch(it -> it <= 80);
-            assertThat(seats.stream().filter(it -> Integer.valueOf(32).equals(it.alights()))).hasSize(30);
-            assertThat(seats.stream().filter(it -> Integer.valueOf(33).equals(it.alights()))).hasSize(40);
+            assertThat(seats)
+                    .extracting(it -> it.seat())
+                    .doesNotHaveDuplicates()
+                    .allMatch(it -> it <= 80);
+            assertThat(seats.stream().filter(it -> Integer.valueOf(32).equals(it.alights())))
+                    .hasSize(30);
+            assertThat(seats.stream().filter(it -> Integer.valueOf(33).equals(it.alights())))
+                    .hasSize(40);
         });
         assertThat(Actors.as(office, () -> fleets.trains(office)).stream()
                         .filter(it -> declareAgain(it.code()))

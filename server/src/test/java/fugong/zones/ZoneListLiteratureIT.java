@@ -127,7 +127,8 @@ class ZoneListLiteratureIT {
         assertThat(lines.get("350582").otherwise()).as("晋江 is sure").isEmpty();
     }
 
-    /// 84 by the rule and four by the office's word, each with its document: no count is invented to reach the list.
+    /// 84 by the rule and four by the office's word, each with its document: no count is invented to reach the
+    /// list.
     @Test
     void fujian_23_february_66_low_22_medium() throws IOException {
         var word = write("overrides.csv", """

@@ -21,9 +21,9 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R] [--minutes M]`: supply links one by
-/// one over the API and by the million from a sheet; how long the ranking takes to follow a report while others pour
-/// in, with drawn links only and with all the told ones.
+/// `fugong bench links [--enterprises N] [--links L] [--singles S] [--reports R] [--minutes M]`: supply links one
+/// by one over the API and by the million from a sheet; how long the ranking takes to follow a report while others
+/// pour in, with drawn links only and with all the told ones.
 public final class LinksBench {
 
     private static final int CLIENTS = 16;

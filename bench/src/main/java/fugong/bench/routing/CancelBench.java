@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// How long the engines go on after they were cancelled, at 50 random moments each: `bench routing cancel`. CPU
-/// seconds of the planning thread say what the work costs; wall time is what a person on this machine, as busy as it
-/// is, has to wait.
+/// seconds of the planning thread say what the work costs; wall time is what a person on this machine, as busy as
+/// it is, has to wait.
 final class CancelBench {
 
     private static final int MOMENTS = 50;

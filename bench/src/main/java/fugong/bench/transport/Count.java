@@ -12,26 +12,26 @@ record Count(Connection owner, PrintStream out) {
     boolean all(int people) throws SQLException {
         long there = number("select count(*) from transport_worker");
         boolean good = say("people answered and in the tables", people, there);
-        good &= say("of them by name, nobody twice", people, number("select count(distinct name) from transport_worker"));
-        good &= say("arrived at their workplace", people, number("select count(*) from transport_worker where state = 'arrived'"));
-        good &= say("seats handed over", people, number("select count(*) from transport_seat where state = 'handed-over'"));
         good &= say(
-                "people with more than one seat that counts",
-                0,
-                number("""
+                "of them by name, nobody twice", people, number("select count(distinct name) from transport_worker"));
+        good &= say(
+                "arrived at their workplace",
+                people,
+                number("select count(*) from transport_worker where state = 'arrived'"));
+        good &= say(
+                "seats handed over", people, number("select count(*) from transport_seat where state = 'handed-over'"));
+        good &= say("people with more than one seat that counts", 0, number("""
                         select count(*) from (select worker from transport_seat where state <> 'released'
                                                group by worker having count(*) > 1) t
                         """));
-        good &= say(
-                "people told twice of the same plan or the same fact",
-                0,
-                number("""
+        good &= say("people told twice of the same plan or the same fact", 0, number("""
                         select count(*) from (select worker from transport_message group by worker, plan having count(*) > 1
                                         union all
                                        select worker from transport_message group by worker, fact having count(*) > 1) t
                         """));
-        out.println("  people told of their seat: %,d (who was handed over before the messages were planned is not told)"
-                .formatted(number("select count(distinct worker) from transport_message")));
+        out.println(
+                "  people told of their seat: %,d (who was handed over before the messages were planned is not told)"
+                        .formatted(number("select count(distinct worker) from transport_message")));
         return good;
     }
 

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What the people of one county do, again and again: sign up on their phones, are planned, get on, are handed over.
-/// Whatever is asked is asked again, with the same key, until it is answered.
+/// What the people of one county do, again and again: sign up on their phones, are planned, get on, are handed
+/// over. Whatever is asked is asked again, with the same key, until it is answered.
 final class Journey {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
@@ -78,15 +78,24 @@ final class Journey {
     private void signUp(int round, int n) throws InterruptedException {
         var ticket = "kills-%03d-%05d-%02d-ticket".formatted(county, round, n);
         var fields = Map.of(
-                "name", "样本%d之%d之%d".formatted(county, round, n),
-                "phone", "13%02d%05d%02d".formatted(county % 100, round, n),
-                "home", "Area %s village %d".formatted(Ground.county(county), 2 + n % 8),
-                "destination", "Works 11",
-                "employer", WORKS,
-                "readyFrom", Ground.DAY.toString(),
-                "luggage", "1",
-                "consent", "true",
-                "ticket", ticket);
+                "name",
+                "样本%d之%d之%d".formatted(county, round, n),
+                "phone",
+                "13%02d%05d%02d".formatted(county % 100, round, n),
+                "home",
+                "Area %s village %d".formatted(Ground.county(county), 2 + n % 8),
+                "destination",
+                "Works 11",
+                "employer",
+                WORKS,
+                "readyFrom",
+                Ground.DAY.toString(),
+                "luggage",
+                "1",
+                "consent",
+                "true",
+                "ticket",
+                ticket);
         again(() -> {
             var token = TOKEN.matcher(send(request("/return").GET().build()).body());
             if (!token.find()) {
@@ -126,7 +135,10 @@ final class Journey {
             taps.add("{\"id\":\"kills-%d-%d\",\"kind\":\"BOARDED\",\"seat\":%d,\"at\":\"%s\"}"
                     .formatted(trip, seat, seat, Instant.parse("2020-03-02T00:10:00Z")));
         }
-        post("/api/v1/transport/trips/%d/facts".formatted(trip), "{\"facts\":[%s]}".formatted(String.join(",", taps)), 200);
+        post(
+                "/api/v1/transport/trips/%d/facts".formatted(trip),
+                "{\"facts\":[%s]}".formatted(String.join(",", taps)),
+                200);
         post(
                 "/api/v1/transport/trips/%d/facts".formatted(trip),
                 "{\"facts\":[%s]}".formatted(String.join(",", taps.reversed())),
@@ -144,7 +156,8 @@ final class Journey {
     private String post(String path, String body, int wanted) throws InterruptedException {
         var said = new String[] {""};
         again(() -> {
-            var answer = send(api(path).header("Content-Type", "application/json")
+            var answer = send(api(path)
+                    .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build());
             said[0] = answer.body();

@@ -36,7 +36,8 @@ final class Readers {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
-            .executor(Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
+            .executor(
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()))
             .build();
 
     Readers(int port, PrintStream out) {

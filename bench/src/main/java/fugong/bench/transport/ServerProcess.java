@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The real server in a process of its own, on a database that outlives it. Its classes are kept in an archive after
-/// the first start, so that a hundred starts do not take an hour.
+/// The real server in a process of its own, on a database that outlives it. Its classes are kept in an archive
+/// after the first start, so that a hundred starts do not take an hour.
 final class ServerProcess {
 
     private static final int PATIENCE = 600;

@@ -15,7 +15,8 @@ record Sheet(int people) {
     void write(Path file) throws IOException {
         var random = new SplittableRandom(20200302);
         try (var out = Files.newBufferedWriter(file)) {
-            out.write("name,phone,id_number,home,destination,employer,ready_from,luggage,needs,health,consent,synthetic\n");
+            out.write(
+                    "name,phone,id_number,home,destination,employer,ready_from,luggage,needs,health,consent,synthetic\n");
             for (int n = 0; n < people; n++) {
                 int who = n % 100 == 99 ? n - 50 : n;
                 String phone = n % 100 == 33 ? "1390" : "139%08d".formatted(who);

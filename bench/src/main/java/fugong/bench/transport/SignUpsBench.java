@@ -36,16 +36,21 @@ public final class SignUpsBench {
         var home = Files.createTempDirectory("fugong-bench-");
         try (var server = new SpringApplicationBuilder(FugongServer.class)
                 .properties(Map.of(
-                        "server.port", "0",
-                        "fugong.home", home.toString(),
-                        "fugong.web.requests-per-second", "1000000",
-                        "fugong.today", Ground.DAY.toString()))
+                        "server.port",
+                        "0",
+                        "fugong.home",
+                        home.toString(),
+                        "fugong.web.requests-per-second",
+                        "1000000",
+                        "fugong.today",
+                        Ground.DAY.toString()))
                 .run()) {
             prepare(server);
             int people = number(words, "--people", 300_000);
             Actors.run(Ground.KEEPER, () -> load(server.getBean(Loads.class), home, people, out));
             int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
-            new Readers(port, out).run("office", PASSWORD, number(words, "--clients", 32), number(words, "--pages", 1_500));
+            new Readers(port, out)
+                    .run("office", PASSWORD, number(words, "--clients", 32), number(words, "--pages", 1_500));
         } finally {
             delete(home);
         }
@@ -65,10 +70,13 @@ public final class SignUpsBench {
         }
         var users = server.getBean(Users.class);
         Actors.run(Ground.KEEPER, () -> {
-            int user =
-                    users.openSynthetic(new UserForm("office", "Office", null, null, "en"), PASSWORD, Ground.KEEPER);
+            int user = users.openSynthetic(new UserForm("office", "Office", null, null, "en"), PASSWORD, Ground.KEEPER);
             users.give(user, Role.HOME_COUNTY, LONG_AGO, null, Ground.KEEPER);
-            var top = server.getBean(Areas.class).tree().find("960000", Ground.DAY).found().orElseThrow();
+            var top = server.getBean(Areas.class)
+                    .tree()
+                    .find("960000", Ground.DAY)
+                    .found()
+                    .orElseThrow();
             users.giveDirectly(user, Scope.Kind.AREA, top.id().value(), LONG_AGO, null, Ground.KEEPER);
         });
     }

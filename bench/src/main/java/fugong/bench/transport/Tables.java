@@ -18,12 +18,15 @@ record Tables(Connection owner) implements Journey.Facts {
                                       and w.name = 'round %1$d');
                 select w.id from transport_wave w join registry_area_name n on n.area = w.area
                  where n.code = '%2$s' and w.name = 'round %1$d'
-                """.formatted(round, Ground.county(county), Ground.DAY)).getFirst().intValue();
+                """.formatted(round, Ground.county(county), Ground.DAY))
+                .getFirst()
+                .intValue();
     }
 
     @Override
     public List<Integer> trips(int plan) {
-        return numbers("select id from transport_trip where plan = %d and state <> 'cancelled' order by id".formatted(plan))
+        return numbers("select id from transport_trip where plan = %d and state <> 'cancelled' order by id"
+                        .formatted(plan))
                 .stream()
                 .map(Long::intValue)
                 .toList();
@@ -31,7 +34,8 @@ record Tables(Connection owner) implements Journey.Facts {
 
     @Override
     public List<Long> seats(int trip) {
-        return numbers("select id from transport_seat where trip = %d and state <> 'released' order by id".formatted(trip));
+        return numbers(
+                "select id from transport_seat where trip = %d and state <> 'released' order by id".formatted(trip));
     }
 
     private List<Long> numbers(String sql) {

@@ -12,14 +12,15 @@
 /// **The method.** Groups are cut into parts (`Parts`), so that coaches are full before the search begins. The
 /// parts, the coaches and their rules are said in the words of vehicle routing (`Translation`) and searched by ruin
 /// and recreate in [fugong.engine.transport.routing]. `Bounds` says what no plan can undercut, from seats and from
-/// prices of seats ([fugong.engine.transport.pricing]). [Check] computes every plan again, slowly and independently.
+/// prices of seats ([fugong.engine.transport.pricing]). [Check] computes every plan again, slowly and
+/// independently.
 ///
 /// **Papers.** [christiaens2020] ruin and recreate by string removals; [gschwind2019] rides of limited length;
 /// [lilim2001], [cordeau2003] the instances it is measured on.
 ///
 /// **Limits.** One trip per coach and plan. The search is a heuristic; what is proven is the bound. The bound
-/// sees windows and rides of two stops in a row only: where longer ones force half-empty coaches, the printed gap is
-/// wider than the true one.
+/// sees windows and rides of two stops in a row only: where longer ones force half-empty coaches, the printed gap
+/// is wider than the true one.
 @NullMarked
 package fugong.engine.transport;
 

@@ -136,8 +136,8 @@ class ReturnPlanExampleTest {
         assertThat(second.runs()).hasSize(2);
     }
 
-    /// The works lie between two villages, 60 km to either side; a coach of 20 seats costs 100 and 1 a kilometre. One
-    /// coach drives 120 + 60 km and costs 280; two cost 320. Seats alone would say one coach and 60 km: 160.
+    /// The works lie between two villages, 60 km to either side; a coach of 20 seats costs 100 and 1 a kilometre.
+    /// One coach drives 120 + 60 km and costs 280; two cost 320. Seats alone would say one coach and 60 km: 160.
     @Test
     void the_prices_of_seats_prove_what_seats_alone_cannot() {
         double[][] way = {{0, 60, 60}, {60, 0, 120}, {60, 120, 0}};

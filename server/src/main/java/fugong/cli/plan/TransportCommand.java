@@ -90,7 +90,9 @@ final class TransportCommand {
         String kind = root.path("kind").asString("");
         if (!kind.equals("return")) {
             fields.flaw(
-                    "kind", kind, "This must be \"return\", \"trains\" or \"lines\". Maybe the file is for `plan assignment`.");
+                    "kind",
+                    kind,
+                    "This must be \"return\", \"trains\" or \"lines\". Maybe the file is for `plan assignment`.");
         }
         ReturnProblem problem = new TransportReturnFile(fields).problem(root);
         fields.flaws().addAll(problem.flaws());

@@ -40,10 +40,11 @@ final class TransportLinesPlanFile {
             node.put("filled", line.filled());
             node.put("opensNormally", line.opensNormally()).put("subsidy", line.subsidy());
             var stops = node.putArray("stops");
-            line.stops().forEach(s -> stops.addObject()
-                    .put("stop", s.stop())
-                    .put("people", s.people())
-                    .put("before", s.before()));
+            line.stops()
+                    .forEach(s -> stops.addObject()
+                            .put("stop", s.stop())
+                            .put("people", s.people())
+                            .put("before", s.before()));
         }
         return root;
     }

@@ -41,12 +41,7 @@ class BriefingPages {
     private final Clock clock;
 
     BriefingPages(
-            Briefings briefings,
-            Freezes freezes,
-            Areas areas,
-            Sections sections,
-            MessageSource messages,
-            Clock clock) {
+            Briefings briefings, Freezes freezes, Areas areas, Sections sections, MessageSource messages, Clock clock) {
         this.briefings = briefings;
         this.freezes = freezes;
         this.areas = areas;
@@ -120,8 +115,7 @@ class BriefingPages {
                 ? it.whole().getFirst().definition()
                 : it.below().getFirst().line().definition();
         return it.sections().stream()
-                .map(figure -> row(
-                        sections.name(figure.value(), locale), new Line(definition, figure, figure), locale))
+                .map(figure -> row(sections.name(figure.value(), locale), new Line(definition, figure, figure), locale))
                 .toList();
     }
 

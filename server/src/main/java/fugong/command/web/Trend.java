@@ -45,8 +45,8 @@ public record Trend(List<LocalDate> days, List<Line> lines, List<Event> marks, L
     /// Days before the first answer would be an empty stretch; a week is shown in any case.
     private static int firstKnown(List<Line> lines, int days) {
         int known = lines.stream()
-                .mapToInt(line -> (int)
-                        line.values().stream().takeWhile(Objects::isNull).count())
+                .mapToInt(line ->
+                        (int) line.values().stream().takeWhile(Objects::isNull).count())
                 .min()
                 .orElse(0);
         return Math.max(0, Math.min(known, days - 7));
@@ -54,7 +54,8 @@ public record Trend(List<LocalDate> days, List<Line> lines, List<Event> marks, L
 
     private Trend since(int from) {
         List<Line> rest = lines.stream()
-                .map(it -> new Line(it.name(), it.values().subList(from, it.values().size())))
+                .map(it -> new Line(
+                        it.name(), it.values().subList(from, it.values().size())))
                 .toList();
         return new Trend(days.subList(from, days.size()), rest, marks, off);
     }

@@ -60,17 +60,23 @@ public class FileRetention {
     /// @return the loads whose files went
     public List<Long> sweep() {
         var system = Actor.system("retention of loaded files");
-        return Actors.as(system, () -> transaction.execute(status -> {
-            var loads = due();
-            for (long load : loads) {
-                OF_A_FILE.forEach(table -> jdbc.sql("delete from " + table + " where load = :load")
-                        .param("load", load)
-                        .update());
-                swept(load);
-                trail.wrote(system, "importing.sweep", "load:" + load, "after %d days".formatted(settings.keptDays()));
-            }
-            return loads;
-        }));
+        return Actors.as(
+                system,
+                () -> transaction.execute(status -> {
+                    var loads = due();
+                    for (long load : loads) {
+                        OF_A_FILE.forEach(table -> jdbc.sql("delete from " + table + " where load = :load")
+                                .param("load", load)
+                                .update());
+                        swept(load);
+                        trail.wrote(
+                                system,
+                                "importing.sweep",
+                                "load:" + load,
+                                "after %d days".formatted(settings.keptDays()));
+                    }
+                    return loads;
+                }));
     }
 
     private List<Long> due() {

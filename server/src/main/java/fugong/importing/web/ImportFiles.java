@@ -80,7 +80,8 @@ class ImportFiles {
             Locale locale)
             throws IOException {
         var load = loads.require(id);
-        if (!load.hasFiles() || load.parts().stream().noneMatch(it -> it.resource().equals(resource))) {
+        if (!load.hasFiles()
+                || load.parts().stream().noneMatch(it -> it.resource().equals(resource))) {
             throw new NotInScope("resource", resource);
         }
         boolean chinese = locale.getLanguage().equals("zh");

@@ -44,12 +44,7 @@ public record Spread(int draws, long version, Map<Integer, Range> byFirm) {
     /// @param left    what each firm's ability would be without its tightest limit
     /// @param draw    makes the region with links of another seed; one at a time is in memory
     public static Spread of(
-            Picture picture,
-            List<Integer> firms,
-            double[] left,
-            long version,
-            int draws,
-            IntFunction<Region> draw) {
+            Picture picture, List<Integer> firms, double[] left, long version, int draws, IntFunction<Region> draw) {
         Map<Integer, Range> ranges = new HashMap<>();
         add(picture, firms, left, ranges);
         double[] ability = new double[picture.network().firms()];
@@ -72,11 +67,11 @@ public record Spread(int draws, long version, Map<Integer, Range> byFirm) {
             int rank = own <= 0 ? held.length + 1 : 1 + first(held, place);
             double back = own <= 0
                     ? 0
-                    : unlock.set(new int[] {firm}, new double[] {1 - left[firm]}).coordinated();
+                    : unlock.set(new int[] {firm}, new double[] {1 - left[firm]})
+                            .coordinated();
             var before = ranges.get(firm);
             ranges.put(
-                    firm,
-                    before == null ? new Range(rank, rank, own, own, back, back) : before.with(rank, own, back));
+                    firm, before == null ? new Range(rank, rank, own, own, back, back) : before.with(rank, own, back));
         }
     }
 

@@ -186,12 +186,7 @@ class NetworkPages {
     }
 
     private Line line(
-            Ranking.Line it,
-            int draws,
-            Map<EnterpriseId, Partner> names,
-            double most,
-            LocalDate day,
-            Locale locale) {
+            Ranking.Line it, int draws, Map<EnterpriseId, Partner> names, double most, LocalDate day, Locale locale) {
         var range = it.figures().drawn() <= 0 ? null : it.range();
         StateRow state = it.state();
         var figures = it.figures();

@@ -32,12 +32,7 @@ class WhyPages {
     private final Clock clock;
 
     WhyPages(
-            Explanations explanations,
-            Enterprises enterprises,
-            Whom names,
-            Building building,
-            Said said,
-            Clock clock) {
+            Explanations explanations, Enterprises enterprises, Whom names, Building building, Said said, Clock clock) {
         this.building = building;
         this.explanations = explanations;
         this.enterprises = enterprises;

@@ -12,7 +12,8 @@ class Menu {
 
     @Bean
     NavItem enterprisesMenu() {
-        return new NavItem("registry.nav.enterprises", "/enterprises", Section.REGISTER, 10, Permission.SEE_ENTERPRISES);
+        return new NavItem(
+                "registry.nav.enterprises", "/enterprises", Section.REGISTER, 10, Permission.SEE_ENTERPRISES);
     }
 
     @Bean

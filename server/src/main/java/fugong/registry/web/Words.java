@@ -55,9 +55,8 @@ class Words {
                 .orElse(code.code().equals(Industries.UNKNOWN) ? "–" : code.code());
     }
 
-    /// The nearest line upwards that has a name in this language: groups and classes have Chinese names only, so that
-    /// in
-    /// English a class is its division with the class's code in brackets.
+    /// The nearest line upwards that has a name in this language: groups and classes have Chinese names only, so
+    /// that in English a class is its division with the class's code in brackets.
     private static Optional<Industries.Industry> named(Industries.Book book, IndustryCode code, Locale locale) {
         var at = book.find(code);
         while (at.isPresent()

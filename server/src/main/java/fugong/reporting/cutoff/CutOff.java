@@ -31,7 +31,12 @@ public class CutOff {
     /// @param seen   reports and readings there were when it was last compared, corrections counted
     /// @param doubts reports that did not fit
     /// @param freeze number of the freeze of the cut-off; null before it
-    public record Day(LocalDate day, long seen, int doubts, OffsetDateTime comparedAt, @Nullable Integer freeze) {}
+    public record Day(
+            LocalDate day,
+            long seen,
+            int doubts,
+            OffsetDateTime comparedAt,
+            @Nullable Integer freeze) {}
 
     private final JdbcClient jdbc;
     private final Credibility credibility;
@@ -106,10 +111,7 @@ public class CutOff {
         return jdbc.sql("""
                 select (select count(*) from reporting_report where day = :day)
                      + (select count(*) from reporting_reading where kind = 0 and day = :day)
-                """)
-                .param("day", day)
-                .query(Long.class)
-                .single();
+                """).param("day", day).query(Long.class).single();
     }
 
     private OffsetDateTime now() {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param amount    a ratio of sums; null where the definition is a share of units
 /// @param parts     of an index or bundle, the figures it is made of
 /// @param headline  a share, or the points of an index; empty where there is nothing to divide by
-/// @param largest   of a rate by electricity, who uses most of it; null elsewhere, in a series of days, and where no
-/// meter
+/// @param largest   of a rate by electricity, who uses most of it; null elsewhere, in a series of days, and where
+/// no meter
 ///                  was read
 public record Figure(
         String code,

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The largest consumer of electricity behind a rate: one giant can carry a district (舟山, the petrochemical works of
-/// 鱼山), and then the rate says how the giant does and nothing of the others.
+/// The largest consumer of electricity behind a rate: one giant can carry a district (舟山, the petrochemical works
+/// of 鱼山), and then the rate says how the giant does and nothing of the others.
 ///
 /// @param enterprise who it is; null where whoever asks may not see it
 /// @param amount     its electricity of the day, watt-hours

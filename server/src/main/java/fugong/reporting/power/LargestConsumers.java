@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The largest consumer of electricity of several places, sectors or groups, each of them by one reading of the day.
+/// The largest consumer of electricity of several places, sectors or groups, each of them by one reading of the
+/// day.
 @Component
 public class LargestConsumers {
 

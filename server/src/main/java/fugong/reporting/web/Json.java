@@ -221,8 +221,8 @@ final class Json {
         }
     }
 
-    /// Beside a rate by electricity: the share of the largest consumer, 0 to 1; the enterprise is null where whoever
-    /// asks may not see it. Amounts in watt-hours.
+    /// Beside a rate by electricity: the share of the largest consumer, 0 to 1; the enterprise is null where
+    /// whoever asks may not see it. Amounts in watt-hours.
     record LargestJson(
             @Nullable Double share,
             long amount,

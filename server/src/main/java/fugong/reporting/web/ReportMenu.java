@@ -23,7 +23,8 @@ class ReportMenu {
 
     @Bean
     NavItem credibilityMenu() {
-        return new NavItem("reporting.nav.credibility", "/credibility", Section.REPORTS, 20, Permission.REVIEW_CREDIBILITY);
+        return new NavItem(
+                "reporting.nav.credibility", "/credibility", Section.REPORTS, 20, Permission.REVIEW_CREDIBILITY);
     }
 
     @Bean

@@ -107,8 +107,8 @@ public class SignIn {
         });
     }
 
-    /// Somebody came with a provider whose word could not be had or did not hold. The keeper reads in the trail why;
-    /// what stands there may come from the visitor's address line, so it is kept short and on one line.
+    /// Somebody came with a provider whose word could not be had or did not hold. The keeper reads in the trail
+    /// why; what stands there may come from the visitor's address line, so it is kept short and on one line.
     void providerFailed(String provider, @Nullable String why, Visitor visitor) {
         if (tooMany(visitor)) {
             return;

@@ -101,18 +101,21 @@ public class TrailLines {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    /// Every area in which an auditor of some areas may see lines. Null for whoever sees everything, or has no area.
+    /// Every area in which an auditor of some areas may see lines. Null for whoever sees everything, or has no
+    /// area.
     private Integer @Nullable [] within() {
         return jdbc.sql("""
                 select case when not security_everything() and security_areas() <> '{}' then security_areas_within() end
                 """)
-                .query((row, number) -> row.getArray(1) == null ? null : (Integer[]) row.getArray(1).getArray())
+                .query((row, number) -> row.getArray(1) == null
+                        ? null
+                        : (Integer[]) row.getArray(1).getArray())
                 .list()
                 .getFirst();
     }
 
-    /// The number of the first or last line of a day. Numbers rise with time but for the moments in which many write at
-    /// once; null where nothing was written that day.
+    /// The number of the first or last line of a day. Numbers rise with time but for the moments in which many
+    /// write at once; null where nothing was written that day.
     private @Nullable Long of(String which, Instant from, Instant to, int aside) {
         return jdbc.sql("""
                 select %s(id + 0) + :aside from security_trail where at >= :from and at < :to

@@ -36,11 +36,7 @@ class SignInPages {
     private final List<Providers.Name> providers;
 
     SignInPages(
-            SignIn signIn,
-            Sessions sessions,
-            Account account,
-            SignInHints hints,
-            ObjectProvider<Providers> providers) {
+            SignIn signIn, Sessions sessions, Account account, SignInHints hints, ObjectProvider<Providers> providers) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.account = account;

@@ -113,7 +113,11 @@ class FlowPages {
                 it.code(),
                 it.kind().word(),
                 it.export(),
-                "%s %s%s".formatted(words.amount(it.quantity()), labels.unit(it.unit(), locale), it.item() == null ? "" : ", " + it.item()),
+                "%s %s%s"
+                        .formatted(
+                                words.amount(it.quantity()),
+                                labels.unit(it.unit(), locale),
+                                it.item() == null ? "" : ", " + it.item()),
                 from + " → " + to,
                 stage(it.stage(), locale),
                 it.daysAt(day),

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallsText {
 
-    private static final Pattern LINE = Pattern.compile("(.+?)\\s+(\\d{1,2})[:：](\\d{2})(?:\\s+(\\d{1,2})[:：](\\d{2}))?");
+    private static final Pattern LINE =
+            Pattern.compile("(.+?)\\s+(\\d{1,2})[:：](\\d{2})(?:\\s+(\\d{1,2})[:：](\\d{2}))?");
     private static final int MOST = 40;
     private static final int HOUR = 60;
     private static final int DAY = 1440;
@@ -35,7 +36,11 @@ public class CallsText {
         var calls = new ArrayList<SpecialTrain.Call>();
         var findings = new ArrayList<Finding>();
         int now = 0;
-        for (String line : text.lines().map(String::strip).filter(it -> !it.isEmpty()).limit(MOST).toList()) {
+        for (String line : text.lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .limit(MOST)
+                .toList()) {
             var matched = LINE.matcher(line);
             if (!matched.matches()) {
                 findings.add(new FleetFinding(Kind.CALL_UNREADABLE, line));

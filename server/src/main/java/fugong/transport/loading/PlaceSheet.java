@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// `places`: home stops, workplaces, stations, depots. Plans of every county lean on them, so each county loads those
-/// within its own area; places outside the register are for whoever keeps the whole region.
+/// `places`: home stops, workplaces, stations, depots. Plans of every county lean on them, so each county loads
+/// those within its own area; places outside the register are for whoever keeps the whole region.
 @Component
 class PlaceSheet extends Plain<Place> {
 

@@ -99,8 +99,7 @@ abstract class Plain<T> implements LoadTarget<T> {
 
     private boolean takenBack(Book<T> book, Undone undone, List<T> again) {
         var before = undone.before();
-        var subject =
-                book.subject(before == null ? undone.row() : undone.row().with(before), new ArrayList<>());
+        var subject = book.subject(before == null ? undone.row() : undone.row().with(before), new ArrayList<>());
         if (subject == null) {
             return false;
         }

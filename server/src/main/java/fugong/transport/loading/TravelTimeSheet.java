@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// `travel_times`: minutes and kilometres of ways that somebody measured or published. A county tells those that begin
-/// or end with it.
+/// `travel_times`: minutes and kilometres of ways that somebody measured or published. A county tells those that
+/// begin or end with it.
 @Component
 class TravelTimeSheet extends Plain<TravelTimes.Way> {
 

@@ -147,8 +147,8 @@ public class TripSheets {
                 ? OfTrain.NONE
                 : jdbc.sql("select code, seats from transport_train where id = :id")
                         .param("id", trip.train())
-                        .query((row, n) -> new OfTrain(
-                                row.getString(1), trip.seats() / Math.max(1, row.getInt(2)), row.getInt(2)))
+                        .query((row, n) ->
+                                new OfTrain(row.getString(1), trip.seats() / Math.max(1, row.getInt(2)), row.getInt(2)))
                         .optional()
                         .orElse(OfTrain.NONE);
     }

@@ -31,8 +31,7 @@ public record TripDraft(
     ///
     /// @param alights place where they leave a train; null where the run has one destination
     /// @param seats   numbers in the carriages of their zone; empty where everybody sits where there is room
-    public record Load(
-            int group, int people, @Nullable Integer alights, List<Integer> seats) {
+    public record Load(int group, int people, @Nullable Integer alights, List<Integer> seats) {
 
         static Load onCoach(int group, int people) {
             return new Load(group, people, null, List.of());

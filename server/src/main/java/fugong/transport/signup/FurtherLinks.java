@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whoever signs up a person that is signed up already may be a stranger with a name and a number. He is answered
-/// as
-/// everybody is, and sees what he said himself, nothing else; the person gets a link at the number given first.
+/// as everybody is, and sees what he said himself, nothing else; the person gets a link at the number given first.
 @Component
 class FurtherLinks {
 
@@ -49,7 +48,9 @@ class FurtherLinks {
     /// Remembers what was said with this link and has the person told.
     void echo(byte[] link, SignUpForm form, long worker) {
         var said = new Echo(
-                form.name().isEmpty() ? "" : form.name().substring(0, form.name().offsetByCodePoints(0, 1)),
+                form.name().isEmpty()
+                        ? ""
+                        : form.name().substring(0, form.name().offsetByCodePoints(0, 1)),
                 form.home() == null ? 0 : form.home(),
                 form.destination() == null ? 0 : form.destination(),
                 form.readyFrom() == null ? LocalDate.now(clock) : form.readyFrom());
@@ -96,7 +97,8 @@ class FurtherLinks {
 
     /// What was said with this link, as a worker who waits; nothing of the person who is signed up.
     Optional<Worker> echoed(byte[] link) {
-        return jdbc.sql("select echo::text from transport_link where link = :link and echo is not null and made_at > :since")
+        return jdbc.sql(
+                        "select echo::text from transport_link where link = :link and echo is not null and made_at > :since")
                 .param("link", link)
                 .param("since", clock.instant().minus(ECHO).atOffset(ZoneOffset.UTC))
                 .query(String.class)

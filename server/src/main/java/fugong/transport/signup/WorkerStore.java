@@ -51,9 +51,9 @@ public class WorkerStore {
                 .collect(Collectors.toMap(Worker::id, it -> it, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /// One page, the latest first. Only conditions that were asked for stand in the statement, so that each finds its
-    /// index. A number is compared by its signs: these operators leak nothing, so row-level security lets the index
-    /// answer, which it does not for "like".
+    /// One page, the latest first. Only conditions that were asked for stand in the statement, so that each finds
+    /// its index. A number is compared by its signs: these operators leak nothing, so row-level security lets the
+    /// index answer, which it does not for "like".
     public List<Worker> list(WorkerQuery query) {
         var conditions = new ArrayList<>(List.of("erased_at is null"));
         var values = new HashMap<String, Object>();

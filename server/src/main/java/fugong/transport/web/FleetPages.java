@@ -62,12 +62,7 @@ class FleetPages {
     }
 
     private String list(
-            int from,
-            @Nullable LocalDate trainsFrom,
-            List<Found> findings,
-            Actor actor,
-            Model model,
-            Locale locale) {
+            int from, @Nullable LocalDate trainsFrom, List<Found> findings, Actor actor, Model model, Locale locale) {
         var day = LocalDate.now(clock);
         var tree = areas.tree();
         var all = fleets.vehicles(actor);
@@ -102,10 +97,8 @@ class FleetPages {
 
     private void trains(LocalDate from, Actor actor, Model model, Locale locale) {
         var all = fleets.trains(actor);
-        var shown = all.stream()
-                .filter(it -> !it.day().isBefore(from))
-                .limit(PAGE)
-                .toList();
+        var shown =
+                all.stream().filter(it -> !it.day().isBefore(from)).limit(PAGE).toList();
         var names = places.all(shown.stream()
                 .flatMap(it -> it.calls().stream())
                 .map(SpecialTrain.Call::place)

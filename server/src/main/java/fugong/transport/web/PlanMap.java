@@ -89,8 +89,8 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
 
         static Frame of(List<TripDraft> drafts, Map<Integer, Place> places) {
             var used = drafts.stream()
-                    .flatMap(it -> Stream.concat(
-                            it.stops().stream().flatMap(PlanMap::places), Stream.of(it.destination())))
+                    .flatMap(it ->
+                            Stream.concat(it.stops().stream().flatMap(PlanMap::places), Stream.of(it.destination())))
                     .distinct()
                     .map(places::get)
                     .filter(java.util.Objects::nonNull)

@@ -119,12 +119,11 @@ class PlanShown {
                 .mapToDouble(it -> problem.trains().get(it.train()).cost())
                 .sum();
         double left = plan.left().stream()
-                .mapToDouble(it -> it.people() * problem.groups().get(it.group()).left())
+                .mapToDouble(
+                        it -> it.people() * problem.groups().get(it.group()).left())
                 .sum();
         return List.of(
-                new Term("trips", trains),
-                new Term("ways", plan.cost() - trains - left),
-                new Term("left", left));
+                new Term("trips", trains), new Term("ways", plan.cost() - trains - left), new Term("left", left));
     }
 
     private Map<Integer, Place> names(PlanKeys keys, PlanRules rules) {

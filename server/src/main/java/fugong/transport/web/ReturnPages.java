@@ -103,7 +103,11 @@ class ReturnPages {
         model.addAttribute("home", requireNonNull(byId.get(it.home())).name(locale));
         model.addAttribute(
                 "destination", requireNonNull(byId.get(it.destination())).name(locale));
-        model.addAttribute("trip", it.id() == 0 ? null : Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
+        model.addAttribute(
+                "trip",
+                it.id() == 0
+                        ? null
+                        : Actors.as(SELF, () -> trips.of(it, locale)).orElse(null));
         model.addAttribute("mayWithdraw", it.state() == Worker.State.WAITING || it.state() == Worker.State.BOOKED);
         return "transport/mine";
     }

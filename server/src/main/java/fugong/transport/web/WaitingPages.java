@@ -169,11 +169,16 @@ class WaitingPages {
                         var output = plans.output(run);
                         var groups = plans.keys(run).groups();
                         if (output.road() != null) {
-                            output.road().left().forEach(it -> left.put(
-                                    groups.get(it.group()).way(), it.reason().name()));
+                            output.road()
+                                    .left()
+                                    .forEach(it -> left.put(
+                                            groups.get(it.group()).way(),
+                                            it.reason().name()));
                         } else if (output.rail() != null) {
-                            output.rail().left().forEach(it -> left.put(
-                                    groups.get(it.group()).way(), "NO_TRAIN"));
+                            output.rail()
+                                    .left()
+                                    .forEach(it ->
+                                            left.put(groups.get(it.group()).way(), "NO_TRAIN"));
                         }
                     });
         }

@@ -30,19 +30,7 @@ record ZoneRow(
     static ZoneRow of(Area area, @Nullable ZoneLevel level, Locale locale) {
         if (level == null) {
             return new ZoneRow(
-                    area.id().value(),
-                    area.code(),
-                    area.name(locale),
-                    "",
-                    "",
-                    -1,
-                    "",
-                    "",
-                    "",
-                    false,
-                    true,
-                    false,
-                    "");
+                    area.id().value(), area.code(), area.name(locale), "", "", -1, "", "", "", false, true, false, "");
         }
         var ground = level.ground();
         return new ZoneRow(

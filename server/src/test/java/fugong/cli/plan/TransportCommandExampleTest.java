@@ -103,7 +103,8 @@ class TransportCommandExampleTest {
 
     @Test
     void a_pin_of_trains_outweighs_the_train_it_costs() throws IOException {
-        Files.writeString(folder.resolve("problem.json"), TRAINS.formatted(1).replace("\"rides\"", "\"price\": 1, \"rides\""));
+        Files.writeString(
+                folder.resolve("problem.json"), TRAINS.formatted(1).replace("\"rides\"", "\"price\": 1, \"rides\""));
         assertThat(run("transport", "problem.json", "--seconds", "0.2", "--out", "plan.json"))
                 .isZero();
         // A promise costs 1 and a train 1000, so the twelve move; the five are pinned and may not.
@@ -134,7 +135,8 @@ class TransportCommandExampleTest {
                 .isZero();
         // 25 km x 6 + 300 = 450, 18 fares of 5 are 90: 360 missing for 18 people is 20 each; 18 of 40 seats < 0.7.
         assertThat(said(out))
-                .contains("18 of 20 people on 1 lines from 2 stops; 1 buses", "1 lines are below", "20.00 per passenger")
+                .contains(
+                        "18 of 20 people on 1 lines from 2 stops; 1 buses", "1 lines are below", "20.00 per passenger")
                 .contains("left: block 3 (no stop within the walk)");
         assertThat(run("check", "problem.json", "plan.json")).isZero();
         String fuller = Files.readString(folder.resolve("plan.json")).replace("\"people\":10", "\"people\":40");
@@ -145,7 +147,9 @@ class TransportCommandExampleTest {
 
     @Test
     void flaws_of_lines_are_listed_at_once() throws IOException {
-        String bad = LINES.formatted(0).replace("\"people\": 10, ", "\"people\": 0, ").replace("\"cost\": 300", "\"cost\": -3");
+        String bad = LINES.formatted(0)
+                .replace("\"people\": 10, ", "\"people\": 0, ")
+                .replace("\"cost\": 300", "\"cost\": -3");
         Files.writeString(folder.resolve("problem.json"), bad);
         assertThat(run("transport", "problem.json", "--out", "plan.json")).isEqualTo(1);
         assertThat(said(err)).contains("bus.cost", "homes[0]", "gates[0]", "3 flaws");

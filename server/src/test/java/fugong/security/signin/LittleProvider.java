@@ -50,8 +50,7 @@ final class LittleProvider implements AutoCloseable {
         SAYS_NO
     }
 
-    private final HttpServer server =
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("one").generate();
     private final RSAKey stranger = new RSAKeyGenerator(2048).keyID("one").generate();
     private final JsonMapper json = new JsonMapper();
@@ -94,14 +93,22 @@ final class LittleProvider implements AutoCloseable {
 
     private Map<String, Object> description() {
         return Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "userinfo_endpoint", issuer() + "/person",
-                "response_types_supported", new String[] {"code"},
-                "subject_types_supported", new String[] {"public"},
-                "id_token_signing_alg_values_supported", new String[] {"RS256"});
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "jwks_uri",
+                issuer() + "/keys",
+                "userinfo_endpoint",
+                issuer() + "/person",
+                "response_types_supported",
+                new String[] {"code"},
+                "subject_types_supported",
+                new String[] {"public"},
+                "id_token_signing_alg_values_supported",
+                new String[] {"RS256"});
     }
 
     private void authorize(HttpExchange visit) throws IOException {
@@ -158,7 +165,8 @@ final class LittleProvider implements AutoCloseable {
         if (lie == Lie.NOT_SIGNED) {
             return new PlainJWT(claims.build()).serialize();
         }
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
         token.sign(new RSASSASigner(lie == Lie.OTHER_KEY ? stranger : key));
         return token.serialize();
     }

@@ -26,8 +26,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Somebody comes with an OpenID provider, through every filter of the real server. The one test with an application
-/// of its own, because a provider is a setting.
+/// Somebody comes with an OpenID provider, through every filter of the real server. The one test with an
+/// application of its own, because a provider is a setting.
 @DirtiesContext
 class ProviderRoomTest extends DatabaseTest {
 

@@ -326,22 +326,19 @@ class RoadRoomTest extends DatabaseTest {
             }
             var facts = new ArrayList<Fact>();
             for (long seat : made.seats()) {
-                facts.add(new Fact(
-                        "unregistered-" + seat, Fact.Kind.BOARDED, seat, null, null, clock.instant()));
+                facts.add(new Fact("unregistered-" + seat, Fact.Kind.BOARDED, seat, null, null, clock.instant()));
             }
             boarding.tell(made.trip(), facts, KEEPER);
             assertThat(signs(made, "丙作坊")).isInstanceOf(Boarding.Signed.Refused.class);
-            assertThat(signs(made, "甲作坊"))
-                    .isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
-                        assertThat(it.arrived()).isEqualTo(1);
-                        assertThat(it.closed()).isFalse();
-                    });
+            assertThat(signs(made, "甲作坊")).isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
+                assertThat(it.arrived()).isEqualTo(1);
+                assertThat(it.closed()).isFalse();
+            });
             assertThat(signs(made, "甲作坊")).isInstanceOf(Boarding.Signed.Already.class);
-            assertThat(signs(made, "乙作坊"))
-                    .isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
-                        assertThat(it.arrived()).isEqualTo(3);
-                        assertThat(it.closed()).isTrue();
-                    });
+            assertThat(signs(made, "乙作坊")).isInstanceOfSatisfying(Boarding.Signed.Done.class, it -> {
+                assertThat(it.arrived()).isEqualTo(3);
+                assertThat(it.closed()).isTrue();
+            });
             assertThat(boarding.handovers(made.trip()))
                     .extracting(Handover::employerName)
                     .containsExactlyInAnyOrder("甲作坊", "乙作坊");
@@ -350,7 +347,15 @@ class RoadRoomTest extends DatabaseTest {
 
     private Boarding.Signed signs(Voyage.Made made, String name) {
         var form = new Handover(
-                0, name, "unregistered-" + name.hashCode(), 1, 0, "王样本", "M1 1L20 20", clock.instant(), Handover.Report.NONE);
+                0,
+                name,
+                "unregistered-" + name.hashCode(),
+                1,
+                0,
+                "王样本",
+                "M1 1L20 20",
+                clock.instant(),
+                Handover.Report.NONE);
         return boarding.sign(made.trip(), form, KEEPER);
     }
 }

@@ -4,9 +4,9 @@ import fugong.engine.network.Rows;
 
 /// One half of the buyers on a day: deliveries in, use out, new orders, and what the stocks allow.
 ///
-/// The buyers are gone through in blocks that fit the nearest cache. First the levels of all suppliers of a block are
-/// read, then stocks and orders are worked out, then the orders are handed over. So visits to random places stand in
-/// loops without branches, and the processor keeps many of them under way at once.
+/// The buyers are gone through in blocks that fit the nearest cache. First the levels of all suppliers of a block
+/// are read, then stocks and orders are worked out, then the orders are handed over. So visits to random places
+/// stand in loops without branches, and the processor keeps many of them under way at once.
 final class BuyingHalf {
 
     private static final int BLOCK = 256;

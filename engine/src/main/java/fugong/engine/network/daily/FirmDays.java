@@ -13,9 +13,9 @@ import java.util.List;
 /// Day t of [inoue2019], methods: yesterday's deliveries arrive and yesterday's use leaves the stock; orders follow
 /// use and the gap to the wanted stock; production is the least of capacity, stocks and demand; what is short is
 /// shared. Deliveries are not stored per link: a supplier has one level (a factor, or a water mark), and the buyer
-/// finds out. Nor are orders, where nothing but stock and rate decides them: they are worked out again when the goods
-/// come. So a link keeps two numbers, its normal value and its stock. Two halves of the buyers add up their orders
-/// apart ([BuyingHalf]), so the bits do not depend on the number of hands.
+/// finds out. Nor are orders, where nothing but stock and rate decides them: they are worked out again when the
+/// goods come. So a link keeps two numbers, its normal value and its stock. Two halves of the buyers add up their
+/// orders apart ([BuyingHalf]), so the bits do not depend on the number of hands.
 public final class FirmDays {
 
     private final Rows rows;

@@ -13,8 +13,8 @@ import java.util.List;
 /// until nothing rises. All sweeps are Gauss-Seidel and monotone from below, hence end in the *least* loss, the
 /// greatest fixed point of the package page. A firm whose other slots lie so far below its loss that all that rose
 /// since cannot have lifted them over it is not looked at in full again. Two halves of the firms are swept side by
-/// side, each with its own copy of the other half's last values ([SweptHalf]), so that the bits do not depend on how
-/// many hands work. Where sweeps crawl (σ = 0, long cycles) [SlowParts] takes over.
+/// side, each with its own copy of the other half's last values ([SweptHalf]), so that the bits do not depend on
+/// how many hands work. Where sweeps crawl (σ = 0, long cycles) [SlowParts] takes over.
 final class FixedPoint {
 
     /// A rise below this is rounding; without it a unit-gain cycle could creep upwards for ever.

@@ -9,10 +9,10 @@ import java.util.Arrays;
 /// Losses that follow a change along the links it really touches, and can be put back exactly.
 ///
 /// Each slot keeps its loss; a firm whose own loss moves by more than the precision pushes the difference into the
-/// slots it sells to, and only buyers bound there are looked at again. Buyers with many customers of their own hear of
-/// it at once; the many small ones, on whom little depends, only when the large ones have come to rest, and in rounds:
-/// two halves of them, so that two hands can work and the bits do not depend on it. Every write is noted, so [#undo]
-/// restores the same bits.
+/// slots it sells to, and only buyers bound there are looked at again. Buyers with many customers of their own hear
+/// of it at once; the many small ones, on whom little depends, only when the large ones have come to rest, and in
+/// rounds: two halves of them, so that two hands can work and the bits do not depend on it. Every write is noted,
+/// so [#undo] restores the same bits.
 final class Frontier {
 
     /// A slot this close to its buyer's loss may be what binds it: the fixed point is known to about 1e-13.

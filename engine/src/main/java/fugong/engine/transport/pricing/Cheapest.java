@@ -36,8 +36,8 @@ final class Cheapest {
         from = new int[way.seats() + 1][n];
     }
 
-    /// The least cost less prices of any run, exactly; the runs below zero go to `found`. The last price is that of a
-    /// run, whoever is on board.
+    /// The least cost less prices of any run, exactly; the runs below zero go to `found`. The last price is that of
+    /// a run, whoever is on board.
     long least(long[] price, List<Run> found) {
         int n = people.length;
         for (int i = 0; i < n; i++) {

@@ -38,7 +38,8 @@ final class Choices {
         return all;
     }
 
-    /// The choice a pinned ride is: its own calls and the cheapest ways to and from them; null if it cannot be made.
+    /// The choice a pinned ride is: its own calls and the cheapest ways to and from them; null if it cannot be
+    /// made.
     static @Nullable Choice pinned(RailProblem problem, RailPlan.Ride ride) {
         Travellers group = problem.groups().get(ride.group());
         Train train = problem.trains().get(ride.train());

@@ -18,8 +18,8 @@ public final class Router {
 
     private static final double HOT = 2;
     /// With fewer rounds per request than this the search begins colder, but not below the coldest beginning: there
-    /// is no time to come back from a hot wander. Only without windows; with them a cold beginning was worse
-    (RC208).
+    /// is no time to come back from a hot wander. Only without windows; with them a cold beginning was
+    /// worse (RC208).
     private static final double PATIENT = 6000;
     private static final double LEAST_HOT = 0.3;
     private static final double COLD = 0.01;

@@ -16,17 +16,17 @@
 /// vehicles by the sum of absences. [christiaens2020]. `Draft` holds the plan and undoes a round at the cost of the
 /// touched routes.
 ///
-/// Once everybody rides, `Toll` lets plans leave somebody out for a while; a search that finds no complete plan again
-/// goes back to the best one. `Kin` ruins pairs that resemble each
-/// other. `Pieces` keeps routes of good plans (`Columns`) and puts better plans together from them (`Partition`)
-/// [parragh2013].
+/// Once everybody rides, `Toll` lets plans leave somebody out for a while; a search that finds no complete plan
+/// again goes back to the best one. `Kin` ruins pairs that resemble each other. `Pieces` keeps routes of good plans
+/// (`Columns`) and puts better plans together from them (`Partition`) [parragh2013].
 ///
 /// **Where the time goes.** Into `Insertion`: about three quarters of the profile are the positions of one
 /// request in one route. Three things keep it small: a route knows earliest and latest times and loads of every
 /// position, so a test is a few additions; positions that the windows exclude are skipped from both ends; and
 /// `Memory` remembers the best position per request and unchanged route, so that a round looks at touched routes
 /// only. Where there are many routes, only those just ruined and those of a request's neighbours are asked
-/// (`Recreate.nearby`). With a few hundred routes the limit is then memory: one cache line per request and four routes.
+/// (`Recreate.nearby`). With a few hundred routes the limit is then memory: one cache line per request and four
+/// routes.
 ///
 /// **Papers.** [christiaens2020]; windows in neighbourhoods [vidal2013]; narrowed windows [cordeau2006];
 /// limited rides as a least fixpoint (`Schedule`), compare [gschwind2019].

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Firms that pass a loss on, from the rim inwards.
 ///
-/// Most firms bind nobody: their loss or price is known as soon as the others are. Taken away, they leave others who
-/// now bind nobody, and so on; after a few rounds what is left, the *core*, is a small part of all firms, and only the
-/// core has to be swept again and again. Rims are worked once: outwards for losses, inwards for prices.
+/// Most firms bind nobody: their loss or price is known as soon as the others are. Taken away, they leave others
+/// who now bind nobody, and so on; after a few rounds what is left, the *core*, is a small part of all firms, and
+/// only the core has to be swept again and again. Rims are worked once: outwards for losses, inwards for prices.
 ///
 /// @param rims firms taken away round by round, the outermost first, each in rising number
 /// @param core who is left, in rising number
