@@ -12,6 +12,8 @@ const problem = main.querySelector('[data-problem]');
 const outbox = await Outbox.open(trip);
 let board = null;
 let sending = false;
+// Whether the office was reached: a browser counts itself offline without any network card but its own.
+let reached = navigator.onLine;
 
 const element = (name, { text, className, ...attributes } = {}, ...children) => {
   const made = document.createElement(name);
@@ -121,8 +123,8 @@ let drawn = '';
 
 function draw() {
   const waiting = outbox.facts().length;
-  net.textContent = waiting > 0 ? say('queued', waiting) : navigator.onLine ? words.online : words.offline;
-  net.className = `board-state ${waiting > 0 ? 'waiting' : navigator.onLine ? 'good' : 'off'}`;
+  net.textContent = waiting > 0 ? say('queued', waiting) : reached ? words.online : words.offline;
+  net.className = `board-state ${waiting > 0 ? 'waiting' : reached ? 'good' : 'off'}`;
   net.dataset.queued = waiting;
   if (!board) return;
   const shown = present();
@@ -149,6 +151,7 @@ async function freshToken() {
 
 async function post(path, body, again = true) {
   const response = await fetch(`${api}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...(await token()) }, body: JSON.stringify(body) });
+  reached = true;
   if (response.status === 403 && again) { await freshToken(); return post(path, body, false); }
   if (!response.ok && response.status !== 422) throw new Error(String(response.status));
   return { refused: response.status === 422, ...(await response.json()) };
@@ -187,14 +190,14 @@ async function load() {
 async function send() {
   if (sending) return;
   sending = true;
-  try { await sendFacts(); await sendHandovers(); } catch (error) { console.info('not sent yet', error.message); } finally { sending = false; draw(); }
+  try { await sendFacts(); await sendHandovers(); } catch (error) { if (error instanceof TypeError) reached = false; console.info('not sent yet', error.message); } finally { sending = false; draw(); }
 }
 
 board = outbox.board();
 draw();
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/transport/worker.js', { scope: '/transport/' }).catch((error) => console.info(error.message));
 const beat = async () => { try { await load(); } catch (error) { console.info('no list', error.message); } await send(); };
-addEventListener('online', beat);
-addEventListener('offline', draw);
+addEventListener('online', () => { reached = true; beat(); });
+addEventListener('offline', () => { reached = false; draw(); });
 setInterval(beat, 15_000);
 await beat();

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// A trip for a phone that may lose its network: everything at once, and facts back whenever it can.
 @RestController
@@ -215,8 +216,7 @@ class RoadApi {
                 ResponseEntity.ok(new Answer("signed", kept.report().name().toLowerCase(Locale.ROOT), arrived, closed));
             case Signed.Already(var kept) ->
                 ResponseEntity.ok(new Answer("already", kept.report().name().toLowerCase(Locale.ROOT), 0, true));
-            case Signed.Refused(var why) ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Answer(why, "none", 0, false));
+            case Signed.Refused(var why) -> throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, why);
         };
     }
 }
