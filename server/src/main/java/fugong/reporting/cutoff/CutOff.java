@@ -6,6 +6,7 @@ import fugong.reporting.Freezes;
 import fugong.security.Actor;
 import fugong.security.Actors;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ public class CutOff {
 
     /// A deadline may lie some working days after the day it is for.
     private static final int DAYS_BACK = 4;
+
+    /// Between two comparisons of a day: each reads all its reports, which a large region pays for in seconds.
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private static final long ONE_AT_A_TIME = 7_305_531;
 
@@ -81,8 +85,12 @@ public class CutOff {
     }
 
     private void compare(LocalDate day, Actor actor) {
+        Optional<Day> last = of(day);
+        if (last.filter(it -> it.comparedAt().plus(PAUSE).isAfter(now())).isPresent()) {
+            return;
+        }
         long there = there(day);
-        if (there == of(day).map(Day::seen).orElse(0L)) {
+        if (there == last.map(Day::seen).orElse(0L)) {
             return;
         }
         jdbc.sql("""
