@@ -15,9 +15,11 @@ import fugong.transport.plan.PlanFinding;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +109,8 @@ class ReturnPlansRoomTest extends DatabaseTest {
                     .isEqualTo(67);
         });
 
-        // One more worker; the plan after it replaces the trips, nobody is lost, nobody sits twice.
+        // One more worker; the plan after it replaces the trips, nobody is lost, nobody sits twice, nobody moves.
+        var told = seats();
         valley.workers(1, 2, 11);
         var third = searched(exactly(second.id(), List.of()));
         assertThat(third.carried()).isEqualTo(68);
@@ -117,8 +120,22 @@ class ReturnPlansRoomTest extends DatabaseTest {
                 select count(*) || ' ' || count(distinct worker) from transport_seat where state = 'booked'
                 """).query(String.class).single()))
                 .isEqualTo("68 68");
+        assertThat(seats()).hasSize(68).containsAllEntriesOf(told);
         assertThat(Actors.as(office, () -> plans.require(second.id(), office)).state())
                 .isEqualTo(PlanRun.State.REPLACED);
+    }
+
+    /// Worker → coach and seat.
+    private Map<Long, String> seats() {
+        return Actors.as(Valley.KEEPER, () -> jdbc
+                .sql("""
+                select s.worker, t.vehicle || '/' || s.seat as place from transport_seat s
+                  join transport_trip t on t.id = s.trip where s.state = 'booked'
+                """)
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Approval.Outcome approve(PlanRun run) {

@@ -11,12 +11,16 @@ import fugong.security.NotInScope;
 import fugong.security.Role;
 import fugong.security.Scope;
 import fugong.transport.plan.Approval;
+import fugong.transport.plan.PlanFinding;
+import fugong.transport.plan.PlanKeys;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +104,80 @@ class SpecialTrainsRoomTest extends DatabaseTest {
                         .count())
                 .as("the train that runs cannot be declared anew")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_was_told_a_train_keeps_it_and_a_move_by_hand_stays() throws InterruptedException {
+        var later = new Wave.Form(valley.city.value(), null, "later", Wave.Mode.TRAIN, Valley.DAY.plusDays(20), null, null);
+        int dearer = train("K1", 30_000);
+        valley.workers(50, 2, 12);
+        var wave = Actors.as(office, () -> plans.open(later, false, office));
+        var first = searched(PlanRequest.of(wave.id(), 7, 1));
+        assertThat(Actors.as(office, () -> plans.approve(first.id(), office)))
+                .isInstanceOf(Approval.Outcome.Approved.class);
+        int people = first.carried();
+        var told = seats(dearer);
+        assertThat(told).hasSize(people);
+
+        // A cheaper train at the same hours is offered afterwards, and one more person waits: alone the new train
+        // would be taken, but everybody was told the other one.
+        int cheaper = train("K2", 10);
+        valley.workers(1, 2, 12);
+        var again = searched(after(wave.id(), first.id(), List.of()));
+        assertThat(again.error()).isNull();
+        assertThat(Actors.as(office, () -> plans.approve(again.id(), office)))
+                .isEqualTo(new Approval.Outcome.Approved(1, people + 1, 0));
+        assertThat(seats(dearer)).hasSize(people + 1).containsAllEntriesOf(told);
+
+        // By hand a group goes into the other train; the plan after that leaves it there.
+        int run = Actors.as(office, () -> plans.keys(again)).kinds().stream()
+                        .map(PlanKeys.Kind::name)
+                        .toList()
+                        .indexOf("K1")
+                + 1;
+        int other = Actors.as(office, () -> plans.keys(again)).kinds().stream()
+                        .map(PlanKeys.Kind::name)
+                        .toList()
+                        .indexOf("K2")
+                + 1;
+        var moved = searched(after(wave.id(), again.id(), List.of(new PlanRequest.Move(0, run, other))));
+        var third = searched(after(wave.id(), moved.id(), List.of()));
+        Actors.run(office, () -> plans.approve(third.id(), office));
+        assertThat(seats(cheaper)).isNotEmpty();
+        assertThat(seats(cheaper).size() + seats(dearer).size()).isEqualTo(people + 1);
+        var refused = Actors.as(
+                office,
+                () -> plans.start(after(wave.id(), third.id(), List.of(new PlanRequest.Move(0, 99, 1))), null, office));
+        assertThat(refused).isEqualTo(new Plans.Start.Refused(List.of(new PlanFinding.RunUnknown(99))));
+    }
+
+    private static PlanRequest after(int wave, int before, List<PlanRequest.Move> moves) {
+        return new PlanRequest(wave, 7, 1, 0, before, moves, List.of(), List.of());
+    }
+
+    private int train(String code, double cost) {
+        var day = Valley.DAY.plusDays(21);
+        var train = new Fleets.Train(valley.city.value(), code, day, 6, 40, cost, "地点31 09:00\n地点32 14:00\n地点33 19:00");
+        assertThat(Actors.as(office, () -> fleets.declare(train, office))).isEmpty();
+        return Actors.as(office, () -> fleets.trains(office)).stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// Worker → seat in the train.
+    private Map<Long, Integer> seats(int train) {
+        return Actors.as(Valley.KEEPER, () -> jdbc
+                .sql("""
+                select s.worker, s.seat from transport_seat s join transport_trip t on t.id = s.trip
+                 where t.train = :train and s.state = 'booked'
+                """)
+                .param("train", train)
+                .query((row, n) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private boolean declareAgain(String code) {

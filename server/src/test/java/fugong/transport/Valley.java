@@ -5,7 +5,7 @@ import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.security.Actor;
 import fugong.security.Actors;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package fugong.transport.plan;
 import fugong.security.Actor;
 import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.Vehicle;
+import fugong.transport.wave.Wave;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,25 +58,18 @@ public class Approval {
         if (state != PlanRun.State.DONE) {
             return new Outcome.NotReady(state);
         }
-        var coaches = replace(run);
+        var old = plans.approvedOf(run.wave().id());
+        var coaches = old.map(it -> writer.coaches(it.id())).orElse(Map.of());
+        var before = old.map(it -> writer.booked(it.id())).orElse(Map.of());
+        old.ifPresent(it -> writer.replace(it.id()));
         var keys = plans.keys(run.id());
         var drafts = TripDrafts.of(plans.input(run.id()), plans.output(run.id()), keys);
         var writing = new Writing(run, keys, coaches);
+        writing.seating.keep(drafts, before);
         drafts.forEach(writing::trip);
         writer.seat(writing.seats, clock.instant());
         writer.approved(run.id(), actor, clock.instant());
-        return new Outcome.Approved(drafts.size(), writing.seats.size(), writing.missing);
-    }
-
-    /// @return run number → coach of the plan that is replaced
-    private Map<Integer, Integer> replace(PlanRun run) {
-        return plans.approvedOf(run.wave().id())
-                .map(old -> {
-                    var coaches = writer.coaches(old.id());
-                    writer.replace(old.id());
-                    return coaches;
-                })
-                .orElse(Map.of());
+        return new Outcome.Approved(drafts.size(), writing.seats.size(), writing.seating.missing());
     }
 
     private final class Writing {
@@ -86,21 +80,17 @@ public class Approval {
         private final Map<Integer, Deque<Integer>> free = new HashMap<>();
         private final Set<Integer> given = new HashSet<>();
         private final Map<Integer, Vehicle> vehicles = new HashMap<>();
-        private final Map<Integer, Deque<Long>> members = new HashMap<>();
-        private final Map<Long, TripWriter.Rider> riders;
+        private final Seating seating;
         private final List<TripWriter.SeatRow> seats = new ArrayList<>();
-        private int missing;
 
         Writing(PlanRun run, PlanKeys keys, Map<Integer, Integer> coaches) {
             this.run = run;
             this.keys = keys;
             this.coaches = coaches;
-            var ids = new ArrayList<Long>();
-            for (int g = 0; g < keys.groups().size(); g++) {
-                members.put(g, new ArrayDeque<>(keys.groups().get(g).members()));
-                ids.addAll(keys.groups().get(g).members());
-            }
-            riders = writer.riders(ids);
+            var ids = keys.groups().stream()
+                    .flatMap(it -> it.members().stream())
+                    .toList();
+            seating = new Seating(keys, run.wave().mode(), writer.riders(ids));
             if (run.wave().mode() == Wave.Mode.COACH) {
                 var all = keys.kinds().stream()
                         .flatMap(it -> it.vehicles().stream())
@@ -111,8 +101,7 @@ public class Approval {
         }
 
         void trip(TripDraft draft) {
-            var aboard = new ArrayList<List<Seated>>();
-            draft.stops().forEach(stop -> aboard.add(take(stop)));
+            var aboard = seating.aboard(draft);
             var vehicle = run.wave().mode() == Wave.Mode.COACH ? coach(draft) : null;
             var areas = new TreeSet<Integer>();
             var enterprises = new TreeSet<Integer>();
@@ -124,7 +113,6 @@ public class Approval {
                 }
             }
             int trip = writer.trip(row(draft, vehicle, areas, enterprises));
-            int seat = 0;
             for (int n = 1; n <= draft.stops().size(); n++) {
                 writer.stop(
                         trip,
@@ -136,7 +124,7 @@ public class Approval {
                     seats.add(new TripWriter.SeatRow(
                             trip,
                             n,
-                            it.seat() == null ? ++seat : it.seat(),
+                            it.seat(),
                             it.rider().id(),
                             it.rider().area(),
                             it.rider().destinationArea(),
@@ -144,32 +132,6 @@ public class Approval {
                             it.alights()));
                 }
             }
-        }
-
-        /// @param seat null where the next free one is meant
-        private record Seated(
-                TripWriter.Rider rider,
-                @Nullable Integer seat,
-                @Nullable Integer alights) {}
-
-        private List<Seated> take(TripDraft.Stop stop) {
-            var taken = new ArrayList<Seated>();
-            for (var load : stop.loads()) {
-                for (int i = 0; i < load.people(); i++) {
-                    var id = members.getOrDefault(load.group(), new ArrayDeque<>())
-                            .poll();
-                    var rider = id == null ? null : riders.get(id);
-                    if (rider == null) {
-                        missing++;
-                    } else {
-                        taken.add(new Seated(
-                                rider,
-                                load.seats().isEmpty() ? null : load.seats().get(i),
-                                load.alights()));
-                    }
-                }
-            }
-            return taken;
         }
 
         /// The coach that has this run already, else the next free one of the kind.

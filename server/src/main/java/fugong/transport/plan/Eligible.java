@@ -1,5 +1,6 @@
 package fugong.transport.plan;
 
+import fugong.transport.wave.Wave;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -124,22 +124,10 @@ final class Kept {
     }
 
     private int group(int of) {
-        String key = old.groups().get(of).key();
-        for (int g = 0; g < keys.groups().size(); g++) {
-            if (keys.groups().get(g).key().equals(key)) {
-                return g;
-            }
-        }
-        return -1;
+        return keys.find(old.groups().get(of));
     }
 
     private int kind(int of) {
-        String name = old.kinds().get(of).name();
-        for (int k = 0; k < keys.kinds().size(); k++) {
-            if (keys.kinds().get(k).name().equals(name)) {
-                return k;
-            }
-        }
-        return -1;
+        return keys.find(old.kinds().get(of));
     }
 }

@@ -40,4 +40,29 @@ public record PlanKeys(List<Integer> places, List<Kind> kinds, List<Travellers> 
             return home + ">" + destination;
         }
     }
+
+    /// The same group among these: by its key; where the zone of the home has changed since, by the way alone, if
+    /// only one goes that way. -1 where there is none.
+    int find(Travellers of) {
+        int sameWay = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).key().equals(of.key())) {
+                return g;
+            }
+            if (groups.get(g).way().equals(of.way())) {
+                sameWay = sameWay == -1 ? g : -2;
+            }
+        }
+        return Math.max(-1, sameWay);
+    }
+
+    /// The same kind of coach, or the same train, among these; -1 where there is none.
+    int find(Kind of) {
+        for (int k = 0; k < kinds.size(); k++) {
+            if (kinds.get(k).name().equals(of.name())) {
+                return k;
+            }
+        }
+        return -1;
+    }
 }

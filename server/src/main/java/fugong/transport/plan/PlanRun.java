@@ -1,5 +1,6 @@
 package fugong.transport.plan;
 
+import fugong.transport.wave.Wave;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

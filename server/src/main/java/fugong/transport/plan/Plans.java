@@ -1,6 +1,7 @@
 package fugong.transport.plan;
 
 import fugong.security.Actor;
+import fugong.transport.wave.Wave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,20 +84,28 @@ public class Plans {
                 List.copyOf(pinned));
     }
 
+    /// A repeated plan keeps what the one before promised; its findings are moves that cannot be made.
     private Assembled promised(Assembled it, PlanRequest request, List<PlanFinding> findings) {
-        var problem = it.input().road();
-        if (request.before() == null || problem == null) {
+        if (request.before() == null) {
             return it;
         }
-        var before = store.output(request.before()).road();
+        var before = store.output(request.before());
+        var old = store.keys(request.before());
         boolean told = store.find(request.before())
                 .filter(run -> run.state() == PlanRun.State.APPROVED)
                 .isPresent();
-        if (before == null) {
-            return it;
+        var road = it.input().road();
+        var rail = it.input().rail();
+        if (road != null && before.road() != null) {
+            var kept = Kept.of(road, it.keys(), before.road(), old, request, told);
+            findings.addAll(kept.findings());
+            return it.with(new PlanInput(road.after(kept.promises()), null));
         }
-        var kept = Kept.of(problem, it.keys(), before, store.keys(request.before()), request, told);
-        findings.addAll(kept.findings());
-        return new Assembled(new PlanInput(problem.after(kept.promises()), null), it.keys(), it.rules(), it.findings());
+        if (rail != null && before.rail() != null) {
+            var kept = KeptRides.of(rail, it.keys(), before.rail(), store.input(request.before()), old, request, told);
+            findings.addAll(kept.findings());
+            return it.with(new PlanInput(null, kept.problem()));
+        }
+        return it;
     }
 }

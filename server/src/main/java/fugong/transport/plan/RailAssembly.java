@@ -10,6 +10,7 @@ import fugong.transport.fleet.TrainStore;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.places.TravelTimes;
+import fugong.transport.wave.Wave;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

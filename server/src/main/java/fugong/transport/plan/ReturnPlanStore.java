@@ -1,5 +1,6 @@
 package fugong.transport.plan;
 
+import fugong.transport.wave.Wave;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.Vehicle;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.places.TravelTimes;
+import fugong.transport.wave.Wave;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

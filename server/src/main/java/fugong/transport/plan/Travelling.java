@@ -2,6 +2,7 @@ package fugong.transport.plan;
 
 import fugong.kernel.AreaId;
 import fugong.registry.Areas;
+import fugong.transport.wave.Wave;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -47,6 +47,19 @@ class TripWriter {
         return coaches;
     }
 
+    /// Who sits where on trips of the plan that have not begun: run number, or the train, and seat.
+    Map<Long, Seating.Before> booked(int plan) {
+        var booked = new HashMap<Long, Seating.Before>();
+        jdbc.sql("""
+                select s.worker, coalesce(t.train, t.number), s.seat from transport_seat s
+                  join transport_trip t on t.id = s.trip
+                 where t.plan = :plan and s.state = 'booked' and t.state in ('approved', 'told')
+                """).param("plan", plan).query(row -> {
+            booked.put(row.getLong(1), new Seating.Before(row.getInt(2), row.getInt(3)));
+        });
+        return booked;
+    }
+
     /// Coaches that are on some trip of the day.
     List<Integer> sent(LocalDate day) {
         return jdbc.sql("""

@@ -10,7 +10,7 @@ import fugong.transport.plan.Approval;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import fugong.transport.settings.TransportSettings;
 import fugong.transport.signup.Persons;
 import java.time.LocalDate;

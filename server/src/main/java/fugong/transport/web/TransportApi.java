@@ -14,7 +14,7 @@ import fugong.transport.plan.PlanOutput;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import fugong.transport.signup.SignedUp;
 import fugong.transport.signup.Worker;
 import fugong.transport.signup.WorkerQuery;

@@ -13,7 +13,7 @@ import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.plan.Wave;
+import fugong.transport.wave.Wave;
 import fugong.transport.signup.Waiting;
 import fugong.transport.signup.Worker;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package fugong.transport.plan;
+package fugong.transport.wave;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
