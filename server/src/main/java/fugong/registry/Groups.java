@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -234,13 +235,30 @@ public class Groups {
             }
         });
         if (circles.isEmpty()) {
-            jdbc.sql("delete from registry_group_within").update();
-            bulk.run("""
-                    insert into registry_group_within (ancestor, "group")
-                    select ancestor, "group" from jsonb_to_recordset(:rows::jsonb) as r (ancestor int, "group" int)
-                    """, pairs);
+            keep(pairs);
         }
         return circles;
+    }
+
+    /// Writes only what differs: bases are worked out again for the members of every group that moves.
+    private void keep(Collection<Within> pairs) {
+        var fresh = new LinkedHashSet<>(pairs);
+        var stale = new ArrayList<Within>();
+        jdbc.sql("select ancestor, \"group\" from registry_group_within").query(row -> {
+            var pair = new Within(row.getInt(1), row.getInt(2));
+            if (!fresh.remove(pair)) {
+                stale.add(pair);
+            }
+        });
+        bulk.run("""
+                delete from registry_group_within w
+                 using jsonb_to_recordset(:rows::jsonb) as r (ancestor int, "group" int)
+                 where r.ancestor = w.ancestor and r."group" = w."group"
+                """, stale);
+        bulk.run("""
+                insert into registry_group_within (ancestor, "group")
+                select ancestor, "group" from jsonb_to_recordset(:rows::jsonb) as r (ancestor int, "group" int)
+                """, List.copyOf(fresh));
     }
 
     private record Within(int ancestor, int group) {}

@@ -6,6 +6,7 @@ import fugong.DatabaseTest;
 import fugong.kernel.AreaId;
 import fugong.kernel.CreditCode;
 import fugong.kernel.EnterpriseId;
+import fugong.kernel.GroupId;
 import fugong.kernel.IndustryCode;
 import fugong.kernel.Ownership;
 import fugong.kernel.SizeClass;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever happens to enterprises and areas, in whatever order it becomes known: the kept tally of any day equals
-/// a recount of the states.
+/// Whatever happens to enterprises, areas and groups, in whatever order it becomes known: the kept tally of any day
+/// equals a recount of the states, and that of a group one of its members.
 class TallyLawTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2019, 6, 1);
@@ -42,6 +43,9 @@ class TallyLawTest extends DatabaseTest {
 
     @Autowired
     private Bases bases;
+
+    @Autowired
+    private Groups groups;
 
     @Test
     void tally_equals_recount_under_random_histories() {
@@ -74,6 +78,9 @@ class TallyLawTest extends DatabaseTest {
             }
         }
         assertThat(known).isNotEmpty();
+        joinAndMove(random, seed, known);
+        assertThat(bases.of(groups.all().stream().map(Group::id).toList(), START.plusDays(610)))
+                .isNotEmpty();
         for (int day = -400; day <= 800; day += 37) {
             agrees(seed, START.plusDays(day));
         }
@@ -95,6 +102,63 @@ class TallyLawTest extends DatabaseTest {
             }
         }
         merged(root, day);
+        groupsAgree(seed, day);
+    }
+
+    /// Memberships that begin, end, overlap and are taken back, in groups that are hung under others meanwhile.
+    private void joinAndMove(SplittableRandom random, long seed, List<EnterpriseId> known) {
+        for (int step = 0; step < 60; step++) {
+            int group = random.nextInt(5);
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    var parent = random.nextInt(5);
+                    groups.put(List.of(group(seed, group, parent < group ? "G" + seed + parent : null)));
+                }
+                case 1 -> {
+                    int which = random.nextInt(known.size());
+                    var version = enterprises.require(known.get(which), KEEPER).version();
+                    enterprises.change(known.get(which), form(random, seed, which), version, KEEPER);
+                }
+                case 2 -> {
+                    var all = groups.memberships();
+                    if (!all.isEmpty() && random.nextBoolean()) {
+                        groups.leave(all.get(random.nextInt(all.size())));
+                    }
+                }
+                default ->
+                    groups.find("G" + seed + group)
+                            .ifPresent(it -> groups.join(
+                                    List.of(membership(random, known.get(random.nextInt(known.size())), it.id()))));
+            }
+        }
+    }
+
+    private static Groups.Line group(long seed, int number, @Nullable String parent) {
+        return new Groups.Line(
+                "G" + seed + number,
+                Group.Kind.ASSOCIATION,
+                "商会" + number,
+                "Association " + number,
+                parent,
+                null,
+                LocalDate.MIN,
+                null,
+                true);
+    }
+
+    private static Group.Membership membership(SplittableRandom random, EnterpriseId enterprise, GroupId group) {
+        var from = random.nextInt(3) == 0 ? LocalDate.MIN : START.plusDays(random.nextInt(-300, 600));
+        var to = random.nextBoolean() ? null : START.plusDays(random.nextInt(600, 900));
+        return new Group.Membership(enterprise, group, "", from, to);
+    }
+
+    private void groupsAgree(long seed, LocalDate day) {
+        var all = groups.all().stream().map(Group::id).toList();
+        assertThat(bases.of(all, day))
+                .as("seed %d, day %s", seed, day)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(bases.recount(all, day));
     }
 
     /// Enterprises are neither lost nor doubled on the way up the tree of any day.

@@ -16,6 +16,7 @@ record Region(AreaId province, List<Area> cities) {
 
     static final LocalDate DAY = LocalDate.of(2020, 3, 1);
 
+    /// Each of 200 enterprises in 20 counties.
     static final int GROUPS = 100;
 
     static Region build(Areas areas) {
@@ -84,7 +85,7 @@ record Region(AreaId province, List<Area> cities) {
                       from generate_series(1, %1$d) n;
                     insert into registry_group_within select n, n from generate_series(1, %1$d) n;
                     insert into registry_membership (enterprise, "group", area)
-                    select id, 1 + n / 5 %% %1$d, area from made where n %% 5 = 0
+                    select id, 1 + n / 500 %% %1$d, area from made where n %% 5 = 0
                     """.formatted(GROUPS));
             statement.execute("drop table made");
             statement.execute("analyze");
