@@ -18,7 +18,6 @@ import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,17 +33,13 @@ public final class SignUpsBench {
     /// @return the exit code
     public static int run(List<String> words, PrintStream out, PrintStream err) throws Exception {
         var home = Files.createTempDirectory("fugong-bench-");
+        // As arguments: they win over the settings of the server, so that a port of its own is taken.
         try (var server = new SpringApplicationBuilder(FugongServer.class)
-                .properties(Map.of(
-                        "server.port",
-                        "0",
-                        "fugong.home",
-                        home.toString(),
-                        "fugong.web.requests-per-second",
-                        "1000000",
-                        "fugong.today",
-                        Ground.DAY.toString()))
-                .run()) {
+                .run(
+                        "--server.port=0",
+                        "--fugong.home=" + home,
+                        "--fugong.web.requests-per-second=1000000",
+                        "--fugong.today=" + Ground.DAY)) {
             prepare(server);
             int people = number(words, "--people", 300_000);
             Actors.run(Ground.KEEPER, () -> load(server.getBean(Loads.class), home, people, out));

@@ -26,24 +26,34 @@ public class Calls {
     }
 
     /// @param why hand: there is no gateway; failed, unknown: what became of the attempt to send it
-    public record Call(long id, String kind, String fact, String name, String phone, String why) {}
+    public record Call(long id, String party, String kind, String fact, String name, String phone, String why) {
 
-    /// One page of those within scope, changes and cancellations first: they are the most urgent. Written into the
-    /// trail.
+        /// Key of the text to read out.
+        public String text() {
+            return kind.equals("link")
+                    ? "transport.messages.link"
+                    : party.equals("worker") ? "transport.message." + kind : "transport.message." + party + "." + kind;
+        }
+    }
+
+    /// One page of those within scope, changes and cancellations first: they are the most urgent. What leaders,
+    /// employers and operators are told is read out by who plans. Written into the trail.
     @Transactional
     public List<Call> open(int most, Actor actor) {
         allowed(actor);
         var calls = jdbc.sql("""
-                select m.id, m.kind, m.fact, w.name, w.phone,
+                select m.id, m.party, m.kind, m.fact, coalesce(w.name, m.name) as name, coalesce(w.phone, m.phone) as phone,
                        case when m.channel = 'hand' then 'hand' else m.state end as why
-                  from transport_message m join transport_worker w on w.id = m.worker
+                  from transport_message m left join transport_worker w on w.id = m.worker
                  where (m.channel = 'hand' and m.state = 'waiting' or m.state in ('failed', 'unknown'))
-                   and w.erased_at is null and w.state <> 'withdrawn'
+                   and (m.worker is null and :others or w.erased_at is null and w.state <> 'withdrawn')
                  order by m.kind in ('changed', 'cancelled') desc, m.id limit :most
                 """)
                 .param("most", most)
+                .param("others", actor.may(Permission.PLAN_TRANSPORT))
                 .query((row, n) -> new Call(
                         row.getLong("id"),
+                        row.getString("party"),
                         row.getString("kind"),
                         row.getString("fact"),
                         row.getString("name"),
@@ -60,8 +70,12 @@ public class Calls {
         allowed(actor);
         return jdbc.sql("""
                 select count(*) from transport_message
-                 where channel = 'hand' and state = 'waiting' or state in ('failed', 'unknown')
-                """).query(Integer.class).single();
+                 where (channel = 'hand' and state = 'waiting' or state in ('failed', 'unknown'))
+                   and (party = 'worker' or :others)
+                """)
+                .param("others", actor.may(Permission.PLAN_TRANSPORT))
+                .query(Integer.class)
+                .single();
     }
 
     /// The person was reached.

@@ -16,17 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Notices {
 
+    private static final Actor SYSTEM = Actor.system("notices of approved plans");
+
     private final JdbcClient jdbc;
+    private final Parties parties;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String channel;
 
     Notices(
             JdbcClient jdbc,
+            Parties parties,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${fugong.transport.sms:}") String sms) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.channel = sms.isBlank() ? "hand" : "webhook";
@@ -34,7 +39,7 @@ public class Notices {
 
     @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)
     void look() {
-        Actors.run(Actor.system("notices of approved plans"), () -> {
+        Actors.run(SYSTEM, () -> {
             for (int plan : untold()) {
                 transaction.executeWithoutResult(status -> tell(plan));
             }
@@ -59,9 +64,26 @@ public class Notices {
         }
         seated(plan);
         left(plan);
+        parties.tell(plan, channel, SYSTEM);
         jdbc.sql("update transport_trip set state = 'told' where plan = :plan and state = 'approved'")
                 .param("plan", plan)
                 .update();
+    }
+
+    /// Somebody was named leader or deputy of a trip: who it is now is told, and who it was. Before the plan itself
+    /// is told, nothing.
+    ///
+    /// Within the caller's transaction.
+    public void leaderNamed(int plan) {
+        Actors.run(SYSTEM, () -> {
+            boolean told = jdbc.sql("select exists (select 1 from transport_plan_told where plan = :plan)")
+                    .param("plan", plan)
+                    .query(Boolean.class)
+                    .single();
+            if (told) {
+                parties.leaders(plan, channel);
+            }
+        });
     }
 
     /// Those with a seat whose fact differs from what they were told last.

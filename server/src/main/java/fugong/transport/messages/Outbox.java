@@ -75,21 +75,28 @@ class Outbox {
         });
     }
 
-    private record Claimed(long id, String kind, String fact, String phone) {}
+    private record Claimed(long id, String party, String kind, String fact, String phone) {
+
+        String words() {
+            return party.equals("worker") ? kind : party + "." + kind;
+        }
+    }
 
     private Optional<Claimed> claim() {
         var claimed = transaction.execute(status -> jdbc.sql("""
                 update transport_message m set state = 'claimed', attempts = attempts + 1, next_at = :until
-                  from transport_worker w
-                 where w.id = m.worker
+                  from (select n.id, coalesce(w.phone, n.phone) as phone
+                          from transport_message n left join transport_worker w on w.id = n.worker) w
+                 where w.id = m.id
                    and m.id = (select id from transport_message
                                 where state = 'waiting' and channel = 'webhook' and next_at <= :now
                                 order by id limit 1 for update skip locked)
-                returning m.id, m.kind, m.fact, w.phone
+                returning m.id, m.party, m.kind, m.fact, w.phone
                 """)
                 .param("now", utc(clock.instant()))
                 .param("until", utc(clock.instant().plus(CLAIM)))
-                .query((row, n) -> new Claimed(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Claimed(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .optional());
         return Objects.requireNonNullElse(claimed, Optional.empty());
     }
@@ -99,7 +106,7 @@ class Outbox {
             var carrier = Objects.requireNonNull(carriers.get("webhook"), "no carrier for webhooks");
             var address = sms.replace("{phone}", URLEncoder.encode(claimed.phone(), StandardCharsets.UTF_8));
             carrier.carry(new Message(
-                    claimed.id(), "webhook", address, say("subject", claimed), say(claimed.kind(), claimed)));
+                    claimed.id(), "webhook", address, say("subject", claimed), say(claimed.words(), claimed)));
             jdbc.sql("""
                     update transport_message set state = 'sent', sent_at = :now, error = null,
                            fact = case when kind = 'link' then '' else fact end

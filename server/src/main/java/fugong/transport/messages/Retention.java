@@ -70,6 +70,14 @@ public class Retention {
                 update transport_handover set signer = '—', signature = 'M0 0L1 1'
                  where trip in (select id from old) and signer <> '—'
                 """).param("before", before).update();
+        jdbc.sql("""
+                update transport_message set name = '', phone = '', party_key = md5(party_key)
+                 where party <> 'worker' and name || phone <> ''
+                   and not exists (select 1 from transport_trip t join transport_plan p on p.id = t.plan
+                                    where p.wave = transport_message.wave and t.state <> 'cancelled'
+                                      and (t.state <> 'closed' or t.arrives >= :before))
+                   and next_at < :before
+                """).param("before", before).update();
         return jdbc.sql("""
                 update transport_worker w
                    set name = '', phone = '', id_tail = '', needs = '', person = null, link = null, link_until = null,

@@ -10,6 +10,7 @@ import fugong.transport.fleet.FleetStore;
 import fugong.transport.fleet.Vehicle;
 import fugong.transport.papers.TripSheet.Passenger;
 import fugong.transport.papers.TripSheet.Stop;
+import fugong.transport.messages.Notices;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.signup.Worker;
 import fugong.transport.signup.WorkerStore;
@@ -41,6 +42,7 @@ public class TripSheets {
     private final Crew crew;
     private final Enterprises enterprises;
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final Trail trail;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class TripSheets {
             Crew crew,
             Enterprises enterprises,
             JdbcClient jdbc,
+            Notices notices,
             Trail trail,
             Clock clock) {
         this.trips = trips;
@@ -61,6 +64,7 @@ public class TripSheets {
         this.crew = crew;
         this.enterprises = enterprises;
         this.jdbc = jdbc;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -226,9 +230,7 @@ public class TripSheets {
     @Transactional
     public boolean name(int id, TripSheet.Person person, Actor actor) {
         actor.require(Permission.RUN_TRIPS);
-        if (trips.find(id).isEmpty()) {
-            throw new NotInScope("trip", id);
-        }
+        var trip = trips.find(id).orElseThrow(() -> new NotInScope("trip", id));
         if (!Crew.ROLES.contains(person.role())
                 || person.name().isBlank()
                 || person.name().length() > 60) {
@@ -236,6 +238,7 @@ public class TripSheets {
         }
         crew.name(id, person);
         trail.wrote(actor, "transport.crew", "trip:" + id, person.role());
+        notices.leaderNamed(trip.plan());
         return true;
     }
 }

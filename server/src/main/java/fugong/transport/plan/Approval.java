@@ -68,6 +68,7 @@ public class Approval {
         writing.seating.keep(drafts, before);
         drafts.forEach(writing::trip);
         writer.seat(writing.seats, clock.instant());
+        old.ifPresent(it -> writer.crew(it.id(), run.id()));
         writer.approved(run.id(), actor, clock.instant());
         return new Outcome.Approved(drafts.size(), writing.seats.size(), writing.seating.missing());
     }

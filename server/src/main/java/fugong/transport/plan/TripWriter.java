@@ -213,6 +213,20 @@ class TripWriter {
                 .update();
     }
 
+    /// Drivers stay with their coach, leaders with the people they ride with.
+    void crew(int old, int now) {
+        jdbc.sql("""
+                insert into transport_crew (trip, role, name, phone)
+                select n.id, c.role, c.name, c.phone from transport_crew c
+                  join transport_trip o on o.id = c.trip and o.plan = :old
+                  join transport_trip n on n.plan = :now and (n.vehicle = o.vehicle or n.train = o.train)
+                 where c.role in ('driver', 'relay')
+                    or exists (select from transport_seat s join transport_worker w on w.id = s.worker
+                                where s.trip = n.id and s.state = 'booked' and w.phone = c.phone)
+                on conflict do nothing
+                """).param("old", old).param("now", now).update();
+    }
+
     void approved(int plan, Actor actor, Instant at) {
         jdbc.sql("""
                 update transport_plan set state = 'approved', approved_at = :at, approved_by = :by where id = :id

@@ -215,6 +215,10 @@ class RoadRoomTest extends DatabaseTest {
         messages.look();
         messages.look();
         assertThat(messages.of(made.plan())).containsExactly("new", "new");
+        assertThat(messages.others(made.plan()))
+                .hasSize(4)
+                .anyMatch(it -> it.startsWith("employer new ") && it.contains(" 2 | "))
+                .anyMatch(it -> it.startsWith("operator new 溪乡运输 ") && it.endsWith(" | 2"));
         var second = Actors.as(KEEPER, () -> {
             jdbc.sql("update transport_seat set state = 'released' where trip = :trip")
                     .param("trip", made.trip())
@@ -242,6 +246,17 @@ class RoadRoomTest extends DatabaseTest {
         });
         messages.look();
         assertThat(messages.of(second)).containsExactly("changed");
+        // The employer hears of two coaches instead of one; the coach that goes as before with one person less and the
+        // new one; the leader of the first coach has one person less, the deputy leads the second.
+        assertThat(messages.others(second))
+                .extracting(it -> it.substring(0, it.indexOf(' ', it.indexOf(' ') + 1)))
+                .containsExactlyInAnyOrder(
+                        "employer changed",
+                        "leader cancelled",
+                        "leader changed",
+                        "leader new",
+                        "operator changed",
+                        "operator new");
     }
 
     @Test

@@ -26,9 +26,19 @@ public class MessagesProbe {
     public List<String> of(int plan) {
         return Actors.as(
                 Actor.system("test"),
-                () -> jdbc.sql("select kind from transport_message where plan = :plan order by id")
+                () -> jdbc.sql("select kind from transport_message where plan = :plan and party = 'worker' order by id")
                         .param("plan", plan)
                         .query(String.class)
                         .list());
+    }
+
+    /// Those to others than travellers: party, kind, name, fact.
+    public List<String> others(int plan) {
+        return Actors.as(
+                Actor.system("test"),
+                () -> jdbc.sql("""
+                        select party || ' ' || kind || ' ' || name || ' ' || fact from transport_message
+                         where plan = :plan and party <> 'worker' order by party, id
+                        """).param("plan", plan).query(String.class).list());
     }
 }
