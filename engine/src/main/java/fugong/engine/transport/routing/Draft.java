@@ -192,6 +192,12 @@ final class Draft {
         settle(spot.slot, old, wasOpen, oldKind);
     }
 
+    /// The same, and drops the request from the list of absents.
+    void take(int r, Spot spot) {
+        insert(r, spot);
+        absents = stillAbsent();
+    }
+
     /// True if the route keeps all limits of time.
     private boolean settle(int slot, double oldCost, boolean wasOpen, int oldKind) {
         Route way = route[slot];

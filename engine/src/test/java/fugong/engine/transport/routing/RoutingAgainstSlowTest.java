@@ -13,6 +13,7 @@ import fugong.engine.transport.routing.problem.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Small dial-a-ride problems against every possible plan.
@@ -23,7 +24,7 @@ class RoutingAgainstSlowTest {
         int optimal = 0;
         int feasible = 0;
         for (long seed = 0; seed < 300; seed++) {
-            RoutingProblem problem = random(seed);
+            RoutingProblem problem = random(seed, RoutingProblem.Aim.COST);
             double slow = new AllPlans(problem).best();
             RoutingPlan plan = Router.solve(problem, Start.NOTHING, Budget.steps(12), seed, Progress.NONE);
             assertThat(RoutingCheck.of(problem, plan)).as("seed %d", seed).isEmpty();
@@ -40,7 +41,27 @@ class RoutingAgainstSlowTest {
         assertThat(optimal).isGreaterThanOrEqualTo(feasible * 99 / 100);
     }
 
-    private static RoutingProblem random(long seed) {
+    @Test
+    void a_vehicle_is_saved_wherever_one_is_enough() {
+        int saved = 0;
+        int both = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            RoutingProblem problem = random(seed, RoutingProblem.Aim.VEHICLES_THEN_COST);
+            AllPlans all = new AllPlans(problem);
+            RoutingPlan plan = Router.solve(problem, Start.NOTHING, Budget.steps(40), seed, Progress.NONE);
+            assertThat(RoutingCheck.of(problem, plan)).as("seed %d", seed).isEmpty();
+            if (all.best() < Double.POSITIVE_INFINITY) {
+                boolean one = all.withOne() < Double.POSITIVE_INFINITY;
+                assertThat(plan.vehicles()).as("seed %d", seed).isEqualTo(one ? 1 : 2);
+                saved += one ? 1 : 0;
+                both += one ? 0 : 1;
+            }
+        }
+        assertThat(saved).isGreaterThan(20);
+        assertThat(both).isGreaterThan(20);
+    }
+
+    private static RoutingProblem random(long seed, RoutingProblem.Aim aim) {
         SplittableRandom random = new SplittableRandom(seed);
         int n = 2 + random.nextInt(3);
         double[][] d = new double[2 * n + 1][2 * n + 1];
@@ -60,7 +81,7 @@ class RoutingAgainstSlowTest {
             requests.add(Request.pair(pickup, delivery).riding(d[1 + r][1 + n + r] + random.nextInt(60)));
         }
         Vehicle vehicle = Vehicle.ofDepot(0, 3).times(2).within(0, 800).lasting(300 + random.nextInt(400));
-        return new RoutingProblem(d, d, List.of(vehicle), requests, RoutingProblem.Aim.COST);
+        return new RoutingProblem(d, d, List.of(vehicle), requests, aim);
     }
 
     /// Every order of all stops on both vehicles, each tried minute for minute by waiting at the start and at
@@ -90,6 +111,11 @@ class RoutingAgainstSlowTest {
                 best = Math.min(best, sum);
             }
             return best;
+        }
+
+        /// The shortest tour of one vehicle for everybody.
+        double withOne() {
+            return tour(IntStream.range(0, problem.requests().size()).boxed().toList());
         }
 
         private double tour(List<Integer> own) {
