@@ -11,8 +11,7 @@ import java.util.Arrays;
 /// Each slot keeps its loss; a firm whose own loss moves by more than the precision pushes the difference into the
 /// slots it sells to, and only buyers bound there are looked at again. Buyers with many customers of their own hear
 /// of it at once; the many small ones, on whom little depends, only when the large ones have come to rest, and in
-/// rounds: two halves of them, so that two hands can work and the bits do not depend on it. Every write is noted,
-/// so [#undo] restores the same bits.
+/// rounds of two halves ([SmallBuyers]). Every write is noted, so [#undo] restores the same bits.
 final class Frontier {
 
     /// A slot this close to its buyer's loss may be what binds it: the fixed point is known to about 1e-13.
@@ -27,19 +26,19 @@ final class Frontier {
     final double keep;
     private final Hands hands;
     private final double finest;
-    private double precision;
+    double precision;
     private long patience;
     final double[] ownLoss;
     final double[] loss;
     final double[] slotLoss;
-    private final double[] weight;
-    private final boolean[] queued;
+    final double[] weight;
+    final boolean[] queued;
     private int[] queue = new int[1024];
     private int head;
     private int tail;
-    private final int large;
-    private final Half left;
-    private final Half right;
+    final int large;
+    final SmallBuyers left;
+    final SmallBuyers right;
     /// Firms whose small buyers have not heard of everything, the first link to such a buyer, and what is untold.
     private int[] late = new int[1024];
     private int[] lateFrom = new int[1024];
@@ -71,8 +70,8 @@ final class Frontier {
         this.untold = new double[firms];
         this.large = firms / LARGE;
         int middle = (large + firms) / 2;
-        this.left = new Half(large, middle);
-        this.right = new Half(middle, firms);
+        this.left = new SmallBuyers(this, large);
+        this.right = new SmallBuyers(this, middle);
         int half = slotLoss.length / 2;
         hands.both(() -> sumUp(0, half), () -> sumUp(half, slotLoss.length));
     }
@@ -147,7 +146,7 @@ final class Frontier {
     /// Follows all waiting changes to their end.
     void settle() {
         settleLarge();
-        while (lateCount + left.count + right.count > 0) {
+        while (lateCount + left.work() + right.work() > 0) {
             round();
             settleLarge();
         }
@@ -177,30 +176,62 @@ final class Frontier {
 
     /// Small buyers hear all that is untold and are looked at; then the large ones hear what came of it.
     private void round() {
-        if (lateCount + left.count + right.count < FEW) {
-            left.work();
-            right.work();
-        } else {
-            hands.both(left::work, right::work);
-        }
-        for (int i = 0; i < lateCount; i++) {
-            untold[late[i]] = 0;
-            isLate[late[i]] = false;
-        }
+        boolean few = lateCount + left.work() + right.work() < FEW;
+        int cut = cut();
+        both(few, () -> tellLate(left, 0, cut), () -> tellLate(right, cut, lateCount));
         lateCount = 0;
+        left.send();
+        right.send();
+        both(few, left::hear, right::hear);
         finish(left);
         finish(right);
         hurry();
     }
 
-    private void finish(Half half) {
-        visits += half.visits;
-        undo.take(half.undo);
-        for (int i = 0; i < half.looked; i++) {
-            see(half.queue[i]);
+    private void both(boolean few, Runnable mine, Runnable other) {
+        if (few) {
+            mine.run();
+            other.run();
+        } else {
+            hands.both(mine, other);
         }
-        for (int i = 0; i < half.changes; i++) {
-            tell(half.changed[i], half.change[i]);
+    }
+
+    /// Where the late suppliers' links fall into two halves.
+    private int cut() {
+        long links = 0;
+        for (int i = 0; i < lateCount; i++) {
+            links += columns.outStart[late[i] + 1] - lateFrom[i];
+        }
+        long half = 0;
+        int cut = 0;
+        while (cut < lateCount && 2 * half < links) {
+            half += columns.outStart[late[cut] + 1] - lateFrom[cut];
+            cut++;
+        }
+        return cut;
+    }
+
+    private void tellLate(SmallBuyers half, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int firm = late[i];
+            half.tell(lateFrom[i], columns.outStart[firm + 1], untold[firm]);
+            untold[firm] = 0;
+            isLate[firm] = false;
+        }
+    }
+
+    private void finish(SmallBuyers half) {
+        gain += half.gain;
+        visits += half.visits;
+        half.visits = 0;
+        undo.take(half.undo);
+        for (int i = 0; i < half.looks; i++) {
+            see(half.looked[i]);
+        }
+        Outbox box = half.toLarge;
+        for (int i = 0; i < box.count; i++) {
+            hear(box.slot[i], box.buyer[i], box.move[i]);
         }
     }
 
@@ -211,7 +242,7 @@ final class Frontier {
         seen[seenCount++] = firm;
     }
 
-    private double state(int firm) {
+    double state(int firm) {
         return Math.min(1, Math.max(ownLoss[firm], worstSlot(firm)));
     }
 
@@ -234,21 +265,14 @@ final class Frontier {
     /// Large buyers hear of a change at once, small ones later.
     private void tell(int firm, double change) {
         gain -= weight[firm] * change;
-        int[] slot = columns.slot;
+        int[] to = columns.to;
         double[] pull = columns.pull;
-        int smallSlot = rows.slotStart[large];
         int at = columns.outStart[firm];
         int end = columns.outStart[firm + 1];
-        for (; at < end && slot[at] < smallSlot; at++) {
+        for (; at < end && to[at] < large; at++) {
             visits++;
             if (pull[at] != 0) {
-                int p = slot[at];
-                double before = slotLoss[p];
-                undo.slot(p, before);
-                slotLoss[p] = before + pull[at] * change;
-                if (matters(columns.to[at], before, pull[at] * change)) {
-                    add(columns.to[at]);
-                }
+                hear(columns.slot[at], to[at], pull[at] * change);
             }
         }
         if (at < end) {
@@ -257,7 +281,16 @@ final class Frontier {
         }
     }
 
-    private boolean matters(int buyer, double before, double change) {
+    private void hear(int slot, int buyer, double move) {
+        double before = slotLoss[slot];
+        undo.slot(slot, before);
+        slotLoss[slot] = before + move;
+        if (matters(buyer, before, move)) {
+            add(buyer);
+        }
+    }
+
+    boolean matters(int buyer, double before, double change) {
         return change < 0
                 ? before * keep >= loss[buyer] - SLACK - precision
                 : (before + change) * keep > loss[buyer] + precision;
@@ -274,126 +307,5 @@ final class Frontier {
         }
         lateFrom[lateCount] = from;
         late[lateCount++] = firm;
-    }
-
-    /// One half of the small buyers. Slots are written in blocks without branches, so that the processor keeps many
-    /// visits to random places under way at once.
-    private final class Half {
-        private static final int BLOCK = 1024;
-
-        private final int from;
-        private final int fromSlot;
-        private final int toSlot;
-        private final Undo undo = new Undo();
-        private int[] queue = new int[1024];
-        private int count;
-        private int looked;
-        private int[] changed = new int[1024];
-        private double[] change = new double[1024];
-        private int changes;
-        private long visits;
-        private final int[] slots = new int[BLOCK];
-        private final int[] buyers = new int[BLOCK];
-        private final double[] moves = new double[BLOCK];
-        private final double[] before = new double[BLOCK];
-        private int waiting;
-
-        Half(int from, int to) {
-            this.from = from;
-            this.fromSlot = rows.slotStart[from];
-            this.toSlot = rows.slotStart[to];
-        }
-
-        void add(int firm) {
-            if (queued[firm]) {
-                return;
-            }
-            queued[firm] = true;
-            if (count == queue.length) {
-                queue = Arrays.copyOf(queue, 2 * count);
-            }
-            queue[count++] = firm;
-        }
-
-        void work() {
-            visits = 0;
-            boolean first = this == left;
-            for (int i = 0; i < lateCount; i++) {
-                if (first) {
-                    hearUpwards(lateFrom[i], columns.outStart[late[i] + 1], untold[late[i]]);
-                } else {
-                    hearDownwards(lateFrom[i], columns.outStart[late[i] + 1], untold[late[i]]);
-                }
-            }
-            write();
-            look();
-        }
-
-        private void hearUpwards(int start, int end, double moved) {
-            for (int at = start; at < end && columns.slot[at] < toSlot; at++) {
-                hear(at, moved);
-            }
-        }
-
-        private void hearDownwards(int start, int end, double moved) {
-            for (int at = end - 1; at >= start && columns.slot[at] >= fromSlot; at--) {
-                hear(at, moved);
-            }
-        }
-
-        private void hear(int at, double moved) {
-            visits++;
-            double pull = columns.pull[at];
-            if (pull == 0) {
-                return;
-            }
-            slots[waiting] = columns.slot[at];
-            buyers[waiting] = columns.to[at];
-            moves[waiting++] = pull * moved;
-            if (waiting == BLOCK) {
-                write();
-            }
-        }
-
-        private void write() {
-            for (int i = 0; i < waiting; i++) {
-                double old = slotLoss[slots[i]];
-                before[i] = old;
-                slotLoss[slots[i]] = old + moves[i];
-            }
-            for (int i = 0; i < waiting; i++) {
-                undo.slot(slots[i], before[i]);
-                if (matters(buyers[i], before[i], moves[i])) {
-                    add(buyers[i]);
-                }
-            }
-            waiting = 0;
-        }
-
-        private void look() {
-            changes = 0;
-            for (int i = 0; i < count; i++) {
-                int firm = queue[i];
-                queued[firm] = false;
-                double now = state(firm);
-                double moved = now - loss[firm];
-                if (Math.abs(moved) > precision) {
-                    undo.loss(firm, loss[firm]);
-                    loss[firm] = now;
-                    note(firm, moved);
-                }
-            }
-            looked = count;
-            count = 0;
-        }
-
-        private void note(int firm, double moved) {
-            if (changes == changed.length) {
-                changed = Arrays.copyOf(changed, 2 * changes);
-                change = Arrays.copyOf(change, 2 * changes);
-            }
-            changed[changes] = firm;
-            change[changes++] = moved;
-        }
     }
 }
