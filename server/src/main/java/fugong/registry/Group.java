@@ -46,7 +46,8 @@ public record Group(
             GroupId group,
             String role,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            boolean synthetic) {
 
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));

@@ -133,7 +133,7 @@ public class Groups {
     public java.util.Map<EnterpriseId, List<Membership>> aboveEver(Collection<EnterpriseId> enterprises) {
         var above = new HashMap<EnterpriseId, List<Membership>>();
         jdbc.sql("""
-                select m.enterprise, w.ancestor "group", m.role, m.valid_from, m.valid_to
+                select m.enterprise, w.ancestor "group", m.role, m.valid_from, m.valid_to, m.synthetic
                   from unnest(:enterprises::int[]) i (id)
                  cross join lateral (select * from registry_membership where enterprise = i.id offset 0) m
                   join registry_group_within w on w."group" = m."group"
@@ -291,12 +291,13 @@ public class Groups {
     @Transactional
     public void join(List<Membership> memberships) {
         bulk.run("""
-                insert into registry_membership (enterprise, "group", role, valid_from, valid_to, area)
-                select r.enterprise, r."group", r.role, r."from"::date, r."to"::date, e.area
-                  from jsonb_to_recordset(:rows::jsonb) as r (enterprise int, "group" int, role text, "from" text, "to" text)
+                insert into registry_membership (enterprise, "group", role, valid_from, valid_to, area, synthetic)
+                select r.enterprise, r."group", r.role, r."from"::date, r."to"::date, e.area, r.synthetic
+                  from jsonb_to_recordset(:rows::jsonb) as r (enterprise int, "group" int, role text, "from" text,
+                       "to" text, synthetic boolean)
                   join registry_enterprise e on e.id = r.enterprise
                 on conflict (enterprise, "group", valid_from) do update set role = excluded.role,
-                       valid_to = excluded.valid_to
+                       valid_to = excluded.valid_to, synthetic = excluded.synthetic
                 """, memberships.stream().map(MembershipRow::of).toList());
     }
 
@@ -329,14 +330,16 @@ public class Groups {
             int group,
             String role,
             @Nullable String from,
-            @Nullable String to) {
+            @Nullable String to,
+            boolean synthetic) {
         static MembershipRow of(Membership it) {
             return new MembershipRow(
                     it.enterprise().value(),
                     it.group().value(),
                     it.role(),
                     Bulk.day(it.validFrom()),
-                    Bulk.day(it.validTo()));
+                    Bulk.day(it.validTo()),
+                    it.synthetic());
         }
     }
 
@@ -346,7 +349,8 @@ public class Groups {
                 new GroupId(row.getInt("group")),
                 row.getString("role"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("synthetic"));
     }
 
     private static Group group(ResultSet row, int number) throws SQLException {

@@ -62,7 +62,8 @@ public record Project(
             String nameZh,
             String nameEn,
             @Nullable LocalDate plannedOn,
-            @Nullable LocalDate doneOn) {
+            @Nullable LocalDate doneOn,
+            boolean synthetic) {
 
         public String name(Locale locale) {
             return locale.getLanguage().equals("zh") || nameEn.isEmpty() ? nameZh : nameEn;

@@ -238,7 +238,8 @@ public class Projects {
             String nameZh,
             String nameEn,
             @Nullable String plannedOn,
-            @Nullable String doneOn) {}
+            @Nullable String doneOn,
+            boolean synthetic) {}
 
     public void putMilestones(List<Milestone> steps) {
         var rows = steps.stream()
@@ -248,15 +249,16 @@ public class Projects {
                         it.nameZh(),
                         it.nameEn(),
                         Bulk.day(it.plannedOn()),
-                        Bulk.day(it.doneOn())))
+                        Bulk.day(it.doneOn()),
+                        it.synthetic()))
                 .toList();
         bulk.run("""
-                insert into registry_milestone (project, position, name_zh, name_en, planned_on, done_on)
-                select project, position, "nameZh", "nameEn", "plannedOn"::date, "doneOn"::date
+                insert into registry_milestone (project, position, name_zh, name_en, planned_on, done_on, synthetic)
+                select project, position, "nameZh", "nameEn", "plannedOn"::date, "doneOn"::date, synthetic
                   from jsonb_to_recordset(:rows::jsonb) as r (project int, position int, "nameZh" text, "nameEn" text,
-                       "plannedOn" text, "doneOn" text)
+                       "plannedOn" text, "doneOn" text, synthetic boolean)
                 on conflict (project, position) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                       planned_on = excluded.planned_on, done_on = excluded.done_on
+                       planned_on = excluded.planned_on, done_on = excluded.done_on, synthetic = excluded.synthetic
                 """, rows);
     }
 
@@ -280,7 +282,8 @@ public class Projects {
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 row.getObject("planned_on", LocalDate.class),
-                row.getObject("done_on", LocalDate.class));
+                row.getObject("done_on", LocalDate.class),
+                row.getBoolean("synthetic"));
     }
 
     private static Project project(ResultSet row, int number) throws SQLException {

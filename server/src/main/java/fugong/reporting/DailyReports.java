@@ -107,7 +107,7 @@ public class DailyReports {
         var before = current(history, form.day());
         var request = RequestKey.hash(sending.key(), actor);
         var findings = rules.check(form, known(standing, before, recent(history, form.day())));
-        var again = again(form, request, history);
+        var again = again(form, sending.source(), request, history);
         if (again.isPresent()) {
             return Optional.of(new Submission.Accepted(again.get(), findings, true));
         }
@@ -131,9 +131,13 @@ public class DailyReports {
         return Optional.of(new Submission.Accepted(report, findings, false));
     }
 
-    /// The same request again, or the same words again: nothing is added.
+    /// The same request again, or the same words again: nothing is added. Words that were made up are said for the
+    /// first time when a person says them.
     private static Optional<DailyReport> again(
-            ReportForm form, @Nullable Long request, List<ReportStore.Stored> history) {
+            ReportForm form,
+            DailyReport.Source source,
+            @Nullable Long request,
+            List<ReportStore.Stored> history) {
         var ofDay = history.stream()
                 .filter(it -> it.report().day().equals(form.day()))
                 .toList();
@@ -147,7 +151,8 @@ public class DailyReports {
         return ofDay.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ofDay.getLast().report())
-                        .filter(it -> !it.withdrawn() && it.said().equals(form));
+                        .filter(it -> !it.withdrawn() && it.said().equals(form))
+                        .filter(it -> it.synthetic() == (source == DailyReport.Source.SYNTHETIC));
     }
 
     private static boolean overtaken(Sending sending, Optional<ReportStore.Stored> before) {
@@ -215,6 +220,15 @@ public class DailyReports {
         return batch.submit(forms, source, actor);
     }
 
+    /// A row of a load.
+    ///
+    /// @param knownAt   when it came, where a load may say so; null = now
+    /// @param synthetic whether it is made up; null where the load does not say
+    public record Told(
+            ReportForm form,
+            @Nullable Instant knownAt,
+            @Nullable Boolean synthetic) {}
+
     /// A bulk in three steps, for loads that show a plan first: judged, written, and at the end added to the
     /// figures.
     public final class Load {
@@ -230,12 +244,10 @@ public class DailyReports {
             this.actor = actor;
         }
 
-        /// @param knownAt when each of them came, where a load may say so; an empty list = now
-        public List<Judged> judge(List<ReportForm> forms, List<@Nullable Instant> knownAt) {
-            var incoming = new ArrayList<ReportBatch.Incoming>(forms.size());
-            for (int i = 0; i < forms.size(); i++) {
-                incoming.add(new ReportBatch.Incoming(forms.get(i), knownAt.isEmpty() ? null : knownAt.get(i)));
-            }
+        public List<Judged> judge(List<Told> rows) {
+            var incoming = rows.stream()
+                    .map(it -> new ReportBatch.Incoming(it.form(), it.knownAt(), it.synthetic()))
+                    .toList();
             return batch.judge(incoming, register, source, actor);
         }
 
@@ -255,7 +267,7 @@ public class DailyReports {
 
         /// Takes reports back, as an undone load does: a further revision with the old words, or with none
         /// (null).
-        public void takeBack(Map<DailyReport, @Nullable ReportForm> reports) {
+        public void takeBack(Map<DailyReport, @Nullable DailyReport> reports) {
             batch.takeBack(reports, actor);
             trail.wrote(actor, "report.undo", "reports:" + reports.size(), source.name());
         }

@@ -1,20 +1,24 @@
 package fugong.reporting;
 
 import fugong.kernel.AreaId;
+import fugong.kernel.EnterpriseId;
 import fugong.registry.Areas;
 import fugong.registry.Enterprise;
 import fugong.registry.Enterprises;
 import fugong.reporting.cells.Counter;
 import fugong.reporting.figures.Formula;
 import fugong.reporting.figures.IndicatorDefinition;
+import fugong.reporting.forms.DailyReport;
 import fugong.security.Actor;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +38,18 @@ public class FigureRows {
 
     /// @param amount present, yuan or watt-hours of the day, where the figure is a ratio; null elsewhere
     /// @param of     what they are held against
+    /// @param synthetic whether the enterprise, or what was reported or measured of it that day, is made up
     public record Line(
             Enterprise enterprise,
             Outcome outcome,
             @Nullable Long amount,
-            @Nullable Long of) {}
+            @Nullable Long of,
+            boolean synthetic) {
+
+        private Line of(Enterprise known, Set<EnterpriseId> madeUp) {
+            return new Line(known, outcome, amount, of, known.synthetic() || madeUp.contains(known.id()));
+        }
+    }
 
     /// One page, the largest enterprises first.
     ///
@@ -54,12 +65,22 @@ public class FigureRows {
     private final Enterprises enterprises;
     private final Definitions definitions;
     private final Facts facts;
+    private final DailyReports reports;
+    private final Readings readings;
 
-    FigureRows(Areas areas, Enterprises enterprises, Definitions definitions, Facts facts) {
+    FigureRows(
+            Areas areas,
+            Enterprises enterprises,
+            Definitions definitions,
+            Facts facts,
+            DailyReports reports,
+            Readings readings) {
         this.areas = areas;
         this.enterprises = enterprises;
         this.definitions = definitions;
         this.facts = facts;
+        this.reports = reports;
+        this.readings = readings;
     }
 
     /// @param code    of a definition; of an index its first part is taken
@@ -99,11 +120,17 @@ public class FigureRows {
     /// What is shown has all the register knows, also that an enterprise is made up; a whole region is read
     /// without.
     private List<Line> whole(List<Line> shown, LocalDate day) {
-        var known =
-                enterprises.list(shown.stream().map(it -> it.enterprise().id()).toList(), day);
+        var ids = shown.stream().map(it -> it.enterprise().id()).toList();
+        var known = enterprises.list(ids, day);
+        var madeUp = new HashSet<EnterpriseId>();
+        reports.list(ids, day).values().stream()
+                .filter(DailyReport::synthetic)
+                .forEach(it -> madeUp.add(it.enterprise()));
+        readings.list(ids, day).stream()
+                .filter(Readings.Reading::synthetic)
+                .forEach(it -> madeUp.add(it.enterprise()));
         return shown.stream()
-                .map(it -> new Line(
-                        known.getOrDefault(it.enterprise().id(), it.enterprise()), it.outcome(), it.amount(), it.of()))
+                .map(it -> it.of(known.getOrDefault(it.enterprise().id(), it.enterprise()), madeUp))
                 .toList();
     }
 
@@ -124,7 +151,7 @@ public class FigureRows {
 
     private static Line line(Enterprise enterprise, long @Nullable [] counters, boolean ratio) {
         if (counters == null) {
-            return new Line(enterprise, Outcome.SILENT, null, null);
+            return new Line(enterprise, Outcome.SILENT, null, null, false);
         }
         Outcome outcome = counters[Counter.EXCLUDED] > 0
                 ? Outcome.EXCLUDED
@@ -133,6 +160,7 @@ public class FigureRows {
                 enterprise,
                 outcome,
                 ratio ? counters[Counter.AMOUNT] : null,
-                ratio ? counters[Counter.AMOUNT_OF] : null);
+                ratio ? counters[Counter.AMOUNT_OF] : null,
+                false);
     }
 }

@@ -69,7 +69,11 @@ public class ProjectReports {
         while (true) {
             var history = history(form.project(), form.day());
             var before = history.isEmpty() ? null : history.getLast();
-            if (before != null && !before.withdrawn() && before.said().equals(form)) {
+            boolean synthetic = sending.source() == DailyReport.Source.SYNTHETIC;
+            if (before != null
+                    && !before.withdrawn()
+                    && before.said().equals(form)
+                    && before.synthetic() == synthetic) {
                 return new Outcome.Accepted(before, true);
             }
             var findings = check(form, project);

@@ -44,14 +44,29 @@ public class Readings {
         FREIGHT
     }
 
-    /// @param amount in the unit of the kind
-    public record Reading(EnterpriseId enterprise, LocalDate day, Kind kind, long amount) {}
+    /// @param amount    in the unit of the kind
+    /// @param synthetic made up: no meter ever said so
+    public record Reading(EnterpriseId enterprise, LocalDate day, Kind kind, long amount, boolean synthetic) {
+
+        public Reading(EnterpriseId enterprise, LocalDate day, Kind kind, long amount) {
+            this(enterprise, day, kind, amount, false);
+        }
+
+        boolean same(Reading other) {
+            return amount == other.amount && synthetic == other.synthetic;
+        }
+    }
 
     /// A reading with its moment: what was known when.
     public record Known(Reading reading, int revision, Instant knownAt, boolean withdrawn) {}
 
     /// The mean of a base period, watt-hours a day.
-    public record Mean(EnterpriseId enterprise, String period, long amount) {}
+    public record Mean(EnterpriseId enterprise, String period, long amount, boolean synthetic) {
+
+        public Mean(EnterpriseId enterprise, String period, long amount) {
+            this(enterprise, period, amount, false);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Enterprises enterprises;
@@ -122,7 +137,7 @@ public class Readings {
             var known = before.get(reading.enterprise() + " " + reading.kind());
             boolean news = withdrawn
                     ? known != null && !known.withdrawn()
-                    : known == null || known.withdrawn() || known.reading().amount() != reading.amount();
+                    : known == null || known.withdrawn() || !known.reading().same(reading);
             if (standing.containsKey(reading.enterprise()) && news) {
                 rows.add(reading);
             }
@@ -141,10 +156,10 @@ public class Readings {
         int stored = jdbc.sql("""
                 with added as (
                     insert into reporting_reading (known_at, amount, enterprise, day, profile, area, kind, revision,
-                                                   withdrawn)
-                    select :now, a, e, :day, p, r, k, v, :withdrawn
+                                                   withdrawn, synthetic)
+                    select :now, a, e, :day, p, r, k, v, :withdrawn, s
                       from unnest(:amount::bigint[], :enterprise::int[], :profile::int[], :area::int[],
-                                  :kind::smallint[], :revision::smallint[]) x (a, e, p, r, k, v)
+                                  :kind::smallint[], :revision::smallint[], :synthetic::boolean[]) x (a, e, p, r, k, v, s)
                     returning enterprise, day, area, kind, revision),
                 corrected as (
                     insert into reporting_pending (subject, day, area, source, revision)
@@ -174,6 +189,9 @@ public class Readings {
                 .param(
                         "revision",
                         rows.stream().mapToInt(it -> next(it, before)).toArray())
+                .param(
+                        "synthetic",
+                        rows.stream().map(it -> Boolean.toString(it.synthetic())).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
         addUp(day, rows.stream().filter(it -> next(it, before) == 1).toList(), profileOf);
@@ -220,7 +238,7 @@ public class Readings {
     private Map<String, Known> current(LocalDate day, Collection<Enterprise> of) {
         var current = new HashMap<String, Known>();
         jdbc.sql("""
-                select enterprise, kind, revision, amount, known_at, withdrawn from reporting_reading
+                select enterprise, kind, revision, amount, known_at, withdrawn, synthetic from reporting_reading
                  where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day and enterprise = any (:enterprises::int[])
                  order by revision
                 """)
@@ -230,7 +248,11 @@ public class Readings {
                         of.stream().mapToInt(it -> it.id().value()).toArray())
                 .query(row -> {
                     var reading = new Reading(
-                            new EnterpriseId(row.getInt(1)), day, Kind.values()[row.getInt(2)], row.getLong(4));
+                            new EnterpriseId(row.getInt(1)),
+                            day,
+                            Kind.values()[row.getInt(2)],
+                            row.getLong(4),
+                            row.getBoolean(7));
                     current.put(
                             reading.enterprise() + " " + reading.kind(),
                             new Known(
@@ -251,9 +273,10 @@ public class Readings {
         var areas = enterprises.list(list.stream().map(Mean::enterprise).toList(), LocalDate.now(clock));
         list.removeIf(it -> !areas.containsKey(it.enterprise()));
         jdbc.sql("""
-                insert into reporting_power_base (enterprise, period, area, amount)
-                select * from unnest(:enterprise::int[], :period::text[], :area::int[], :amount::bigint[])
-                on conflict (period, enterprise) do update set amount = excluded.amount
+                insert into reporting_power_base (enterprise, period, area, amount, synthetic)
+                select * from unnest(:enterprise::int[], :period::text[], :area::int[], :amount::bigint[],
+                                     :synthetic::boolean[])
+                on conflict (period, enterprise) do update set amount = excluded.amount, synthetic = excluded.synthetic
                 """)
                 .param(
                         "enterprise",
@@ -266,6 +289,9 @@ public class Readings {
                                         need(areas, it.enterprise()).area().value())
                                 .toArray())
                 .param("amount", list.stream().mapToLong(Mean::amount).toArray())
+                .param(
+                        "synthetic",
+                        list.stream().map(it -> Boolean.toString(it.synthetic())).toArray(String[]::new))
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
     }
@@ -287,16 +313,20 @@ public class Readings {
 
     /// Every mean in scope.
     public List<Mean> means() {
-        return jdbc.sql("select enterprise, period, amount from reporting_power_base order by period, enterprise")
-                .query((row, n) -> new Mean(new EnterpriseId(row.getInt(1)), row.getString(2), row.getLong(3)))
+        return jdbc.sql("""
+                select enterprise, period, amount, synthetic from reporting_power_base order by period, enterprise
+                """)
+                .query((row, n) -> new Mean(
+                        new EnterpriseId(row.getInt(1)), row.getString(2), row.getLong(3), row.getBoolean(4)))
                 .list();
     }
 
     /// The current readings of several enterprises on a day.
     public List<Reading> list(Collection<EnterpriseId> ids, LocalDate day) {
         return jdbc.sql("""
-                select kind, enterprise, amount from (
-                    select distinct on (kind, enterprise) kind, enterprise, amount, withdrawn from reporting_reading
+                select kind, enterprise, amount, synthetic from (
+                    select distinct on (kind, enterprise) kind, enterprise, amount, withdrawn, synthetic
+                      from reporting_reading
                      where kind = any (array[0, 1, 2, 3]::smallint[]) and day = :day
                        and enterprise = any (:enterprises::int[])
                      order by kind, enterprise, revision desc) last
@@ -304,16 +334,20 @@ public class Readings {
                 """)
                 .param("day", day)
                 .param("enterprises", ids.stream().mapToInt(EnterpriseId::value).toArray())
-                .query((row, n) ->
-                        new Reading(new EnterpriseId(row.getInt(2)), day, Kind.values()[row.getInt(1)], row.getLong(3)))
+                .query((row, n) -> new Reading(
+                        new EnterpriseId(row.getInt(2)),
+                        day,
+                        Kind.values()[row.getInt(1)],
+                        row.getLong(3),
+                        row.getBoolean(4)))
                 .list();
     }
 
     /// The current readings of the newest 35 days that have any, within the scope: for the export.
     public List<Reading> newest() {
         return jdbc.sql("""
-                select kind, day, enterprise, amount from (
-                    select distinct on (kind, day, enterprise) kind, day, enterprise, amount, withdrawn
+                select kind, day, enterprise, amount, synthetic from (
+                    select distinct on (kind, day, enterprise) kind, day, enterprise, amount, withdrawn, synthetic
                       from reporting_reading where day > (select max(day) from reporting_reading) - 35
                      order by kind, day, enterprise, revision desc) last
                  where not withdrawn order by kind, day, enterprise
@@ -322,7 +356,8 @@ public class Readings {
                         new EnterpriseId(row.getInt(3)),
                         row.getObject(2, LocalDate.class),
                         Kind.values()[row.getInt(1)],
-                        row.getLong(4)))
+                        row.getLong(4),
+                        row.getBoolean(5)))
                 .list();
     }
 
@@ -345,8 +380,8 @@ public class Readings {
     public List<Reading> of(EnterpriseId enterprise, LocalDate from, LocalDate to, Actor actor) {
         enterprises.require(enterprise, actor);
         return jdbc.sql("""
-                select kind, day, amount from (
-                    select distinct on (kind, day) kind, day, amount, withdrawn from reporting_reading
+                select kind, day, amount, synthetic from (
+                    select distinct on (kind, day) kind, day, amount, withdrawn, synthetic from reporting_reading
                      where kind = any (array[0, 1, 2, 3]::smallint[]) and day between :from and :to
                        and enterprise = :enterprise
                      order by kind, day, revision desc) last
@@ -356,7 +391,11 @@ public class Readings {
                 .param("to", to)
                 .param("enterprise", enterprise.value())
                 .query((row, n) -> new Reading(
-                        enterprise, row.getObject(2, LocalDate.class), Kind.values()[row.getInt(1)], row.getLong(3)))
+                        enterprise,
+                        row.getObject(2, LocalDate.class),
+                        Kind.values()[row.getInt(1)],
+                        row.getLong(3),
+                        row.getBoolean(4)))
                 .list();
     }
 }

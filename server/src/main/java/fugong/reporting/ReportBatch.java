@@ -39,8 +39,18 @@ class ReportBatch {
 
     private record Key(EnterpriseId enterprise, LocalDate day) {}
 
-    /// @param knownAt when it came, where the sender may say so; null = now
-    record Incoming(ReportForm form, @Nullable Instant knownAt) {}
+    /// @param knownAt   when it came, where the sender may say so; null = now
+    /// @param synthetic whether it is made up; null where the sender does not say
+    record Incoming(ReportForm form, @Nullable Instant knownAt, @Nullable Boolean synthetic) {
+
+        /// A made-up report that is told again by somebody who does not say what it is stays made up.
+        boolean repeats(@Nullable DailyReport before) {
+            return before != null
+                    && !before.withdrawn()
+                    && before.said().equals(form)
+                    && (synthetic == null || synthetic == before.synthetic());
+        }
+    }
 
     private final Enterprises enterprises;
     private final Profiles profiles;
@@ -86,7 +96,7 @@ class ReportBatch {
 
     List<Submission> submit(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
         var register = register();
-        var judged = judge(forms.stream().map(it -> new Incoming(it, null)).toList(), register, source, actor);
+        var judged = judge(forms.stream().map(it -> new Incoming(it, null, null)).toList(), register, source, actor);
         var sums = new CellSums();
         write(judged, register, sums);
         rollup.add(sums);
@@ -135,7 +145,7 @@ class ReportBatch {
             Actor actor) {
         var form = one.form();
         var findings = rules.check(form, known(enterprise, before));
-        if (before != null && !before.withdrawn() && before.said().equals(form)) {
+        if (before != null && one.repeats(before)) {
             return new Submission.Accepted(before, findings, true);
         }
         if (enterprise == null || findings.stream().anyMatch(it -> it.severity() == Severity.BLOCKS)) {
@@ -148,8 +158,9 @@ class ReportBatch {
                         enterprise.area() + " " + form.day(),
                         it -> deadlines.of("enterprise", enterprise.area(), form.day())));
         int revision = before == null ? 1 : before.revision() + 1;
+        var from = Boolean.TRUE.equals(one.synthetic()) ? DailyReport.Source.SYNTHETIC : source;
         return new Submission.Accepted(
-                new DailyReport(form, revision, now, actor.id(), source, enterprise.area(), punctual, false),
+                new DailyReport(form, revision, now, actor.id(), from, enterprise.area(), punctual, false),
                 findings,
                 false);
     }
@@ -243,17 +254,17 @@ class ReportBatch {
 
     /// Takes reports back, as an undone load does: a further revision, with the old words or with none.
     ///
-    /// @param reports the reports as they stand → the words to put back; null withdraws
-    void takeBack(Map<DailyReport, @Nullable ReportForm> reports, Actor actor) {
+    /// @param reports the reports as they stand → those to put back; null withdraws
+    void takeBack(Map<DailyReport, @Nullable DailyReport> reports, Actor actor) {
         for (var entry : reports.entrySet()) {
             var report = entry.getKey();
             var old = entry.getValue();
             var revised = new DailyReport(
-                    old == null ? report.said() : old,
+                    old == null ? report.said() : old.said(),
                     report.revision() + 1,
                     clock.instant(),
                     actor.id(),
-                    DailyReport.Source.UNDO,
+                    old != null && old.synthetic() ? DailyReport.Source.SYNTHETIC : DailyReport.Source.UNDO,
                     report.area(),
                     report.onTime(),
                     old == null);

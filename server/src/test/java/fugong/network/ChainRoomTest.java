@@ -85,8 +85,8 @@ class ChainRoomTest extends DatabaseTest {
             leader = groups.find("L1").orElseThrow().id();
             var list = groups.find("K1").orElseThrow().id();
             groups.join(List.of(
-                    new Group.Membership(shop.id(), leader, "", DAY.minusYears(1), null),
-                    new Group.Membership(shop.id(), list, "", DAY.minusYears(1), null)));
+                    new Group.Membership(shop.id(), leader, "", DAY.minusYears(1), null, false),
+                    new Group.Membership(shop.id(), list, "", DAY.minusYears(1), null, false)));
             tell(basket, wire, 100);
             tell(shop, basket, 50);
             report(wire, 0, List.of(new Obstacle(Obstacle.Kind.APPROVAL, null, "x", "", null)));

@@ -149,7 +149,7 @@ class TallyLawTest extends DatabaseTest {
     private static Group.Membership membership(SplittableRandom random, EnterpriseId enterprise, GroupId group) {
         var from = random.nextInt(3) == 0 ? LocalDate.MIN : START.plusDays(random.nextInt(-300, 600));
         var to = random.nextBoolean() ? null : START.plusDays(random.nextInt(600, 900));
-        return new Group.Membership(enterprise, group, "", from, to);
+        return new Group.Membership(enterprise, group, "", from, to, true);
     }
 
     private void groupsAgree(long seed, LocalDate day) {

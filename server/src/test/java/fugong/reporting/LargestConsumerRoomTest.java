@@ -88,7 +88,7 @@ class LargestConsumerRoomTest extends DatabaseTest {
                     "G1", Group.Kind.GROUP, "纺织集团", "Textile group", null, null, DAY.minusYears(1), null, true)));
             group = groups.find("G1").orElseThrow().id();
             groups.join(Stream.of(mill, shop)
-                    .map(it -> new Group.Membership(it, group, "", DAY.minusYears(1), null))
+                    .map(it -> new Group.Membership(it, group, "", DAY.minusYears(1), null, false))
                     .toList());
             // the works was read too high first: the last word counts
             readings.put(List.of(new Reading(works, DAY, Kind.ELECTRICITY, 9_000_000)), KEEPER);

@@ -185,7 +185,7 @@ public class EnterpriseParts {
             entry.add(new NotThere("group", code));
         }
         if (entry.fine()) {
-            groups.join(List.of(new Membership(id, group.orElseThrow().id(), role, from, to)));
+            groups.join(List.of(new Membership(id, group.orElseThrow().id(), role, from, to, false)));
             trail.wrote(actor, "registry.membership", "enterprise:" + id, code + " " + from + " – " + to);
         }
         return entry.findings();
@@ -194,7 +194,7 @@ public class EnterpriseParts {
     @Transactional
     public void leave(EnterpriseId id, GroupId group, LocalDate from, Actor actor) {
         require(id, actor);
-        groups.leave(new Membership(id, group, "", from, null));
+        groups.leave(new Membership(id, group, "", from, null, false));
         trail.wrote(actor, "registry.membership-removed", "enterprise:" + id, "group " + group + " from " + from);
     }
 

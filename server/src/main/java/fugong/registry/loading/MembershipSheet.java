@@ -32,6 +32,7 @@ class MembershipSheet extends Sheet<Membership> {
             .with(Field.text("role", "身份", "Role").example("会员").longest(100))
             .with(validFrom())
             .with(validTo())
+            .with(synthetic())
             .keyed("enterprise", "group", "valid_from");
 
     private final Groups groups;
@@ -81,7 +82,13 @@ class MembershipSheet extends Sheet<Membership> {
                 }
                 return enterprise == null || group == null
                         ? null
-                        : new Membership(enterprise, group, cells.text("role"), cells.from(), cells.day("valid_to"));
+                        : new Membership(
+                                enterprise,
+                                group,
+                                cells.text("role"),
+                                cells.from(),
+                                cells.day("valid_to"),
+                                cells.yes("synthetic"));
             }
         };
     }
@@ -97,7 +104,9 @@ class MembershipSheet extends Sheet<Membership> {
                 "valid_from",
                 day(it.validFrom()),
                 "valid_to",
-                it.validTo());
+                it.validTo(),
+                "synthetic",
+                it.synthetic());
     }
 
     @Override
@@ -123,6 +132,7 @@ class MembershipSheet extends Sheet<Membership> {
                         names.get(it.group()),
                         it.role(),
                         day(it.validFrom()),
-                        it.validTo()));
+                        it.validTo(),
+                        it.synthetic()));
     }
 }

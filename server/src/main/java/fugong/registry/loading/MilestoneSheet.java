@@ -32,6 +32,7 @@ class MilestoneSheet extends Sheet<Milestone> {
             .with(Field.text("name_en", "英文名称", "English name").longest(200))
             .with(Field.day("planned_on", "计划日期", "Planned on"))
             .with(Field.day("done_on", "完成日期", "Done on"))
+            .with(synthetic())
             .keyed("project", "position");
 
     private final Projects projects;
@@ -77,7 +78,8 @@ class MilestoneSheet extends Sheet<Milestone> {
                         cells.text("name_zh"),
                         cells.text("name_en"),
                         cells.day("planned_on"),
-                        cells.day("done_on"));
+                        cells.day("done_on"),
+                        cells.yes("synthetic"));
             }
         };
     }
@@ -95,7 +97,9 @@ class MilestoneSheet extends Sheet<Milestone> {
                 "planned_on",
                 it.plannedOn(),
                 "done_on",
-                it.doneOn());
+                it.doneOn(),
+                "synthetic",
+                it.synthetic());
     }
 
     @Override
@@ -114,6 +118,12 @@ class MilestoneSheet extends Sheet<Milestone> {
         projects.ids().forEach((code, id) -> codes.put(id, code));
         projects.milestones()
                 .forEach(it -> out.row(
-                        codes.get(it.project()), it.position(), it.nameZh(), it.nameEn(), it.plannedOn(), it.doneOn()));
+                        codes.get(it.project()),
+                        it.position(),
+                        it.nameZh(),
+                        it.nameEn(),
+                        it.plannedOn(),
+                        it.doneOn(),
+                        it.synthetic()));
     }
 }

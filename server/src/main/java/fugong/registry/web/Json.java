@@ -198,9 +198,11 @@ final class Json {
             String nameZh,
             String nameEn,
             @Nullable LocalDate plannedOn,
-            @Nullable LocalDate doneOn) {
+            @Nullable LocalDate doneOn,
+            boolean synthetic) {
         static MilestoneJson of(Project.Milestone it) {
-            return new MilestoneJson(it.position(), it.nameZh(), it.nameEn(), it.plannedOn(), it.doneOn());
+            return new MilestoneJson(
+                    it.position(), it.nameZh(), it.nameEn(), it.plannedOn(), it.doneOn(), it.synthetic());
         }
     }
 

@@ -49,39 +49,44 @@ class Words {
         return industry(industries.book(), code, locale);
     }
 
+    /// Groups and classes have Chinese names only (the standard's own): in English they stand behind the name of
+    /// their division.
     private static String industry(Industries.Book book, IndustryCode code, Locale locale) {
-        return named(book, code, locale)
-                .map(it -> it.name(locale) + (it.code().equals(code) ? "" : " (" + code.code() + ")"))
-                .orElse(code.code().equals(Industries.UNKNOWN) ? "–" : code.code());
-    }
-
-    /// The nearest line upwards that has a name in this language: groups and classes have Chinese names only, so
-    /// that in English a class is its division with the class's code in brackets.
-    private static Optional<Industries.Industry> named(Industries.Book book, IndustryCode code, Locale locale) {
-        var at = book.find(code);
-        while (at.isPresent()
-                && !locale.getLanguage().equals("zh")
-                && at.get().nameEn().isEmpty()
-                && at.get().parent() != null) {
-            at = book.find(new IndustryCode(code.scheme(), at.get().parent()));
+        var line = book.find(code);
+        if (line.isEmpty()) {
+            return code.code().equals(Industries.UNKNOWN) ? "–" : code.code();
         }
-        return at;
+        return above(book, line.get(), locale).map(it -> it.name(locale) + " – ").orElse("")
+                + line.get().name(locale);
     }
 
-    /// Section, division … down to the class itself.
+    /// The nearest line upwards that has a name in this language, where the line itself has none.
+    private static Optional<Industries.Industry> above(Industries.Book book, Industries.Industry line, Locale locale) {
+        var at = Optional.of(line);
+        while (at.isPresent() && !speaks(at.get(), locale)) {
+            var parent = at.get().parent();
+            at = parent == null
+                    ? Optional.empty()
+                    : book.find(new IndustryCode(line.code().scheme(), parent));
+        }
+        return at.filter(it -> !it.equals(line));
+    }
+
+    private static boolean speaks(Industries.Industry line, Locale locale) {
+        return locale.getLanguage().equals("zh") || !line.nameEn().isEmpty();
+    }
+
+    /// Section, division … down to the class itself; on the way, lines without a name in this language are left out.
     List<String> industryPath(IndustryCode code, Locale locale) {
         var book = industries.book();
         var path = new ArrayList<String>();
         var at = book.find(code);
         while (at.isPresent()) {
             var line = at.get();
-            if (locale.getLanguage().equals("zh") || !line.nameEn().isEmpty()) {
+            if (speaks(line, locale) || line.code().equals(code)) {
                 path.addFirst(line.code().code() + " " + line.name(locale));
             }
             at = line.parent() == null ? Optional.empty() : book.find(new IndustryCode(code.scheme(), line.parent()));
-        }
-        if (!path.isEmpty() && !path.getLast().startsWith(code.code() + " ")) {
-            path.set(path.size() - 1, path.getLast() + " (" + code.code() + ")");
         }
         return path;
     }

@@ -31,7 +31,9 @@ public record DailyReport(
         SHEET,
         COMMAND_LINE,
         /// a load was undone
-        UNDO;
+        UNDO,
+        /// made up by a generator: nobody ever said so
+        SYNTHETIC;
 
         private static final Source[] ALL = values();
 
@@ -39,6 +41,10 @@ public record DailyReport(
         public static Source of(int stored) {
             return ALL[stored];
         }
+    }
+
+    public boolean synthetic() {
+        return source == Source.SYNTHETIC;
     }
 
     public EnterpriseId enterprise() {

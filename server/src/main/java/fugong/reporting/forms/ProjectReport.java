@@ -19,6 +19,10 @@ public record ProjectReport(
         return source == DailyReport.Source.UNDO;
     }
 
+    public boolean synthetic() {
+        return source == DailyReport.Source.SYNTHETIC;
+    }
+
     /// As it arrived.
     ///
     /// @param started  开工: work has ever begun

@@ -1,5 +1,6 @@
 package fugong.reporting.sheets;
 
+import fugong.importing.Field;
 import fugong.importing.LoadContext;
 import fugong.importing.LoadTarget;
 import fugong.importing.Loading;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what a row becomes
 abstract class Plain<T> implements LoadTarget<T> {
+
+    /// Rows nobody said or measured must never be taken for real ones, wherever they travel.
+    static Field synthetic() {
+        return Field.yesNo("synthetic", "合成数据", "Synthetic")
+                .notes("由程序生成的数据须标“是”", "Yes for rows made up by a generator");
+    }
 
     /// What a batch of rows is judged by, looked up at once.
     interface Book<T> {

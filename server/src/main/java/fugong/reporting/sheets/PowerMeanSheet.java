@@ -30,6 +30,7 @@ class PowerMeanSheet extends Plain<Mean> {
                     .needed()
                     .atLeast(0)
                     .atMost(1_000_000_000))
+            .with(synthetic())
             .keyed("credit_code", "period");
 
     private final Readings readings;
@@ -58,19 +59,29 @@ class PowerMeanSheet extends Plain<Mean> {
     @Override
     Book<Mean> look(List<Row> rows) {
         var codes = new Codes(enterprises, rows);
-        var stored = new HashMap<String, Long>();
-        readings.means().forEach(it -> stored.put(it.enterprise() + " " + it.period(), it.amount()));
+        var stored = new HashMap<String, Mean>();
+        readings.means().forEach(it -> stored.put(it.enterprise() + " " + it.period(), it));
         return new Book<>() {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {
-                var amount = stored.get(codes.find(row) + " " + row.needText("period"));
-                return amount == null ? null : Map.of("amount", BigDecimal.valueOf(amount, 3));
+                var mean = stored.get(codes.find(row) + " " + row.needText("period"));
+                return mean == null
+                        ? null
+                        : Map.of("amount", BigDecimal.valueOf(mean.amount(), 3), "synthetic", mean.synthetic());
             }
 
             @Override
             public @Nullable Mean subject(Row row, List<Located> findings) {
                 var id = codes.find(row, findings);
-                return id == null ? null : new Mean(id, row.needText("period"), ReadingSheet.thousandths(row));
+                var before = stored(row);
+                var told = new Told(row, before == null ? Map.of() : before);
+                return id == null
+                        ? null
+                        : new Mean(
+                                id,
+                                row.needText("period"),
+                                ReadingSheet.thousandths(row),
+                                told.yes("synthetic"));
             }
         };
     }
@@ -94,7 +105,7 @@ class PowerMeanSheet extends Plain<Mean> {
     public void export(RowSink out) {
         var codes = enterprises.codes();
         for (var it : readings.means()) {
-            out.row(codes.getOrDefault(it.enterprise(), ""), it.period(), BigDecimal.valueOf(it.amount(), 3));
+            out.row(codes.getOrDefault(it.enterprise(), ""), it.period(), BigDecimal.valueOf(it.amount(), 3), it.synthetic());
         }
     }
 }

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 
 /// `project_reports`: daily reports of key projects.
 @Component
-class ProjectReportSheet extends Plain<ProjectReport.Form> {
+class ProjectReportSheet extends Plain<ProjectReportSheet.Line> {
+
+    /// What a row says, and whether it is made up.
+    record Line(ProjectReport.Form form, boolean synthetic) {}
 
     private static final TableSchema SCHEMA = TableSchema.of("project_reports", "重点项目日报", "Project reports")
             .with(Field.text("project", "项目代码", "Project").needed().longest(60))
@@ -36,6 +39,7 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
             .with(Field.list("obstacles", "困难", "Obstacles"))
             .with(Field.list("wants", "诉求", "Wants"))
             .with(Field.text("note", "备注", "Note").longest(500))
+            .with(synthetic())
             .keyed("project", "day");
 
     private final ProjectReports reports;
@@ -63,7 +67,7 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
     }
 
     @Override
-    Book<ProjectReport.Form> look(List<Row> rows) {
+    Book<Line> look(List<Row> rows) {
         var ids = projects.ids();
         var many = reports.many(rows.stream().map(it -> it.needDay("day")).toList(), Actors.current());
         return new Book<>() {
@@ -73,33 +77,28 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
                 return before == null ? null : values(before);
             }
 
-            private ProjectReport.@Nullable Form before(Row row) {
+            private @Nullable ProjectReport before(Row row) {
                 var id = ids.get(row.needText("project"));
-                return id == null
-                        ? null
-                        : many.find(id, row.needDay("day"))
-                                .map(ProjectReport::said)
-                                .orElse(null);
+                return id == null ? null : many.find(id, row.needDay("day")).orElse(null);
             }
 
             @Override
-            public ProjectReport.@Nullable Form subject(Row row, List<Located> findings) {
+            public @Nullable Line subject(Row row, List<Located> findings) {
                 var id = ids.get(row.needText("project"));
                 if (id == null) {
                     findings.add(row.at("project", new Missing("project", row.needText("project"))));
                     return null;
                 }
-                var form = form(row, id, before(row), findings);
-                many.check(form).forEach(it -> findings.add(row.whole(it)));
-                return form;
+                var line = line(row, id, before(row), findings);
+                many.check(line.form()).forEach(it -> findings.add(row.whole(it)));
+                return line;
             }
         };
     }
 
-    private static ProjectReport.Form form(
-            Row row, ProjectId id, ProjectReport.@Nullable Form before, List<Located> findings) {
+    private static Line line(Row row, ProjectId id, @Nullable ProjectReport before, List<Located> findings) {
         var told = new Told(row, before == null ? Map.of() : values(before));
-        return new ProjectReport.Form(
+        var form = new ProjectReport.Form(
                 id,
                 row.needDay("day"),
                 told.yes("started"),
@@ -108,12 +107,14 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
                 told.count("due"),
                 told.count("present"),
                 told.number("invested"),
-                before == null || row.has("obstacles") ? Written.obstacles(row, findings) : before.obstacles(),
-                before == null || row.has("wants") ? Written.wants(row, findings) : before.wants(),
+                before == null || row.has("obstacles") ? Written.obstacles(row, findings) : before.said().obstacles(),
+                before == null || row.has("wants") ? Written.wants(row, findings) : before.said().wants(),
                 told.text("note"));
+        return new Line(form, told.yes("synthetic"));
     }
 
-    private static Map<String, @Nullable Object> values(ProjectReport.Form said) {
+    private static Map<String, @Nullable Object> values(ProjectReport report) {
+        var said = report.said();
         var values = new HashMap<String, @Nullable Object>();
         values.put("started", said.started());
         values.put("new_start", said.newStart());
@@ -124,18 +125,30 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
         values.put("obstacles", Written.of(said.obstacles()));
         values.put("wants", Written.ofWants(said.wants()));
         values.put("note", said.note());
+        values.put("synthetic", report.synthetic());
         return values;
     }
 
     @Override
-    void put(List<ProjectReport.Form> subjects) {
-        var days = subjects.stream().map(ProjectReport.Form::day).toList();
-        reports.many(days, Actors.current()).submit(subjects, Sending.by(DailyReport.Source.SHEET));
+    void put(List<Line> subjects) {
+        put(subjects, false, DailyReport.Source.SHEET);
+        put(subjects, true, DailyReport.Source.SYNTHETIC);
+    }
+
+    private void put(List<Line> subjects, boolean synthetic, DailyReport.Source source) {
+        var forms = subjects.stream()
+                .filter(it -> it.synthetic() == synthetic)
+                .map(Line::form)
+                .toList();
+        if (!forms.isEmpty()) {
+            var days = forms.stream().map(ProjectReport.Form::day).toList();
+            reports.many(days, Actors.current()).submit(forms, Sending.by(source));
+        }
     }
 
     @Override
-    void remove(List<ProjectReport.Form> subjects) {
-        subjects.forEach(it -> reports.withdraw(it, Actors.current()));
+    void remove(List<Line> subjects) {
+        subjects.forEach(it -> reports.withdraw(it.form(), Actors.current()));
     }
 
     @Override
@@ -153,6 +166,7 @@ class ProjectReportSheet extends Plain<ProjectReport.Form> {
                                 it.said().invested(),
                                 Written.of(it.said().obstacles()),
                                 Written.ofWants(it.said().wants()),
-                                it.said().note())));
+                                it.said().note(),
+                                it.synthetic())));
     }
 }

@@ -40,6 +40,7 @@ class ReadingSheet extends Plain<Reading> {
                             Choice.of("FREIGHT", "货运(吨)", "Freight (t)", "货运"))
                     .needed())
             .with(Field.number("amount", "数量", "Amount").needed().atLeast(0).atMost(1_000_000_000))
+            .with(synthetic())
             .keyed("credit_code", "day", "kind");
 
     private static final int THOUSANDTHS = 3;
@@ -83,14 +84,21 @@ class ReadingSheet extends Plain<Reading> {
             @Override
             public @Nullable Map<String, @Nullable Object> stored(Row row) {
                 var id = codes.find(row);
-                var found = id == null ? null : stored.get(key(id, reading(row, id)));
-                return found == null ? null : Map.of("amount", BigDecimal.valueOf(found.amount(), THOUSANDTHS));
+                var found = id == null ? null : stored.get(key(id, reading(row, id, new Told(row, Map.of()))));
+                return found == null
+                        ? null
+                        : Map.of(
+                                "amount",
+                                BigDecimal.valueOf(found.amount(), THOUSANDTHS),
+                                "synthetic",
+                                found.synthetic());
             }
 
             @Override
             public @Nullable Reading subject(Row row, List<Located> findings) {
                 var id = codes.find(row, findings);
-                return id == null ? null : reading(row, id);
+                var before = stored(row);
+                return id == null ? null : reading(row, id, new Told(row, before == null ? Map.of() : before));
             }
         };
     }
@@ -99,8 +107,13 @@ class ReadingSheet extends Plain<Reading> {
         return enterprise + " " + reading.day() + " " + reading.kind();
     }
 
-    private static Reading reading(Row row, EnterpriseId id) {
-        return new Reading(id, row.needDay("day"), Kind.valueOf(row.needText("kind")), thousandths(row));
+    private static Reading reading(Row row, EnterpriseId id, Told told) {
+        return new Reading(
+                id,
+                row.needDay("day"),
+                Kind.valueOf(row.needText("kind")),
+                thousandths(row),
+                told.yes("synthetic"));
     }
 
     static long thousandths(Row row) {
@@ -129,7 +142,8 @@ class ReadingSheet extends Plain<Reading> {
                     codes.getOrDefault(it.enterprise(), ""),
                     it.day(),
                     it.kind().name(),
-                    BigDecimal.valueOf(it.amount(), THOUSANDTHS));
+                    BigDecimal.valueOf(it.amount(), THOUSANDTHS),
+                    it.synthetic());
         }
     }
 }

@@ -15,7 +15,6 @@ import fugong.reporting.forms.DailyReport;
 import fugong.reporting.forms.ReportForm;
 import fugong.reporting.forms.Submission;
 import fugong.security.Actors;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +43,7 @@ final class ReportLoading implements Loading<Judged> {
     public List<RowPlan<Judged>> plan(List<Row> rows) {
         lookUp(rows);
         var before = standing(rows);
-        var forms = new ArrayList<ReportForm>();
-        var moments = new ArrayList<@Nullable Instant>();
+        var told = new ArrayList<DailyReports.Told>();
         var findings = new ArrayList<List<Located>>();
         for (var row : rows) {
             var found = new ArrayList<Located>();
@@ -53,14 +51,15 @@ final class ReportLoading implements Loading<Judged> {
             if (enterprise == null) {
                 found.add(row.at("credit_code", new Missing("enterprise", row.needText("credit_code"))));
             } else {
-                forms.add(
-                        ReportWords.form(row, enterprise, before.get(new Key(enterprise, row.needDay("day"))), found));
                 var at = row.moment("reported_at");
-                moments.add(at == null ? null : at.toInstant());
+                told.add(new DailyReports.Told(
+                        ReportWords.form(row, enterprise, before.get(new Key(enterprise, row.needDay("day"))), found),
+                        at == null ? null : at.toInstant(),
+                        row.has("synthetic") ? Boolean.TRUE.equals(row.yesNo("synthetic")) : null));
             }
             findings.add(found);
         }
-        var judged = load.judge(forms, moments).iterator();
+        var judged = load.judge(told).iterator();
         var plans = new ArrayList<RowPlan<Judged>>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -146,7 +145,7 @@ final class ReportLoading implements Loading<Judged> {
     @Override
     public List<Located> undo(List<Undone> rows) {
         lookUp(rows.stream().map(Undone::row).toList());
-        var back = new LinkedHashMap<DailyReport, @Nullable ReportForm>();
+        var back = new LinkedHashMap<DailyReport, @Nullable DailyReport>();
         var findings = new ArrayList<Located>();
         for (var undone : rows) {
             var row = undone.row();
@@ -170,10 +169,9 @@ final class ReportLoading implements Loading<Judged> {
     }
 
     /// Whatever the report said before the load, obstacles and wants too: its revision before.
-    private @Nullable ReportForm before(DailyReport now) {
+    private @Nullable DailyReport before(DailyReport now) {
         return reports.history(now.enterprise(), now.day(), Actors.current()).stream()
                 .filter(it -> it.revision() == now.revision() - 1 && !it.withdrawn())
-                .map(DailyReport::said)
                 .findFirst()
                 .orElse(null);
     }

@@ -59,6 +59,7 @@ class ReportSheet implements LoadTarget<Judged> {
             .with(Field.text("note", "备注", "Note").longest(500))
             .with(Field.of(FieldType.DATETIME, "reported_at", "填报时间", "Reported at")
                     .notes("补录历史日报时填写；空白为导入时间。", "For reports of the past; empty: the moment of loading."))
+            .with(Plain.synthetic())
             .keyed("credit_code", "day");
 
     private static Choice choice(WorkStatus status, String zh, String en) {

@@ -21,7 +21,7 @@ final class ReportWords {
     /// Whether the file has every column of what a report says.
     static boolean tellsAll(Row row) {
         return row.schema().fields().stream()
-                .filter(it -> !it.name().equals("reported_at"))
+                .filter(it -> !it.name().equals("reported_at") && !it.name().equals("synthetic"))
                 .allMatch(it -> row.has(it.name()));
     }
 
@@ -56,6 +56,7 @@ final class ReportWords {
         values.put("credit_code", creditCode);
         values.putAll(values(report.said()));
         values.put("reported_at", report.knownAt().atOffset(ZoneOffset.UTC));
+        values.put("synthetic", report.synthetic());
         return values;
     }
 

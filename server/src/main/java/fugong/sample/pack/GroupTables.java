@@ -48,7 +48,7 @@ public final class GroupTables {
         holdings();
         chain();
         pack.synthetic("groups", this::groups, "code", "kind", "name_zh", "name_en", "parent", "area", "synthetic");
-        pack.synthetic("memberships", this::memberships, "enterprise", "group");
+        pack.synthetic("memberships", this::memberships, "enterprise", "group", "synthetic");
     }
 
     /// The firms of each park, by its code; to be asked after [#write].
@@ -73,7 +73,7 @@ public final class GroupTables {
 
     private void memberships(CsvFile file) throws IOException {
         for (var it : members) {
-            file.row(it.firm(), it.group());
+            file.row(it.firm(), it.group(), true);
         }
     }
 

@@ -98,7 +98,15 @@ public final class ProjectTables {
                 "lat",
                 "synthetic");
         pack.synthetic(
-                "milestones", this::milestones, "project", "position", "name_zh", "name_en", "planned_on", "done_on");
+                "milestones",
+                this::milestones,
+                "project",
+                "position",
+                "name_zh",
+                "name_en",
+                "planned_on",
+                "done_on",
+                "synthetic");
         pack.synthetic(
                 "project_reports",
                 this::reports,
@@ -110,7 +118,8 @@ public final class ProjectTables {
                 "due",
                 "present",
                 "invested",
-                "obstacles");
+                "obstacles",
+                "synthetic");
     }
 
     private void register(CsvFile file) throws IOException {
@@ -139,7 +148,7 @@ public final class ProjectTables {
             for (int step = 0; step < STEPS.size(); step++) {
                 var planned = it.startedOn().plusDays(step * 220L);
                 boolean done = it.started() && planned.isBefore(days.getFirst());
-                file.row(it.code(), step + 1, STEPS.get(step), STEPS_EN.get(step), planned, done ? planned : null);
+                file.row(it.code(), step + 1, STEPS.get(step), STEPS_EN.get(step), planned, done ? planned : null, true);
             }
         }
     }
@@ -175,7 +184,8 @@ public final class ProjectTables {
                 works || present > 0
                         ? ""
                         : "LABOUR|%d|工人未返岗|%s|%s"
-                                .formatted(it.staff(), it.place().nameZh(), day.minusDays(2)));
+                                .formatted(it.staff(), it.place().nameZh(), day.minusDays(2)),
+                true);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -33,8 +33,8 @@ public final class ReportTables {
     }
 
     public void write(Resources pack) throws IOException {
-        pack.synthetic("power_bases", this::bases, "credit_code", "period", "amount");
-        pack.synthetic("readings", this::readings, "credit_code", "day", "kind", "amount");
+        pack.synthetic("power_bases", this::bases, "credit_code", "period", "amount", "synthetic");
+        pack.synthetic("readings", this::readings, "credit_code", "day", "kind", "amount", "synthetic");
         pack.synthetic(
                 "reports",
                 this::reports,
@@ -56,7 +56,8 @@ public final class ReportTables {
                 "mask_days",
                 "obstacles",
                 "wants",
-                "reported_at");
+                "reported_at",
+                "synthetic");
     }
 
     private boolean metered(Firm firm) {
@@ -66,8 +67,8 @@ public final class ReportTables {
     private void bases(CsvFile file) throws IOException {
         for (var firm : firms) {
             if (metered(firm)) {
-                file.row(firm.code(), "2019-Q4", firm.power());
-                file.row(firm.code(), "2019-12", firm.power());
+                file.row(firm.code(), "2019-Q4", firm.power(), true);
+                file.row(firm.code(), "2019-12", firm.power(), true);
             }
         }
     }
@@ -76,7 +77,7 @@ public final class ReportTables {
         for (var day : days) {
             for (var firm : firms) {
                 if (metered(firm)) {
-                    file.row(firm.code(), day, "ELECTRICITY", life.power(firm, day));
+                    file.row(firm.code(), day, "ELECTRICITY", life.power(firm, day), true);
                 }
             }
         }
@@ -123,6 +124,7 @@ public final class ReportTables {
                 it.maskDays(),
                 it.troubles().stream().map(FirmReport.Trouble::written).collect(Collectors.joining(";")),
                 String.join(";", it.wants()),
-                it.reportedAt() + "+08:00");
+                it.reportedAt() + "+08:00",
+                true);
     }
 }
