@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /// The picture of one day, kept while reports come in: abilities change, losses and prices follow.
+///
+/// Who reads never waits for who writes: an update makes the next state beside the present one and puts it in its
+/// place.
 public final class KeptDay {
 
     private static final double PRECISION = 1e-13;
@@ -19,35 +22,33 @@ public final class KeptDay {
     private static final double PARTS = 1e9;
 
     private final Region region;
-    private final List<OwnLimit>[] limits;
-    private final boolean[] reported;
     private final LivePicture live;
-    private final StateRow[] rows;
-    private Figures figures;
-    private long version;
+    private volatile State state;
 
-    @SuppressWarnings("unchecked")
+    /// @param words what the rules made of each enterprise; not changed any more
+    /// @param rows  of each enterprise; not changed any more
+    private record State(long version, Judged[] words, StateRow[] rows, Figures figures) {}
+
     public KeptDay(Region region, double substitution, Map<Integer, Judged> judged) {
         this.region = region;
-        this.limits = new List[region.size()];
-        this.reported = new boolean[region.size()];
-        this.rows = new StateRow[region.size()];
-        Arrays.fill(limits, List.of());
+        var words = new Judged[region.size()];
+        Arrays.fill(words, Judged.UNHEARD);
         double[] ability = new double[region.network().firms()];
         Arrays.fill(ability, 1);
         judged.forEach((firm, it) -> {
-            limits[firm] = it.limits();
-            reported[firm] = it.reported();
+            words[firm] = it;
             ability[firm] = LimitRules.ability(it.limits());
         });
         var picture = Picture.of(region.network(), ability, terms(region, substitution), Hands.ALONE);
         this.live = LivePicture.from(picture, Hands.ALONE, PRECISION);
-        this.figures = new Figures(region, picture);
-        changedRows();
+        this.state = stateOf(0, words, new Figures(region, picture));
     }
 
     /// What the rules made of one enterprise.
-    public record Judged(List<OwnLimit> limits, boolean reported) {}
+    public record Judged(List<OwnLimit> limits, boolean reported) {
+
+        private static final Judged UNHEARD = new Judged(List.of(), false);
+    }
 
     /// A loss is counted in yuan; elsewhere counts next to nothing, since nobody holds it down.
     private static Terms terms(Region region, double substitution) {
@@ -64,27 +65,31 @@ public final class KeptDay {
     public synchronized List<StateRow> update(Map<Integer, Judged> judged) {
         int[] firms = judged.keySet().stream().mapToInt(it -> it).sorted().toArray();
         double[] ability = new double[firms.length];
+        var before = state;
+        var words = before.words().clone();
         for (int i = 0; i < firms.length; i++) {
-            var it = judged.get(firms[i]);
-            if (it != null) {
-                limits[firms[i]] = it.limits();
-                reported[firms[i]] = it.reported();
-                ability[i] = LimitRules.ability(it.limits());
-            }
+            var it = judged.getOrDefault(firms[i], Judged.UNHEARD);
+            words[firms[i]] = it;
+            ability[i] = LimitRules.ability(it.limits());
         }
         live.update(firms, ability);
-        version++;
-        figures = new Figures(region, live.picture());
-        return changedRows();
+        state = stateOf(before.version() + 1, words, new Figures(region, live.picture()));
+        return changed(before.rows(), state.rows());
     }
 
-    private List<StateRow> changedRows() {
-        var changed = new ArrayList<StateRow>();
+    private State stateOf(long version, Judged[] words, Figures figures) {
+        var rows = new StateRow[words.length];
         for (int firm = 0; firm < rows.length; firm++) {
-            var row = row(firm);
-            if (!row.equals(rows[firm])) {
-                rows[firm] = row;
-                changed.add(row);
+            rows[firm] = row(firm, words[firm], figures.picture());
+        }
+        return new State(version, words, rows, figures);
+    }
+
+    private static List<StateRow> changed(StateRow[] before, StateRow[] after) {
+        var changed = new ArrayList<StateRow>();
+        for (int firm = 0; firm < after.length; firm++) {
+            if (!after[firm].equals(before[firm])) {
+                changed.add(after[firm]);
             }
         }
         return changed;
@@ -92,15 +97,14 @@ public final class KeptDay {
 
     /// Attribution is taken from a full search each time: where two inputs bind a firm equally, following the
     /// reports one by one would make the choice depend on their order.
-    private StateRow row(int firm) {
+    private StateRow row(int firm, Judged words, Picture picture) {
         var it = region.firms()[firm];
-        var picture = figures.picture();
         double loss = rounded(picture.loss(firm));
         boolean root = loss > 0 && picture.isRoot(firm);
         int slot = picture.bindingSlot(firm);
         int kind = loss == 0
                 ? StateRow.NOTHING
-                : root ? limits[firm].getFirst().kind().ordinal() : StateRow.INPUT;
+                : root ? words.limits().getFirst().kind().ordinal() : StateRow.INPUT;
         Integer input = kind == StateRow.INPUT && slot >= 0
                 ? region.catalogue().at(region.network().rows().product[slot]).id()
                 : null;
@@ -117,7 +121,7 @@ public final class KeptDay {
                 root ? Math.rint(picture.obstacle(firm).held()) : 0,
                 kind,
                 input,
-                reported[firm]);
+                words.reported());
     }
 
     private static double rounded(double share) {
@@ -128,30 +132,30 @@ public final class KeptDay {
         return region;
     }
 
-    public synchronized long version() {
-        return version;
+    public long version() {
+        return state.version();
     }
 
-    public synchronized List<StateRow> rows() {
-        return List.of(rows);
+    public List<StateRow> rows() {
+        return List.of(state.rows());
     }
 
-    public synchronized StateRow stateOf(int firm) {
-        return rows[firm];
+    public StateRow stateOf(int firm) {
+        return state.rows()[firm];
     }
 
-    public synchronized List<OwnLimit> limits(int firm) {
-        return firm < limits.length ? limits[firm] : List.of();
+    public List<OwnLimit> limits(int firm) {
+        return firm < region.size() ? state.words()[firm].limits() : List.of();
     }
 
     /// What its ability would be without the kind that limits it most.
-    public synchronized double without(int firm) {
+    public double without(int firm) {
         var own = limits(firm);
         return own.isEmpty() ? 1 : LimitRules.without(own, own.getFirst().kind());
     }
 
     /// The full picture with chains of this state.
-    public synchronized Figures figures() {
-        return figures;
+    public Figures figures() {
+        return state.figures();
     }
 }
