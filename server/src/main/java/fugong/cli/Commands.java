@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// Every command by name, in the order of the help.
 public final class Commands {
@@ -13,7 +14,7 @@ public final class Commands {
     /// Goes on after the main method ended: the server.
     public static final int STAYS = -1;
 
-    private static final int WRONG_WORDS = 2;
+    static final int WRONG_WORDS = 2;
     private static final int OUR_FAULT = 70;
 
     /// What a command does with its words.
@@ -37,8 +38,11 @@ public final class Commands {
         add(
                 "demo",
                 "serves the demo region, made and loaded at the first start",
-                words -> DemoCommand.run(start, words, out));
-        add("serve", "serves the pages on this machine's own data", words -> ServeCommand.run(start, words, out));
+                words -> DemoCommand.run(start, words, out, err));
+        add(
+                "serve",
+                "serves the pages on this machine's own data",
+                alone("serve", () -> ServeCommand.run(start, out)));
         add("load", "plans and loads a region pack or a table", words -> LoadCommand.run(start, words, out, err));
         add(
                 "user",
@@ -68,11 +72,23 @@ public final class Commands {
         add(
                 "check",
                 "prints every setting with its source and checks what must hold",
-                words -> CheckCommand.run(start, out));
+                alone("check", () -> CheckCommand.run(start, out)));
     }
 
     private void add(String name, String help, Command command) {
         all.put(name, new Entry(help, command));
+    }
+
+    /// A command that takes no words says so, rather than passing over what somebody meant.
+    private Command alone(String name, Callable<Integer> command) {
+        return words -> {
+            if (!words.isEmpty()) {
+                err.println("fugong %s takes no words, and \"%s\" is one. Maybe a setting is meant: see fugong check."
+                        .formatted(name, words.getFirst()));
+                return WRONG_WORDS;
+            }
+            return command.call();
+        };
     }
 
     public int run(List<String> args) {

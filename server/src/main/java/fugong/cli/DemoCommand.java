@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 
@@ -28,10 +29,15 @@ final class DemoCommand {
 
     private DemoCommand() {}
 
-    static int run(ServerStart start, List<String> words, PrintStream out) throws IOException, InterruptedException {
-        SampleSize size = words.isEmpty()
-                ? SampleSize.CITY
-                : SampleSize.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+    static int run(ServerStart start, List<String> words, PrintStream out, PrintStream err)
+            throws IOException, InterruptedException {
+        var named = words.isEmpty() ? Optional.of(SampleSize.CITY) : SampleSize.of(words.getFirst());
+        if (named.isEmpty() || words.size() > 1) {
+            err.println("fugong demo [hamlet|town|city]: \"%s\" is no size of the demo region. Maybe city, which is the usual one."
+                    .formatted(String.join(" ", words)));
+            return Commands.WRONG_WORDS;
+        }
+        SampleSize size = named.get();
         Path home = Path.of(System.getenv().getOrDefault("FUGONG_HOME", "data"))
                 .resolve("demo-" + size.name().toLowerCase(Locale.ROOT));
         Map<String, Object> settings = DemoPeople.hints();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// `fugong sample --out FOLDER [--size hamlet|town|city] [--seed N] [--regions FOLDER]`: a made-up region pack.
@@ -27,17 +26,20 @@ final class SampleCommand {
             options.put(words.get(i), words.get(i + 1));
         }
         var regions = Path.of(options.getOrDefault("--regions", "regions"));
-        if (!options.containsKey("--out") || words.size() % 2 != 0 || !Files.isDirectory(regions)) {
+        var size = SampleSize.of(options.getOrDefault("--size", "city"));
+        if (!options.containsKey("--out")
+                || words.size() % 2 != 0
+                || !Files.isDirectory(regions)
+                || size.isEmpty()) {
             err.println(USAGE);
             return WRONG_WORDS;
         }
         try {
-            var size = SampleSize.valueOf(options.getOrDefault("--size", "city").toUpperCase(Locale.ROOT));
             var seed = Long.parseLong(options.getOrDefault("--seed", Long.toString(Sample.SEED)));
-            var written = Sample.write(size, seed, regions, Path.of(options.getOrDefault("--out", "")));
+            var written = Sample.write(size.get(), seed, regions, Path.of(options.getOrDefault("--out", "")));
             written.rows().forEach((name, rows) -> out.println("%,12d  %s".formatted(rows, name)));
             return 0;
-        } catch (IllegalArgumentException e) {
+        } catch (NumberFormatException e) {
             err.println(USAGE);
             return WRONG_WORDS;
         }

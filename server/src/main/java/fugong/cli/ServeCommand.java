@@ -1,7 +1,6 @@
 package fugong.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 
 /// `fugong serve`: the server on its own data directory, or on the database that FUGONG_DB_URL names.
@@ -9,7 +8,7 @@ final class ServeCommand {
 
     private ServeCommand() {}
 
-    static int run(ServerStart start, List<String> words, PrintStream out) {
+    static int run(ServerStart start, PrintStream out) {
         var rooms = start.pages(Map.of());
         out.println("Fugong serves http://%s:%s"
                 .formatted(

@@ -1,5 +1,8 @@
 package fugong.sample;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// How large a made-up region is.
 public enum SampleSize {
     /// Seven enterprises, one obstacle of each kind, five days: the fixture of tests and the pictures of the
@@ -18,6 +21,11 @@ public enum SampleSize {
         this.firms = firms;
         this.days = days;
         this.projects = projects;
+    }
+
+    /// Empty where there is no such size.
+    public static Optional<SampleSize> of(String word) {
+        return Stream.of(values()).filter(it -> it.name().equalsIgnoreCase(word)).findFirst();
     }
 
     public int firms() {
