@@ -7,7 +7,6 @@ import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.security.Trail;
 import fugong.transport.settings.TransportSettings;
-import fugong.transport.signup.Glance;
 import fugong.transport.signup.SignUpForm;
 import fugong.transport.signup.SignUps;
 import fugong.transport.signup.SignedUp;
@@ -34,14 +33,12 @@ public class Workers {
     private static final Actor SELF = Actor.system("a worker, by himself");
 
     private final WorkerStore store;
-    private final Glance glance;
     private final SignUps signUps;
     private final Trail trail;
     private final TransportSettings settings;
 
-    Workers(WorkerStore store, Glance glance, SignUps signUps, Trail trail, TransportSettings settings) {
+    Workers(WorkerStore store, SignUps signUps, Trail trail, TransportSettings settings) {
         this.store = store;
-        this.glance = glance;
         this.signUps = signUps;
         this.trail = trail;
         this.settings = settings;
@@ -101,6 +98,13 @@ public class Workers {
         trail.wrote(actor, "transport.health", "worker:" + id, result.word());
     }
 
+    /// All of them were looked at with the same result; one who is not within scope, and nothing is written.
+    @Transactional
+    public void check(List<Long> ids, Worker.Health result, Actor actor) {
+        actor.require(Permission.PLAN_TRANSPORT);
+        ids.forEach(it -> check(it, result, false, "", actor));
+    }
+
     /// @throws NotInScope when there is none within the actor's scope
     public Worker require(long id, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
@@ -121,9 +125,12 @@ public class Workers {
     }
 
     /// How many there are of each home, destination and state, by the day they can travel.
-    public List<Waiting> waiting(LocalDate day, Actor actor) {
+    ///
+    /// @param areas only people from or to these; empty for all within scope
+    /// @param ways  "home>destination" that are told apart
+    public Waiting waiting(LocalDate day, Set<AreaId> areas, Set<String> ways, Actor actor) {
         actor.require(Permission.SEE_TRANSPORT);
-        return glance.of(day, actor);
+        return store.waiting(day, areas.stream().map(AreaId::value).toList(), ways);
     }
 
     /// Who of these areas, as home or destination, has no seat yet.

@@ -25,13 +25,19 @@ record Count(Connection owner, PrintStream out) {
                                                group by worker having count(*) > 1) t
                         """));
         good &= say("people told twice of the same plan or the same fact", 0, number("""
-                        select count(*) from (select worker from transport_message group by worker, plan having count(*) > 1
+                        select count(*) from (select worker from transport_message where party = 'worker'
+                                        group by worker, plan having count(*) > 1
                                         union all
-                                       select worker from transport_message group by worker, fact having count(*) > 1) t
+                                       select worker from transport_message where party = 'worker'
+                                        group by worker, fact having count(*) > 1) t
+                        """));
+        good &= say("leaders, employers and operators told twice of the same plan", 0, number("""
+                        select count(*) from (select 1 from transport_message where party <> 'worker'
+                                               group by wave, party, party_key, plan having count(*) > 1) t
                         """));
         out.println(
                 "  people told of their seat: %,d (who was handed over before the messages were planned is not told)"
-                        .formatted(number("select count(distinct worker) from transport_message")));
+                        .formatted(number("select count(distinct worker) from transport_message where party = 'worker'")));
         return good;
     }
 

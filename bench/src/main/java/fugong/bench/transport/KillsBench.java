@@ -72,8 +72,9 @@ public final class KillsBench {
     /// Everything that is there before the first kill, made by a server that then goes.
     private static String prepare(Database database, Connection owner, int counties) throws Exception {
         try (var server = new SpringApplicationBuilder(FugongServer.class)
-                .properties(Map.of("server.port", "0", "fugong.today", Ground.DAY.toString()))
                 .run(
+                        "--server.port=0",
+                        "--fugong.today=" + Ground.DAY,
                         "--fugong.db-url=" + database.url(),
                         "--fugong.db-owner=" + database.owner().user(),
                         "--fugong.db-owner-password=" + database.owner().password(),

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +22,7 @@ final class Readers {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
     /// Not measured: the JVM compiles itself.
-    private static final int WARM = 400;
+    private static final int WARM = 2_000;
 
     private static final List<String> LISTS = List.of(
             "/transport/workers",
@@ -58,16 +59,26 @@ final class Readers {
                         .build(),
                 BodyHandlers.discarding());
         read(LISTS, clients, WARM);
-        say("list pages", read(LISTS, clients, pages), clients);
+        measure("list pages", LISTS, clients, pages);
         var board = List.of("/transport");
         read(board, clients, WARM / 4);
-        say("board (sums over everybody)", read(board, clients, pages / 5), clients);
+        measure("board (sums over everybody)", board, clients, pages / 5);
     }
 
-    private void say(String what, List<Long> nanos, int clients) {
-        var sorted = nanos.stream().sorted().toList();
-        out.println("%s, %d clients, %,d pages: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms"
-                .formatted(what, clients, sorted.size(), at(sorted, 50), at(sorted, 95), at(sorted, 99)));
+    /// The processor seconds hold the server and the clients, which share a process, but not the database.
+    private void measure(String what, List<String> addresses, int clients, int pages) throws InterruptedException {
+        long before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        var sorted = read(addresses, clients, pages).stream().sorted().toList();
+        long cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() - before;
+        out.println("%s, %d clients, %,d pages: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; %.1f ms of processor each"
+                .formatted(
+                        what,
+                        clients,
+                        sorted.size(),
+                        at(sorted, 50),
+                        at(sorted, 95),
+                        at(sorted, 99),
+                        (double) cpu / sorted.size()));
     }
 
     private static double at(List<Long> sorted, int percent) {

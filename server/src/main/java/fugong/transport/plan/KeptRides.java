@@ -83,8 +83,12 @@ final class KeptRides {
                 .toList();
         rides.removeAll(mine);
         var there = mine.stream().map(it -> into(it, move.to() - 1)).toList();
-        if (mine.isEmpty() || there.contains(null)) {
+        if (mine.isEmpty() || move.to() < 1 || move.to() > past.trains().size()) {
             findings.add(new PlanFinding.RunUnknown(mine.isEmpty() ? move.from() : move.to()));
+            return List.of();
+        }
+        if (there.contains(null)) {
+            findings.add(new PlanFinding.TrainElsewhere(past.trains().get(move.to() - 1).name()));
             return List.of();
         }
         return there.stream().map(Objects::requireNonNull).toList();

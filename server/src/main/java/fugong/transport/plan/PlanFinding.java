@@ -73,4 +73,17 @@ public sealed interface PlanFinding extends Finding {
             return Map.of("run", run);
         }
     }
+
+    /// A train that does not call where these people get on and leave.
+    record TrainElsewhere(String train) implements PlanFinding {
+        @Override
+        public String code() {
+            return "transport.train-elsewhere";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("train", train);
+        }
+    }
 }

@@ -89,24 +89,75 @@ public class WorkerStore {
         }
     }
 
-    /// Everybody within scope, added up.
-    public List<Waiting> waiting(LocalDate day) {
-        return jdbc.sql("""
-                select area, home, destination, destination_area, state, health, ready_from > :day as later, count(*) as people
-                  from transport_worker where state <> 'withdrawn'
-                 group by 1, 2, 3, 4, 5, 6, 7
-                """)
+    /// Everybody within scope, added up in one reading: by home area, by destination, and those who wait by what they
+    /// may be waiting for.
+    ///
+    /// @param areas only people from or to these; empty for all
+    /// @param ways  "home>destination" that are told apart
+    public Waiting waiting(LocalDate day, Collection<Integer> areas, Collection<String> ways) {
+        var homes = new HashMap<Integer, Waiting.States>();
+        var destinations = new HashMap<Integer, Waiting.States>();
+        var queue = new ArrayList<Waiting.Line>();
+        var there = areas.isEmpty() ? "" : "and (area = any (:areas) or destination_area = any (:areas))";
+        jdbc.sql("""
+                select grouping(area, destination, health) as which, area, destination, destination_area, state, health,
+                       later, count(*) as people
+                  from (select area, destination, destination_area, state, health, ready_from > :day as later
+                          from transport_worker where state <> 'withdrawn' %s) w
+                 group by grouping sets ((area, state), (destination, state),
+                                         (area, destination_area, health, later, state))
+                """.formatted(there))
                 .param("day", day)
-                .query((row, n) -> new Waiting(
-                        row.getInt("area"),
-                        row.getInt("home"),
-                        row.getInt("destination"),
-                        row.getObject("destination_area", Integer.class),
-                        Worker.State.of(row.getString("state")),
-                        Worker.Health.of(row.getString("health")),
-                        row.getBoolean("later"),
-                        row.getInt("people")))
+                .param("areas", areas.toArray(Integer[]::new))
+                .query(row -> {
+                    var state = Worker.State.of(row.getString("state"));
+                    int people = row.getInt("people");
+                    switch (row.getInt("which")) {
+                        case BY_HOME -> add(homes, row.getInt("area"), state, people);
+                        case BY_DESTINATION -> add(destinations, row.getInt("destination"), state, people);
+                        default -> {
+                            if (state == Worker.State.WAITING) {
+                                queue.add(line("", row));
+                            }
+                        }
+                    }
+                });
+        return new Waiting(homes, destinations, queue, ways.isEmpty() ? List.of() : onWays(day, there, areas, ways));
+    }
+
+    /// Bits of grouping(area, destination, health): 1 where the column is not grouped by.
+    private static final int BY_HOME = 0b011;
+
+    private static final int BY_DESTINATION = 0b101;
+
+    private static void add(Map<Integer, Waiting.States> sums, int key, Worker.State state, int people) {
+        sums.merge(key, Waiting.States.NONE.plus(state, people), Waiting.States::plus);
+    }
+
+    private List<Waiting.Line> onWays(
+            LocalDate day, String there, Collection<Integer> areas, Collection<String> ways) {
+        return jdbc.sql("""
+                select home || '>' || destination as way, area, destination_area, health, ready_from > :day as later,
+                       count(*) as people
+                  from transport_worker
+                 where state = 'waiting' and home || '>' || destination = any (:ways) %s
+                 group by 1, 2, 3, 4, 5
+                """.formatted(there))
+                .param("day", day)
+                .param("areas", areas.toArray(Integer[]::new))
+                .param("ways", ways.toArray(String[]::new))
+                .query((row, n) -> line(row.getString("way"), row))
                 .list();
+    }
+
+    private static Waiting.Line line(String way, ResultSet row) throws SQLException {
+        return new Waiting.Line(
+                way,
+                row.getInt("area"),
+                row.getObject("destination_area", Integer.class),
+                Worker.Health.of(row.getString("health")),
+                row.getBoolean("later"),
+                row.getInt("people"));
     }
 
     /// How many there are and how many of them have no seat.

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param dots places with the people who get on (homes) or arrive (destinations)
 record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
 
-    private static final int WIDTH = 1000;
+    static final int WIDTH = 1000;
     private static final int MOST_HEIGHT = 700;
     private static final int LEAST_HEIGHT = 260;
     private static final int MARGIN = 70;
@@ -80,12 +80,7 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
         return load.alights() == null ? draft.destination() : load.alights();
     }
 
-    /// The same frame with one run only.
-    PlanMap only(int run) {
-        return new PlanMap(lines.stream().filter(it -> it.run() == run).toList(), dots, width, height);
-    }
-
-    private record Frame(double west, double north, double perDegree, double stretch, int height) {
+    record Frame(double west, double north, double perDegree, double stretch, int height) {
 
         static Frame of(List<TripDraft> drafts, Map<Integer, Place> places) {
             var used = drafts.stream()
@@ -95,6 +90,19 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
                     .map(places::get)
                     .filter(java.util.Objects::nonNull)
                     .toList();
+            return around(used);
+        }
+
+        /// Only where people get on.
+        static Frame nearStops(List<TripDraft> drafts, Map<Integer, Place> places) {
+            return around(drafts.stream()
+                    .flatMap(it -> it.stops().stream())
+                    .map(it -> places.get(it.place()))
+                    .filter(java.util.Objects::nonNull)
+                    .toList());
+        }
+
+        private static Frame around(List<Place> used) {
             double west = used.stream().mapToDouble(Place::lon).min().orElse(0);
             double east = used.stream().mapToDouble(Place::lon).max().orElse(1);
             double south = used.stream().mapToDouble(Place::lat).min().orElse(0);
@@ -107,11 +115,11 @@ record PlanMap(List<Line> lines, List<Dot> dots, int width, int height) {
             return new Frame(west, north, perDegree, stretch, height);
         }
 
-        private long x(Place it) {
+        long x(Place it) {
             return Math.round(SIDE + (it.lon() - west) * stretch * perDegree);
         }
 
-        private long y(Place it) {
+        long y(Place it) {
             return Math.round(MARGIN + (north - it.lat()) * perDegree);
         }
 

@@ -161,13 +161,16 @@ class PlanPages {
                 .orElseThrow(() -> new NotInScope("run", number));
         head(run, actor, model);
         model.addAttribute("one", one);
-        model.addAttribute("map", it.map().only(number));
+        boolean coach = run.wave().mode() == Wave.Mode.COACH;
+        var targets = it.runs().stream()
+                .filter(row -> row.number() != number
+                        && (!coach || row.destination().equals(one.destination())))
+                .toList();
+        model.addAttribute("targets", targets);
         model.addAttribute(
-                "targets",
-                it.runs().stream()
-                        .filter(row ->
-                                row.number() != number && row.destination().equals(one.destination()))
-                        .toList());
+                "map",
+                shown.map(run, number, targets.stream().map(PlanShown.RunRow::number).toList(), locale));
+        model.addAttribute("mayMove", actor.may(Permission.PLAN_TRANSPORT) && run.state() != PlanRun.State.REPLACED);
         model.addAttribute(
                 "fresh",
                 it.runs().stream().mapToInt(PlanShown.RunRow::number).max().orElse(0) + 1);

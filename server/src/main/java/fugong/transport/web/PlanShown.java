@@ -14,6 +14,7 @@ import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.TripDraft;
 import fugong.transport.plan.TripDrafts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ class PlanShown {
 
     private static final int DAY = 1440;
     private static final int HOUR = 60;
+    /// Places that are named in one line.
+    private static final int NAMED = 4;
 
     private final ReturnPlans plans;
     private final PlaceStore places;
@@ -98,9 +101,7 @@ class PlanShown {
                     .forEach(it -> left.add(left(keys, it.group(), it.people(), "NO_TRAIN", names, locale)));
             costs.addAll(railCosts(requireNonNull(plans.input(run).rail()), output.rail()));
         }
-        var kept = rules.kept().stream()
-                .map(it -> new LeftRow(name(names, it.home(), locale), "", it.people(), it.reason()))
-                .toList();
+        var kept = kept(rules, names, locale);
         return new Shown(
                 drafts.stream().map(it -> row(it, keys, names, locale)).toList(),
                 left,
@@ -111,6 +112,32 @@ class PlanShown {
                 rules.measured(),
                 rules.estimated(),
                 PlanMap.of(drafts, names, locale));
+    }
+
+    /// A line for each reason; the homes with most people are named.
+    private static List<LeftRow> kept(PlanRules rules, Map<Integer, Place> names, Locale locale) {
+        return rules.kept().stream()
+                .collect(Collectors.groupingBy(PlanRules.Kept::reason, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(it -> {
+                    var homes = new LinkedHashMap<String, Integer>();
+                    it.getValue().stream()
+                            .sorted(Comparator.comparingInt(PlanRules.Kept::people).reversed())
+                            .forEach(kept -> homes.merge(name(names, kept.home(), locale), kept.people(), Integer::sum));
+                    int people = homes.values().stream().mapToInt(n -> n).sum();
+                    return new LeftRow(list(homes), "", people, it.getKey());
+                })
+                .toList();
+    }
+
+    /// One run and those that stops of it can be moved to.
+    RunMap map(PlanRun run, int number, List<Integer> targets, Locale locale) {
+        var keys = plans.keys(run);
+        var drafts = TripDrafts.of(plans.input(run), plans.output(run), keys).stream()
+                .filter(it -> it.number() == number || targets.contains(it.number()))
+                .toList();
+        return RunMap.of(number, drafts, names(keys, plans.rules(run)), locale);
     }
 
     /// The trains that run, whoever is left behind, and what remains: the ways to and from the stations.
@@ -172,10 +199,14 @@ class PlanShown {
         return off.isEmpty() ? list(on) : list(on) + " → " + list(off);
     }
 
+    /// The first few; how many more there are.
     private static String list(Map<String, Integer> people) {
+        int more = people.size() - NAMED;
         return people.entrySet().stream()
-                .map(it -> it.getKey() + " " + it.getValue())
-                .collect(Collectors.joining(" · "));
+                        .limit(NAMED)
+                        .map(it -> it.getKey() + " " + it.getValue())
+                        .collect(Collectors.joining(" · "))
+                + (more > 0 ? " · +" + more : "");
     }
 
     private static LeftRow left(

@@ -8,24 +8,19 @@ import fugong.security.Needs;
 import fugong.security.NotInScope;
 import fugong.security.Permission;
 import fugong.transport.ReturnPlans;
-import fugong.transport.Workers;
 import fugong.transport.places.Place;
 import fugong.transport.places.PlaceStore;
 import fugong.transport.plan.PlanRun;
-import fugong.transport.plan.Plans;
 import fugong.transport.wave.Wave;
 import fugong.transport.signup.Waiting;
-import fugong.transport.signup.Worker;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,14 +34,14 @@ class WaitingPages {
 
     private static final int ENOUGH = 24;
 
-    private final Workers workers;
+    private final Boards boards;
     private final ReturnPlans plans;
     private final PlaceStore places;
     private final Areas areas;
     private final Clock clock;
 
-    WaitingPages(Workers workers, ReturnPlans plans, PlaceStore places, Areas areas, Clock clock) {
-        this.workers = workers;
+    WaitingPages(Boards boards, ReturnPlans plans, PlaceStore places, Areas areas, Clock clock) {
+        this.boards = boards;
         this.plans = plans;
         this.places = places;
         this.areas = areas;
@@ -58,29 +53,24 @@ class WaitingPages {
     /// @param share of those who are on a trip or there, 0 to 100
     record Line(String name, @Nullable Integer area, int all, int waiting, int booked, int arrived, int share) {}
 
-    record Reason(String key, int people, int share) {}
-
     record WaveLine(Wave wave, String area, @Nullable PlanRun latest) {}
 
     @GetMapping("/transport")
     String board(@RequestParam(required = false) @Nullable Integer area, Actor actor, Model model, Locale locale) {
         var today = LocalDate.now(clock);
         var tree = areas.tree();
-        var rows = rows(area, tree, today, actor);
+        var sums = boards.of(area, within(area, tree, today, actor), today, actor);
         model.addAttribute("area", area);
         model.addAttribute("areaName", area == null ? "" : area(tree, area, today, locale));
-        var names = places.all(rows.stream()
-                .flatMap(it -> List.of(it.home(), it.destination()).stream())
-                .distinct()
-                .toList());
-        model.addAttribute("all", sum(rows, it -> true));
-        model.addAttribute("waiting", sum(rows, it -> it.state() == Worker.State.WAITING));
-        model.addAttribute("booked", sum(rows, it -> it.state() == Worker.State.BOOKED));
-        model.addAttribute("aboard", sum(rows, it -> it.state() == Worker.State.ABOARD));
-        model.addAttribute("arrived", sum(rows, it -> it.state() == Worker.State.ARRIVED));
-        model.addAttribute("reasons", reasons(rows, actor));
-        model.addAttribute("homes", lines(rows, it -> area(tree, it.area(), today, locale), Waiting::area));
-        model.addAttribute("destinations", lines(rows, it -> name(names, it.destination(), locale), it -> null));
+        var names = places.all(sums.waiting().destinations().keySet());
+        model.addAttribute("all", sums.all().all());
+        model.addAttribute("waiting", sums.all().waiting());
+        model.addAttribute("booked", sums.all().booked());
+        model.addAttribute("aboard", sums.all().aboard());
+        model.addAttribute("arrived", sums.all().arrived());
+        model.addAttribute("reasons", sums.reasons());
+        model.addAttribute("homes", lines(sums.waiting().homes(), it -> area(tree, it, today, locale), true));
+        model.addAttribute("destinations", lines(sums.waiting().destinations(), it -> name(names, it, locale), false));
         model.addAttribute("waves", waves(tree, today, locale, actor));
         model.addAttribute("mayPlan", actor.may(Permission.PLAN_TRANSPORT));
         model.addAttribute("maySignUp", actor.may(Permission.SIGN_UP_WORKERS));
@@ -89,17 +79,15 @@ class WaitingPages {
         return "transport/board";
     }
 
-    /// Of an area as home or destination, or of all the actor sees.
-    private List<Waiting> rows(@Nullable Integer area, AreaTree tree, LocalDate day, Actor actor) {
-        var all = workers.waiting(day, actor);
+    /// An area with all below it; empty where none was asked for.
+    private Set<AreaId> within(@Nullable Integer area, AreaTree tree, LocalDate day, Actor actor) {
         if (area == null) {
-            return all;
+            return Set.of();
         }
         if (area <= 0) {
             throw new NotInScope("area", area);
         }
-        var within = tree.within(areas.require(new AreaId(area), day, actor).id(), day);
-        return all.stream().filter(it -> it.concerns(within)).toList();
+        return tree.within(areas.require(new AreaId(area), day, actor).id(), day);
     }
 
     /// An area to choose from.
@@ -109,14 +97,6 @@ class WaitingPages {
         return areas.tops(actor, day).stream()
                 .map(it -> new Choice(it.id().value(), it.name(locale)))
                 .toList();
-    }
-
-    private interface Which {
-        boolean is(Waiting row);
-    }
-
-    private static int sum(List<Waiting> rows, Which which) {
-        return rows.stream().filter(which::is).mapToInt(Waiting::people).sum();
     }
 
     private List<WaveLine> waves(AreaTree tree, LocalDate day, Locale locale, Actor actor) {
@@ -129,89 +109,24 @@ class WaitingPages {
                 .toList();
     }
 
-    /// Why those who wait do so: the first thing that would have to change.
-    private List<Reason> reasons(List<Waiting> rows, Actor actor) {
-        var left = leftBehind(actor);
-        var health = plans.healthRule(LocalDate.now(clock), actor);
-        Map<String, Integer> people = new HashMap<>();
-        for (var row : rows) {
-            if (row.state() == Worker.State.WAITING) {
-                people.merge(reason(row, left, health), row.people(), Integer::sum);
-            }
-        }
-        int all = people.values().stream().mapToInt(it -> it).sum();
-        return people.entrySet().stream()
-                .map(it -> new Reason(it.getKey(), it.getValue(), 100 * it.getValue() / Math.max(1, all)))
-                .sorted(Comparator.comparingInt(Reason::people).reversed())
-                .toList();
-    }
-
-    /// Who was not looked at waits for that only where a rule of the day asks for it.
-    private static String reason(Waiting row, Map<String, String> left, Plans.HealthRule health) {
-        if (row.health() == Worker.Health.ABNORMAL) {
-            return "not-well";
-        }
-        if (row.health() == Worker.Health.UNKNOWN && health.asked(row.area(), row.destinationArea())) {
-            return "no-health-check";
-        }
-        return row.later() ? "later" : left.getOrDefault(row.home() + ">" + row.destination(), "not-planned");
-    }
-
-    /// By home and destination, out of the approved plans.
-    private Map<String, String> leftBehind(Actor actor) {
-        var left = new HashMap<String, String>();
-        for (var wave : plans.waves(actor).stream().limit(ENOUGH).toList()) {
-            plans.of(wave).stream()
-                    .filter(it -> it.state() == PlanRun.State.APPROVED)
-                    .findFirst()
-                    .filter(it -> Objects.requireNonNullElse(it.left(), 0) > 0)
-                    .ifPresent(run -> {
-                        var output = plans.output(run);
-                        var groups = plans.keys(run).groups();
-                        if (output.road() != null) {
-                            output.road()
-                                    .left()
-                                    .forEach(it -> left.put(
-                                            groups.get(it.group()).way(),
-                                            it.reason().name()));
-                        } else if (output.rail() != null) {
-                            output.rail()
-                                    .left()
-                                    .forEach(it ->
-                                            left.put(groups.get(it.group()).way(), "NO_TRAIN"));
-                        }
-                    });
-        }
-        return left;
-    }
-
-    private interface Naming {
-        String of(Waiting row);
-    }
-
-    private interface Where {
-        @Nullable
-        Integer of(Waiting row);
-    }
-
-    private static List<Line> lines(List<Waiting> rows, Naming naming, Where where) {
-        Map<String, List<Waiting>> groups = new LinkedHashMap<>();
-        rows.forEach(it ->
-                groups.computeIfAbsent(naming.of(it), name -> new ArrayList<>()).add(it));
-        return groups.entrySet().stream()
-                .map(it ->
-                        line(it.getKey(), it.getValue(), where.of(it.getValue().getFirst())))
+    private static List<Line> lines(Map<Integer, Waiting.States> sums, IntFunction<String> name, boolean area) {
+        return sums.entrySet().stream()
+                .map(it -> line(name.apply(it.getKey()), area ? it.getKey() : null, it.getValue()))
                 .sorted(Comparator.comparingInt(Line::all).reversed())
                 .limit(ENOUGH)
                 .toList();
     }
 
-    private static Line line(String name, List<Waiting> rows, @Nullable Integer area) {
-        int all = sum(rows, it -> true);
-        int waiting = sum(rows, it -> it.state() == Worker.State.WAITING);
-        int arrived = sum(rows, it -> it.state() == Worker.State.ARRIVED);
+    private static Line line(String name, @Nullable Integer area, Waiting.States it) {
+        int all = it.all();
         return new Line(
-                name, area, all, waiting, all - waiting - arrived, arrived, 100 * (all - waiting) / Math.max(1, all));
+                name,
+                area,
+                all,
+                it.waiting(),
+                it.booked() + it.aboard(),
+                it.arrived(),
+                100 * (all - it.waiting()) / Math.max(1, all));
     }
 
     private static String area(AreaTree tree, int id, LocalDate day, Locale locale) {

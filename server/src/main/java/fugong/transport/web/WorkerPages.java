@@ -12,12 +12,15 @@ import fugong.transport.places.PlaceStore;
 import fugong.transport.signup.SignedUp;
 import fugong.transport.signup.Worker;
 import fugong.transport.signup.WorkerQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,21 +36,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkerPages {
 
     private static final int PAGE = 50;
+    private static final Map<Worker.Health, String> BADGES =
+            Map.of(Worker.Health.NORMAL, "good", Worker.Health.ABNORMAL, "bad", Worker.Health.UNKNOWN, "warn");
+    /// What may stand behind the question mark of the page that is shown again.
+    private static final String FILTER = "[a-zA-Z]+=[\\w%+-]*(&[a-zA-Z]+=[\\w%+-]*)*";
 
     private final Workers workers;
     private final PlaceStore places;
     private final Areas areas;
+    private final MessageSource words;
     private final Clock clock;
 
-    WorkerPages(Workers workers, PlaceStore places, Areas areas, Clock clock) {
+    WorkerPages(Workers workers, PlaceStore places, Areas areas, MessageSource words, Clock clock) {
         this.workers = workers;
         this.places = places;
         this.areas = areas;
+        this.words = words;
         this.clock = clock;
     }
 
+    /// A line as it is shown: hundreds of lists are read in a minute, so nothing is worked out in the template.
+    ///
     /// @param name and phone masked unless names were asked for
-    record Row(Worker it, String name, String phone, String home, String destination) {}
+    /// @param unseen may be marked as looked at
+    record Row(
+            long id,
+            String name,
+            String phone,
+            String home,
+            String destination,
+            String employer,
+            String ready,
+            String badge,
+            String health,
+            String state,
+            boolean unseen,
+            boolean synthetic) {}
 
     @GetMapping("/transport/workers")
     String list(
@@ -61,7 +85,8 @@ class WorkerPages {
             @RequestParam(defaultValue = "false") boolean names,
             Actor actor,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletRequest asked) {
         var text = q == null || q.isBlank() ? null : q.strip();
         var query = new WorkerQuery(within(area, actor), state, health, home, destination, text, before, PAGE + 1);
         var found = workers.list(query, actor);
@@ -74,7 +99,10 @@ class WorkerPages {
                 .flatMap(it -> List.of(it.home(), it.destination()).stream())
                 .toList());
         model.addAttribute(
-                "rows", page.stream().map(it -> row(it, open, byId, locale)).toList());
+                "rows",
+                page.stream()
+                        .map(it -> row(it, open, name(byId, it.home(), locale), name(byId, it.destination(), locale), locale))
+                        .toList());
         model.addAttribute("next", found.size() > PAGE ? page.getLast().id() : null);
         model.addAttribute("states", Worker.State.values());
         model.addAttribute("healths", Worker.Health.values());
@@ -85,9 +113,13 @@ class WorkerPages {
         model.addAttribute("destination", destination);
         model.addAttribute("q", q);
         model.addAttribute("names", open);
+        model.addAttribute("back", asked.getQueryString());
         model.addAttribute("maySee", actor.may(Permission.SEE_PERSONAL_DATA));
         model.addAttribute("maySignUp", actor.may(Permission.SIGN_UP_WORKERS));
-        model.addAttribute("mayCheck", actor.may(Permission.PLAN_TRANSPORT));
+        model.addAttribute(
+                "mayCheck",
+                actor.may(Permission.PLAN_TRANSPORT)
+                        && page.stream().anyMatch(it -> it.health() == Worker.Health.UNKNOWN));
         return "transport/workers";
     }
 
@@ -101,13 +133,20 @@ class WorkerPages {
                 .toList();
     }
 
-    private static Row row(Worker it, boolean open, Map<Integer, Place> places, Locale locale) {
+    private Row row(Worker it, boolean open, String home, String destination, Locale locale) {
         return new Row(
-                it,
+                it.id(),
                 open ? it.name() : it.maskedName(),
                 open ? it.phone() : it.maskedPhone(),
-                name(places, it.home(), locale),
-                name(places, it.destination(), locale));
+                home,
+                destination,
+                it.employerName(),
+                it.readyFrom().toString(),
+                "badge " + BADGES.get(it.health()),
+                words.getMessage("transport.health." + it.health(), null, locale),
+                words.getMessage("transport.state." + it.state(), null, locale),
+                it.health() == Worker.Health.UNKNOWN,
+                it.synthetic());
     }
 
     private static String name(Map<Integer, Place> places, int id, Locale locale) {
@@ -115,11 +154,16 @@ class WorkerPages {
         return place == null ? "" : place.name(locale);
     }
 
-    @PostMapping("/transport/workers/{id}/health")
+    /// Those who were marked on the page were looked at, with the same result; then the same page is shown again.
+    @PostMapping("/transport/workers/health")
     @Needs(Permission.PLAN_TRANSPORT)
-    String check(@PathVariable long id, @RequestParam Worker.Health result, Actor actor) {
-        workers.check(id, result, false, "", actor);
-        return "redirect:/transport/workers?state=WAITING";
+    String check(
+            @RequestParam(name = "worker", defaultValue = "") List<Long> marked,
+            @RequestParam Worker.Health result,
+            @RequestParam(defaultValue = "") String back,
+            Actor actor) {
+        workers.check(marked, result, actor);
+        return "redirect:/transport/workers" + (back.matches(FILTER) ? "?" + back : "");
     }
 
     @GetMapping("/transport/sign-up")
@@ -142,7 +186,7 @@ class WorkerPages {
             Actor actor,
             Model model,
             Locale locale,
-            jakarta.servlet.http.HttpServletResponse response) {
+            HttpServletResponse response) {
         var source = actor.is(Role.CLERK) ? Worker.Source.EMPLOYER : Worker.Source.COUNTY;
         model.addAttribute("said", said);
         return switch (workers.signUp(said.form(places), source, actor)) {
