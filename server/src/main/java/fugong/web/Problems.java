@@ -36,15 +36,17 @@ class Problems {
 
     private final Incidents incidents;
     private final MessageSource messages;
+    private final FrameAdvice frames;
 
-    Problems(Incidents incidents, MessageSource messages) {
+    Problems(Incidents incidents, MessageSource messages, FrameAdvice frames) {
         this.incidents = incidents;
         this.messages = messages;
+        this.frames = frames;
     }
 
     @ExceptionHandler
     Object notSignedIn(AuthenticationException why, HttpServletRequest request, Locale locale) {
-        return answer(problem(HttpStatus.UNAUTHORIZED, "not-signed-in", locale), request);
+        return answer(problem(HttpStatus.UNAUTHORIZED, "not-signed-in", locale), request, locale);
     }
 
     @ExceptionHandler({NotAllowed.class, AccessDeniedException.class})
@@ -53,7 +55,7 @@ class Problems {
         if (why instanceof NotAllowed missing) {
             problem.setProperty("permission", missing.permission().name());
         }
-        return answer(problem, request);
+        return answer(problem, request, locale);
     }
 
     @ExceptionHandler
@@ -61,17 +63,17 @@ class Problems {
         var problem = problem(HttpStatus.NOT_FOUND, "not-found", locale);
         problem.setProperty("kind", why.kind());
         problem.setProperty("key", why.key());
-        return answer(problem, request);
+        return answer(problem, request, locale);
     }
 
     @ExceptionHandler
     Object changedMeanwhile(Version.Changed why, HttpServletRequest request, Locale locale) {
-        return answer(problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", locale), request);
+        return answer(problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", locale), request, locale);
     }
 
     @ExceptionHandler
     Object refused(Refusal why, HttpServletRequest request, Locale locale) {
-        return answer(problem(why.status(), why.code(), locale), request);
+        return answer(problem(why.status(), why.code(), locale), request, locale);
     }
 
     /// Everything the framework itself refuses (unknown address, wrong method, unreadable body) and our own
@@ -82,11 +84,11 @@ class Problems {
             return new ModelAndView(); // who left hears no answer, and it is nobody's fault
         }
         if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return answer(frameworks(known, locale), request);
+            return answer(frameworks(known, locale), request, locale);
         }
         var unreadable = ClientFault.of(why);
         if (unreadable.isPresent()) {
-            return answer(problem(unreadable.get(), "unreadable", locale), request);
+            return answer(problem(unreadable.get(), "unreadable", locale), request, locale);
         }
         return fault(why, request, locale);
     }
@@ -96,7 +98,7 @@ class Problems {
         LOG.error("Incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), why);
         var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "fault", locale);
         problem.setProperty("incident", incident);
-        return answer(problem, request);
+        return answer(problem, request, locale);
     }
 
     private ProblemDetail frameworks(ErrorResponse known, Locale locale) {
@@ -124,11 +126,12 @@ class Problems {
         return problem;
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    private Object answer(ProblemDetail problem, HttpServletRequest request, Locale locale) {
         if (wantsPage(request)) {
             var page = new ModelAndView("error", HttpStatus.valueOf(problem.getStatus()));
             page.addObject("status", problem.getStatus());
             page.addObject("problem", problem);
+            page.addObject("frame", frames.frame(request, locale)); // where to go from here
             var properties = problem.getProperties();
             page.addObject("incident", properties == null ? null : properties.get("incident"));
             return page;
