@@ -101,6 +101,18 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
         complete(day);
     }
 
+    /// A clerk taps twice, or a proxy sends twice: under two keys, so that only the store itself keeps them apart.
+    @Test
+    void each_sent_twice_at_once_is_still_one_report() throws Exception {
+        var day = LocalDate.of(2020, 2, 27);
+        var twice = new ArrayList<>(hamlets.people);
+        twice.addAll(hamlets.people);
+        var turn = new AtomicInteger();
+        var answers = all(twice, who -> send(port, who, day, "tap-" + turn.incrementAndGet()));
+        assertThat(answers).as("answers").allMatch(it -> it == 200 || it == 201);
+        complete(day);
+    }
+
     @Test
     void a_server_killed_among_them_loses_nothing_and_doubles_nothing() throws Exception {
         var day = LocalDate.of(2020, 2, 28);
@@ -152,10 +164,14 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
     }
 
     private List<Integer> all(Client client) throws Exception {
+        return all(hamlets.people, client);
+    }
+
+    private static List<Integer> all(List<EnterpriseId> people, Client client) throws Exception {
         var start = new CountDownLatch(1);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<Future<Integer>>();
-            for (var who : hamlets.people) {
+            for (var who : people) {
                 waiting.add(pool.submit(() -> {
                     start.await();
                     return client.send(who);
@@ -187,6 +203,10 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
     }
 
     private int send(int at, EnterpriseId who, LocalDate day) throws IOException, InterruptedException {
+        return send(at, who, day, "first-%s-%s".formatted(day, who));
+    }
+
+    private int send(int at, EnterpriseId who, LocalDate day, String key) throws IOException, InterruptedException {
         var body = """
                 {"enterprise": %d, "day": "%s", "status": "RESUMED", "own": {"due": 100, "present": 80},
                  "output": 15.5, "stockDays": 12}
@@ -195,7 +215,7 @@ class FirstReportsOfADayRoomTest extends DatabaseTest {
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + SECRET)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "first-%s-%s".formatted(day, who))
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
