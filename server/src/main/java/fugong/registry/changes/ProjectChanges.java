@@ -176,8 +176,8 @@ public class ProjectChanges {
                 ? entry.whole("position", form.position(), MOST_STEPS)
                 : Integer.valueOf(steps.isEmpty() ? 1 : steps.getLast().position() + 1);
         if (entry.fine()) {
-            projects.putMilestones(
-                    List.of(new Project.Milestone(id, Objects.requireNonNull(position), name, nameEn, planned, done)));
+            int at = Objects.requireNonNull(position);
+            projects.putMilestones(List.of(new Project.Milestone(id, at, name, nameEn, planned, done, false)));
             trail.wrote(actor, "registry.milestone", "project:" + id, position + " " + name);
         }
         return entry.findings();
