@@ -1,63 +1,41 @@
 package fugong.bench.assignment;
 
-import fugong.engine.assignment.AssignmentPlan;
+import fugong.bench.cancelling.Cancels;
 import fugong.engine.assignment.AssignmentPlanner;
 import fugong.engine.assignment.AssignmentProblem;
 import fugong.engine.assignment.Links;
 import fugong.engine.assignment.Need;
 import fugong.engine.assignment.Offer;
+import fugong.engine.assignment.teams.TeamFormer;
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// How long a large plan goes on after it was cancelled: from the cancel to the answer, cancelled a while after the
-/// start, so that it hits the building of the network or the pivots. CPU seconds of the planning thread say what
-/// the work costs, the wall time what a person on this machine, as busy as it is, has to wait.
+/// How long large plans go on after they were cancelled, at moments that hit the building of the network, the pivots
+/// and the annealing.
 final class CancelBench {
 
     private static final int OFFERS = 13_000;
     private static final int NEEDS = 50_000;
     private static final int DEGREE = 40;
-    private static final int[] AFTER_MILLIS = {0, 20, 50, 100, 200, 400, 800, 1_600};
+    private static final int MOMENTS = 20;
+    private static final double LATEST = 2_500;
 
-    static boolean run(PrintStream out) throws InterruptedException {
-        var problem = problem();
-        out.printf(Locale.ROOT, "cancel: %,d links%n", problem.links().size());
-        var threads = ManagementFactory.getThreadMXBean();
-        boolean good = true;
-        for (int after : AFTER_MILLIS) {
-            var plan = new AssignmentPlan[1];
-            var budget = Budget.seconds(600);
-            var spent = new double[1];
-            var stage = new String[] {""};
-            Progress watch = (name, share, cost, bound) -> stage[0] = name;
-            var desk = Thread.ofPlatform().daemon().start(() -> {
-                plan[0] = AssignmentPlanner.solve(problem, budget, watch);
-                spent[0] = threads.getCurrentThreadCpuTime() / 1e9;
-            });
-            Thread.sleep(after);
-            var during = stage[0];
-            long cancelled = System.nanoTime();
-            double before = threads.getThreadCpuTime(desk.threadId()) / 1e9;
-            budget.cancel();
-            desk.join();
-            double wall = (System.nanoTime() - cancelled) / 1e9;
-            double cpu = spent[0] - before;
-            out.printf(
-                    Locale.ROOT,
-                    "cancelled after %5d ms (%s): %.2f CPU s, %.2f s wall, %s%n",
-                    after,
-                    during,
-                    cpu,
-                    wall,
-                    plan[0].finished() ? "finished" : "cut short");
-            good &= cpu < 1;
-        }
+    static boolean run(PrintStream out) {
+        var cancels = new Cancels(out, MOMENTS, LATEST);
+        var large = problem();
+        var posting = PostingCase.problem(7);
+        var teams = TeamCase.problem(7);
+        boolean good = cancels.of("%,d links".formatted(large.links().size()), b -> plan(large, b));
+        good &= cancels.of("12,919 officers", b -> plan(posting, b));
+        good &= cancels.of("4,126 members, 576 teams", b -> TeamFormer.solve(teams, b, 7, Progress.NONE));
         return good;
+    }
+
+    private static void plan(AssignmentProblem problem, Budget budget) {
+        AssignmentPlanner.solve(problem, budget, Progress.NONE);
     }
 
     private static AssignmentProblem problem() {

@@ -1,5 +1,6 @@
 package fugong.bench.routing;
 
+import fugong.bench.cancelling.Cancels;
 import fugong.engine.search.Budget;
 import fugong.engine.search.Progress;
 import fugong.engine.transport.Coach;
@@ -17,20 +18,15 @@ import fugong.engine.transport.routing.problem.Start;
 import fugong.engine.transport.routing.problem.Vehicle;
 import fugong.engine.transport.routing.problem.Visit;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// How long the engines go on after they were cancelled, at 50 random moments each: `bench routing cancel`. CPU
-/// seconds of the planning thread say what the work costs; wall time is what a person on this machine, as busy as
-/// it is, has to wait.
+/// How long the engines of the road and the rail go on after they were cancelled: `bench routing cancel`.
 final class CancelBench {
 
     private static final int MOMENTS = 50;
@@ -41,53 +37,12 @@ final class CancelBench {
     private CancelBench() {}
 
     static int run(PrintStream out) {
+        Cancels cancels = new Cancels(out, MOMENTS, LATEST);
         boolean good = true;
         for (var engine : new CancelBench().engines().entrySet()) {
-            List<Double> waits = new ArrayList<>();
-            List<Double> work = new ArrayList<>();
-            SplittableRandom moments = new SplittableRandom(11);
-            for (int i = 0; i < MOMENTS; i++) {
-                double[] spent = wait(engine.getValue(), (long) (moments.nextDouble() * LATEST));
-                waits.add(spent[0]);
-                work.add(spent[1]);
-            }
-            waits.sort(null);
-            work.sort(null);
-            out.printf(
-                    Locale.ROOT,
-                    "%-24s %d cancels: CPU median %.3f s, longest %.3f s; wall median %.3f s, longest %.3f s%n",
-                    engine.getKey(),
-                    MOMENTS,
-                    work.get(MOMENTS / 2),
-                    work.getLast(),
-                    waits.get(MOMENTS / 2),
-                    waits.getLast());
-            good &= work.getLast() < 1;
+            good &= cancels.of(engine.getKey(), engine.getValue());
         }
         return good ? 0 : 1;
-    }
-
-    /// Seconds by the clock and of CPU between the cancel and the answer.
-    private static double[] wait(Consumer<Budget> engine, long millis) {
-        Budget budget = Budget.seconds(3600);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double[] all = new double[1];
-        Thread thread = Thread.ofPlatform().daemon().start(() -> {
-            engine.accept(budget);
-            all[0] = threads.getCurrentThreadCpuTime() / 1e9;
-        });
-        try {
-            Thread.sleep(millis);
-            long from = System.nanoTime();
-            double before = threads.getThreadCpuTime(thread.threadId()) / 1e9;
-            budget.cancel();
-            thread.join();
-            // A thread that had finished before the cancel has no time any more.
-            return new double[] {(System.nanoTime() - from) / 1e9, before < 0 ? 0 : all[0] - before};
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        }
     }
 
     private Map<String, Consumer<Budget>> engines() {

@@ -14,7 +14,8 @@ record Options(
         List<Long> seeds,
         String only,
         @Nullable Path out,
-        boolean rivals) {
+        boolean rivals,
+        boolean own) {
 
     static Options of(List<String> args) {
         List<Path> paths = new ArrayList<>();
@@ -24,6 +25,7 @@ record Options(
         String only = "";
         Path out = null;
         boolean rivals = false;
+        boolean own = true;
         for (int i = 0; i < args.size(); i++) {
             switch (args.get(i)) {
                 case "--seconds" -> seconds = Double.parseDouble(args.get(++i));
@@ -35,6 +37,10 @@ record Options(
                 case "--only" -> only = args.get(++i);
                 case "--out" -> out = Path.of(args.get(++i));
                 case "--rivals" -> rivals = true;
+                case "--rivals-only" -> {
+                    rivals = true;
+                    own = false;
+                }
                 default -> paths.add(Path.of(args.get(i)));
             }
         }
@@ -42,6 +48,6 @@ record Options(
             throw new IllegalArgumentException(
                     "bench routing needs a folder of instances. Maybe: bench routing DIR --seconds 10 --seeds 1,2,3");
         }
-        return new Options(paths, seconds, threads, seeds, only, out, rivals);
+        return new Options(paths, seconds, threads, seeds, only, out, rivals, own);
     }
 }

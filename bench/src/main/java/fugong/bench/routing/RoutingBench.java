@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `bench routing DIR --seconds 10 --threads 1 --seeds 1,2,3 [--only TEXT] [--out DIR] [--rivals]`, `bench routing
-/// cancel`
+/// `bench routing DIR --seconds 10 --threads 1 --seeds 1,2,3 [--only TEXT] [--out DIR]
+/// [--rivals | --rivals-only]`, `bench routing cancel`
 public final class RoutingBench {
 
     private RoutingBench() {}
@@ -44,6 +44,17 @@ public final class RoutingBench {
     }
 
     private static void measure(Instance instance, Options options, Table table) throws IOException {
+        if (options.own()) {
+            own(instance, options, table);
+        }
+        if (options.rivals()) {
+            for (Rival rival : List.of(new RivalJsprit(), new RivalOrTools())) {
+                rival(instance, rival, options, table);
+            }
+        }
+    }
+
+    private static void own(Instance instance, Options options, Table table) throws IOException {
         List<Result> results = new ArrayList<>();
         for (long seed : options.seeds()) {
             Result result = fugong(instance, options, seed);
@@ -52,11 +63,6 @@ public final class RoutingBench {
         }
         Result median = Result.median(results);
         table.remember(instance, median);
-        if (options.rivals()) {
-            for (Rival rival : List.of(new RivalJsprit(), new RivalOrTools())) {
-                rival(instance, rival, options, table);
-            }
-        }
         if (options.out() != null) {
             Solutions.write(options.out(), instance, median.plan());
         }

@@ -27,18 +27,22 @@ final class Bounds {
     /// Shortest ways over any other places: a matrix of a caller need not satisfy the triangle inequality.
     private final double[][] shortest;
 
-    private Bounds(ReturnProblem problem) {
+    private Bounds(ReturnProblem problem, BooleanSupplier cancelled) {
         this.problem = problem;
-        shortest = closure(problem.km());
+        shortest = closure(problem.km(), cancelled);
     }
 
-    private static double[][] closure(double[][] km) {
+    /// Shortest ways; zeros, which prove nothing and are never wrong, where there is no time for more.
+    private static double[][] closure(double[][] km, BooleanSupplier cancelled) {
         int n = km.length;
         double[][] way = new double[n][];
         for (int a = 0; a < n; a++) {
             way[a] = n > MOST_PLACES ? new double[n] : km[a].clone();
         }
         for (int via = 0; via < n && n <= MOST_PLACES; via++) {
+            if (cancelled.getAsBoolean()) {
+                return new double[n][n];
+            }
             for (int a = 0; a < n; a++) {
                 for (int b = 0; b < n; b++) {
                     way[a][b] = Math.min(way[a][b], way[a][via] + way[via][b]);
@@ -54,11 +58,11 @@ final class Bounds {
 
     /// The bound, and only the cheap part of it once cancelled.
     static Bound of(ReturnProblem problem, BooleanSupplier cancelled) {
-        return new Bounds(problem).bound(cancelled);
+        return new Bounds(problem, cancelled).bound(cancelled);
     }
 
     private Bound bound(BooleanSupplier cancelled) {
-        double[][] minutes = closure(problem.minutes());
+        double[][] minutes = closure(problem.minutes(), cancelled);
         Translation translation = new Translation(new ReturnProblem(
                 problem.places(), shortest, minutes, problem.coaches(), problem.groups(), Promises.NONE));
         boolean[][] rideAlone = translation.rideAlone();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// For each group the trains it can take, each with its cheapest pair of stations.
@@ -15,7 +16,8 @@ final class Choices {
 
     private Choices() {}
 
-    static List<List<Choice>> of(RailProblem problem) {
+    /// Once cancelled, the groups not yet looked at have no choices but those they are pinned to.
+    static List<List<Choice>> of(RailProblem problem, BooleanSupplier cancelled) {
         List<List<Choice>> all = new ArrayList<>();
         Map<List<Integer>, Choice> pins = new HashMap<>();
         for (RailPlan.Ride ride : problem.pinned()) {
@@ -26,8 +28,10 @@ final class Choices {
         }
         for (Travellers group : problem.groups()) {
             List<Choice> mine = new ArrayList<>();
-            for (int t = 0; t < problem.trains().size(); t++) {
-                Choice best = problem.trains().get(t).carriages() == 0 ? null : best(problem, group, t);
+            boolean end = cancelled.getAsBoolean();
+            for (int t = 0; t < problem.trains().size() && !(end && pins.isEmpty()); t++) {
+                boolean looked = !end && problem.trains().get(t).carriages() > 0;
+                Choice best = looked ? best(problem, group, t) : null;
                 best = pins.getOrDefault(List.of(all.size(), t), best);
                 if (best != null) {
                     mine.add(best);

@@ -84,7 +84,7 @@ public final class Feeders {
     }
 
     /// As many rounds of search as the departure has groups, times a few: the same on every machine. A cancelled
-    /// budget still leaves a plan, the first one found.
+    /// budget still leaves a plan: the coachloads cut before any search.
     private Departure one(List<RailPlan.Ride> rides, Budget budget, long seed) {
         RailPlan.Ride first = rides.getFirst();
         Train.Call call = problem.trains().get(first.train()).calls().get(first.from());
@@ -106,6 +106,9 @@ public final class Feeders {
         }
         ReturnProblem feeder = ReturnProblem.of(land.places(), land.km(), land.minutes(), land.coaches(), groups);
         Budget rounds = Budget.steps(budget.remains() ? 10 + groups.size() : 1);
+        if (budget.isCancelled()) {
+            rounds.cancel();
+        }
         return new Departure(
                 first.train(), first.from(), who, feeder, ReturnPlanner.solve(feeder, rounds, seed, 1, Progress.NONE));
     }

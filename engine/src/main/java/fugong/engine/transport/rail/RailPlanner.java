@@ -10,20 +10,23 @@ public final class RailPlanner {
     private final RailProblem problem;
     private final List<List<Choices.Choice>> choices;
 
-    private RailPlanner(RailProblem problem) {
+    private RailPlanner(RailProblem problem, Budget budget) {
         this.problem = problem;
-        this.choices = Choices.of(problem);
+        this.choices = Choices.of(problem, budget::isCancelled);
     }
 
     /// Plans within the budget; the caller has asked for [RailProblem#flaws] before.
     public static RailPlan solve(RailProblem problem, Budget budget, long seed) {
-        return new RailPlanner(problem).run(budget, seed);
+        return new RailPlanner(problem, budget).run(budget, seed);
     }
 
     private RailPlan run(Budget budget, long seed) {
         int least = RailBound.trains(problem, choices);
         int[][] people = new RailSearch(problem, choices, seed).run(budget, least);
         RailPlan first = plan(people, least);
+        if (budget.isCancelled()) {
+            return first;
+        }
         RailPlan polished = polish(people, least);
         boolean better = RailCheck.of(problem, polished).isEmpty()
                 && sum(polished.left()) <= sum(first.left())

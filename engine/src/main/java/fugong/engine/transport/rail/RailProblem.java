@@ -64,7 +64,7 @@ public record RailProblem(
     /// How many people must hear of another train in any plan: those whose train does not run or no longer takes
     /// them. Where a plan changes so many, it changes the fewest.
     public int leastChanged() {
-        List<List<Choices.Choice>> choices = Choices.of(this);
+        List<List<Choices.Choice>> choices = Choices.of(this, () -> false);
         return told.stream()
                 .filter(r -> choices.get(r.group()).stream().noneMatch(c -> c.train() == r.train()))
                 .mapToInt(RailPlan.Ride::people)

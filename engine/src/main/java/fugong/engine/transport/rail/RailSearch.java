@@ -35,12 +35,12 @@ final class RailSearch {
     int[][] run(Budget budget, int least) {
         keep(problem.pinned());
         keep(problem.told());
-        place(order());
+        place(order(), budget);
         while (budget.remains() && trains() > least) {
             int[][] before = copy(people);
             double worth = worth();
             empty(1 + random.nextInt(4));
-            place(order());
+            place(order(), budget);
             if (worth() > worth) {
                 people = before;
                 recount();
@@ -87,8 +87,8 @@ final class RailSearch {
     }
 
     /// First into carriages of the zone that run anyway, then into free carriages of running trains, then into new
-    /// trains, each time the one that most of those still waiting could take.
-    private void place(List<Integer> order) {
+    /// trains, each time the one that most of those still waiting could take. No new trains once cancelled.
+    private void place(List<Integer> order, Budget budget) {
         for (int g : order) {
             fill(g, true, false);
         }
@@ -96,7 +96,7 @@ final class RailSearch {
             fill(g, true, true);
         }
         List<Integer> waiting = order.stream().filter(g -> missing(g) > 0).toList();
-        for (int t = newTrain(waiting); t >= 0; t = newTrain(waiting)) {
+        for (int t = newTrain(waiting); t >= 0 && !budget.isCancelled(); t = newTrain(waiting)) {
             for (int g : waiting) {
                 board(g, t);
             }

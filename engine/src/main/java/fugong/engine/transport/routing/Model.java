@@ -5,8 +5,8 @@ import fugong.engine.transport.routing.problem.RoutingProblem;
 import fugong.engine.transport.routing.problem.Vehicle;
 import fugong.engine.transport.routing.problem.Visit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +84,11 @@ final class Model {
     final int[][] nearInTime;
 
     Model(RoutingProblem problem) {
+        this(problem, () -> false);
+    }
+
+    /// @param enough once true, neighbours are not looked for any more; a visit then is its own only neighbour
+    Model(RoutingProblem problem, BooleanSupplier enough) {
         this.problem = problem;
         int places = problem.places();
         nowhere = places;
@@ -148,8 +153,8 @@ final class Model {
         limitedRides = IntStream.range(0, requests).anyMatch(r -> drop[r] >= 0 && Double.isFinite(maxRide[r]));
         windows = exact || hasWindows();
         anyBan = IntStream.range(0, kinds).anyMatch(k -> ban[k]);
-        near = nearest();
-        nearInTime = windows && visits <= MOST_TIMED ? new TimedNeighbours(this, NEAR).lists() : near;
+        near = nearest(enough);
+        nearInTime = windows && visits <= MOST_TIMED ? new TimedNeighbours(this, NEAR).lists(enough) : near;
     }
 
     private void takeRequests(List<Request> all) {
@@ -249,7 +254,7 @@ final class Model {
     }
 
     /// Sorts places, not visits: many visits may share a place, and their number must not be squared.
-    private int[][] nearest() {
+    private int[][] nearest(BooleanSupplier enough) {
         int[][] at = new int[nowhere][0];
         for (int v = 0; v < visits; v++) {
             at[place[v]] = Arrays.copyOf(at[place[v]], at[place[v]].length + 1);
@@ -257,7 +262,13 @@ final class Model {
         }
         int[][] ofPlace = new int[nowhere][];
         int[][] result = new int[visits][];
+        boolean end = false;
         for (int v = 0; v < visits; v++) {
+            end = end || enough.getAsBoolean();
+            if (end) {
+                result[v] = new int[] {v};
+                continue;
+            }
             int p = place[v];
             if (ofPlace[p] == null) {
                 ofPlace[p] = around(p, at);
@@ -269,13 +280,7 @@ final class Model {
 
     private int[] around(int p, int[][] at) {
         double[] row = from[p];
-        int[] places = IntStream.range(0, nowhere)
-                .filter(q -> at[q].length > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(q -> row[q]))
-                .mapToInt(q -> q)
-                .toArray();
-        return Arrays.stream(places)
+        return Arrays.stream(Nearest.of(Arrays.copyOf(row, nowhere), nowhere))
                 .flatMap(q -> Arrays.stream(at[q]))
                 .limit(NEAR)
                 .toArray();

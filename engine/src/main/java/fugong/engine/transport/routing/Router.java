@@ -49,7 +49,7 @@ public final class Router {
     private double share;
 
     private Router(RoutingProblem problem, Start start, Budget budget, long seed, Progress progress) {
-        this.m = new Model(problem);
+        this.m = new Model(problem, budget::isCancelled);
         this.random = new SplittableRandom(seed);
         this.budget = budget;
         this.progress = progress;
@@ -73,7 +73,7 @@ public final class Router {
     /// What each kind of vehicle would cost for each request alone, without its fixed cost; infinite where it
     /// cannot.
     public static double[][] alone(RoutingProblem problem) {
-        Model model = new Model(problem);
+        Model model = new Model(problem, () -> true);
         Insertion insertion = new Insertion(model);
         double[][] alone = new double[model.kinds][model.requests];
         for (int k = 0; k < model.kinds; k++) {

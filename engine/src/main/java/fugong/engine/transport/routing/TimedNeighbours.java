@@ -1,7 +1,6 @@
 package fugong.engine.transport.routing;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.function.BooleanSupplier;
 
 /// Which visits go well one after the other: a short way, little waiting, no lateness, in the better of the two
 /// orders. Weights after [vidal2013] 4.4: waiting 0.2, lateness 1.
@@ -17,22 +16,22 @@ final class TimedNeighbours {
         this.most = Math.min(most, m.visits);
     }
 
-    int[][] lists() {
+    int[][] lists(BooleanSupplier enough) {
         int[][] lists = new int[m.visits][];
+        boolean end = false;
         for (int v = 0; v < m.visits; v++) {
-            int self = v;
-            double[] key = new double[m.visits];
-            for (int w = 0; w < m.visits; w++) {
-                key[w] = w == self ? -1 : Math.min(after(v, w), after(w, v));
-            }
-            lists[v] = IntStream.range(0, m.visits)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(w -> key[w]))
-                    .limit(most)
-                    .mapToInt(w -> w)
-                    .toArray();
+            end = end || enough.getAsBoolean();
+            lists[v] = end ? new int[] {v} : list(v);
         }
         return lists;
+    }
+
+    private int[] list(int v) {
+        double[] key = new double[m.visits];
+        for (int w = 0; w < m.visits; w++) {
+            key[w] = w == v ? -1 : Math.min(after(v, w), after(w, v));
+        }
+        return Nearest.of(key, most);
     }
 
     private double after(int v, int w) {
