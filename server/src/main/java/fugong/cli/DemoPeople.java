@@ -40,6 +40,7 @@ final class DemoPeople {
             new Hint("group", "商会秘书", "association"),
             new Hint("home", "泸州市返岗办", "Luzhou, home of workers"),
             new Hint("yunnan", "云南省返岗办", "Yunnan, home of workers"),
+            new Hint("operator", "客运企业", "coach company"),
             new Hint("partner", "银行", "bank"),
             new Hint("statistics", "统计员", "statistician"),
             new Hint("auditor", "审计员", "auditor"),
@@ -112,6 +113,8 @@ final class DemoPeople {
                         List.of(new Where(Scope.Kind.GROUP, it.id().value()))));
         person("home", "泸州返岗办 Home", Role.HOME_COUNTY, area(LUZHOU), inAreas(List.of(area(LUZHOU))));
         person("yunnan", "云南返岗办 Yunnan", Role.HOME_COUNTY, area(YUNNAN), inAreas(List.of(area(YUNNAN))));
+        haulier()
+                .ifPresent(it -> person("operator", "客运企业 Coaches", Role.OPERATOR, quanzhou, at(List.of(it))));
         person(
                 "partner",
                 "银行 Bank",
@@ -139,6 +142,15 @@ final class DemoPeople {
         return enterprises.standing(new AreaId(area(code).id()), day).stream()
                 .sorted(Comparator.comparingInt(Enterprise::staff).reversed())
                 .toList();
+    }
+
+    /// The largest of road transport (GB/T 4754, division 54); where a sample has none, the largest of all.
+    private Optional<Enterprise> haulier() {
+        var all = largestOf(QUANZHOU);
+        return all.stream()
+                .filter(it -> it.industry().code().startsWith("54"))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private Optional<Group> association() {

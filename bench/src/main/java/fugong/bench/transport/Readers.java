@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class Readers {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-    /// Not measured: the JVM compiles itself.
-    private static final int WARM = 2_000;
+    /// Not measured: so long the JVM still compiles itself, which takes most of a page's processor time.
+    private static final int WARM = 6_000;
 
     private static final List<String> LISTS = List.of(
             "/transport/workers",
@@ -61,7 +61,7 @@ final class Readers {
         read(LISTS, clients, WARM);
         measure("list pages", LISTS, clients, pages);
         var board = List.of("/transport");
-        read(board, clients, WARM / 4);
+        read(board, clients, WARM / 6);
         measure("board (sums over everybody)", board, clients, pages / 5);
     }
 

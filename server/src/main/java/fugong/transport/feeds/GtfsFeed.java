@@ -62,6 +62,7 @@ public final class GtfsFeed {
             put(zip, "feed_info.txt", feedInfo());
             put(zip, "routes.txt", routes());
             put(zip, "trips.txt", trips());
+            put(zip, "shapes.txt", shapes());
             put(zip, "stop_times.txt", stopTimes());
             put(zip, "calendar.txt", calendar());
             if (!except.isEmpty()) {
@@ -145,22 +146,45 @@ public final class GtfsFeed {
     }
 
     private CsvText trips() {
-        var text = new CsvText("route_id", "service_id", "trip_id", "trip_headsign", "direction_id");
+        var text = new CsvText("route_id", "service_id", "trip_id", "trip_headsign", "direction_id", "shape_id");
         for (var line : timetable.lines()) {
             text.row(
                     line.code(),
                     "days",
                     line.code() + "-in",
                     timetable.work(line).nameZh(),
-                    "0");
+                    "0",
+                    line.code() + "-in");
             text.row(
                     line.code(),
                     "days",
                     line.code() + "-out",
                     line.stops().getFirst().nameZh(),
-                    "1");
+                    "1",
+                    line.code() + "-out");
         }
         return text;
+    }
+
+    private record Point(double lon, double lat) {}
+
+    /// Straight from stop to stop, as the lines are planned and drawn: no roads are known here.
+    private CsvText shapes() {
+        var text = new CsvText("shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence");
+        for (var line : timetable.lines()) {
+            var points = new ArrayList<Point>();
+            line.stops().forEach(it -> points.add(new Point(it.lon(), it.lat())));
+            points.add(new Point(timetable.work(line).lon(), timetable.work(line).lat()));
+            shape(text, line.code() + "-in", points);
+            shape(text, line.code() + "-out", points.reversed());
+        }
+        return text;
+    }
+
+    private static void shape(CsvText text, String id, List<Point> points) {
+        for (int i = 0; i < points.size(); i++) {
+            text.row(id, degrees(points.get(i).lat()), degrees(points.get(i).lon()), Integer.toString(i + 1));
+        }
     }
 
     private CsvText stopTimes() {

@@ -2,9 +2,9 @@ package fugong.transport.messages;
 
 import fugong.security.Actor;
 import fugong.security.Actors;
+import fugong.transport.settings.TransportSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,12 +29,12 @@ public class Notices {
             Parties parties,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${fugong.transport.sms:}") String sms) {
+            TransportSettings settings) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.channel = sms.isBlank() ? "hand" : "webhook";
+        this.channel = settings.channel();
     }
 
     @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)

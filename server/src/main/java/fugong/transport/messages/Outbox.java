@@ -4,6 +4,7 @@ import fugong.reporting.outbox.Carrier;
 import fugong.reporting.outbox.Message;
 import fugong.security.Actor;
 import fugong.security.Actors;
+import fugong.transport.settings.TransportSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,13 +50,13 @@ class Outbox {
             PlatformTransactionManager transactions,
             MessageSource words,
             Clock clock,
-            @Value("${fugong.transport.sms:}") String sms) {
+            TransportSettings settings) {
         this.jdbc = jdbc;
         carriers.forEach(it -> this.carriers.put(it.channel(), it));
         this.transaction = new TransactionTemplate(transactions);
         this.words = words;
         this.clock = clock;
-        this.sms = sms;
+        this.sms = settings.sms();
     }
 
     @Scheduled(fixedDelay = 5_000, initialDelay = 6_000)

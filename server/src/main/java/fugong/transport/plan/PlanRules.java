@@ -16,6 +16,6 @@ public record PlanRules(
     /// @param rule table and row: MOT-2020-56/1
     public record Cap(String rule, double share, String zh, String en, String source, int people) {}
 
-    /// @param reason no-health-check, not-well, busy
+    /// @param reason no-health-check, not-well, area-closed
     public record Kept(String reason, int home, int people) {}
 }

@@ -32,14 +32,28 @@ public class Plans {
         this.clock = clock;
     }
 
-    /// Whether a rule of the day lets only those travel who were found well.
+    /// What the rules of a day ask of who travels from here to there.
     public interface HealthRule {
-        boolean asked(int home, @Nullable Integer destination);
+        Asked of(int home, @Nullable Integer destination);
+    }
+
+    public enum Asked {
+        NOTHING,
+        /// Only who was found well travels.
+        CHECK,
+        /// Nobody leaves.
+        STAY
     }
 
     public HealthRule healthRule(LocalDate day) {
         var rules = rulings.on(day);
-        return (home, destination) -> rules.trip(home, destination).health() != null;
+        return (home, destination) -> {
+            var ruling = rules.trip(home, destination);
+            if (ruling.closed() != null) {
+                return Asked.STAY;
+            }
+            return ruling.health() == null ? Asked.NOTHING : Asked.CHECK;
+        };
     }
 
     /// What became of the wish to search.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the zones' door says about trips of a day: which share of the seats, which rows kept free, whether a health
-/// check is asked for. Asked once per pair of areas.
+/// check is asked for, whether anybody may leave. Asked once per pair of areas.
 @Component
 class Rulings {
 
@@ -37,12 +37,14 @@ class Rulings {
     /// @param cap             what caps the seats, null where nothing does
     /// @param observationRows rows kept free
     /// @param health          what asks for a health check, null where nothing does
+    /// @param closed          what lets nobody leave, null where nothing does
     record Ruling(
             String level,
             double share,
             @Nullable Measure cap,
             int observationRows,
-            @Nullable Measure health) {
+            @Nullable Measure health,
+            @Nullable Measure closed) {
 
         String rule() {
             return cap == null ? "" : cap.table() + "/" + cap.row();
@@ -104,11 +106,16 @@ class Rulings {
                 .mapToInt(it -> it.gives().get("observation_rows") instanceof Number n ? n.intValue() : 0)
                 .max()
                 .orElse(0);
-        Measure health = trip.measures().stream()
-                .filter(it -> "normal".equals(it.gives().get("health")))
+        var health = saying(trip, "health", "normal");
+        var closed = saying(trip, "travel", "none");
+        String level = trip.origin().map(it -> it.grade().broad()).orElse("");
+        return new Ruling(level, trip.loadCap(), cap, rows, health, closed);
+    }
+
+    private static @Nullable Measure saying(TripRule trip, String word, String value) {
+        return trip.measures().stream()
+                .filter(it -> value.equals(it.gives().get(word)))
                 .findFirst()
                 .orElse(null);
-        String level = trip.origin().map(it -> it.grade().broad()).orElse("");
-        return new Ruling(level, trip.loadCap(), cap, rows, health);
     }
 }

@@ -91,6 +91,12 @@ class Travelling {
         }
 
         private @Nullable String keptBack(Eligible.Person person, Rulings.Ruling ruling) {
+            var closed = ruling.closed();
+            if (closed != null) {
+                healthZh = closed.zh();
+                healthEn = closed.en();
+                return "area-closed";
+            }
             if (ruling.health() == null) {
                 return person.health().equals("abnormal") ? "not-well" : null;
             }

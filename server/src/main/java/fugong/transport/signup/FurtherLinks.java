@@ -1,11 +1,11 @@
 package fugong.transport.signup;
 
+import fugong.transport.settings.TransportSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +32,13 @@ class FurtherLinks {
             JsonMapper json,
             Persons persons,
             Clock clock,
-            @Value("${fugong.transport.sms:}") String sms,
-            @Value("${fugong.transport.address:}") String address) {
+            TransportSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
         this.persons = persons;
         this.clock = clock;
-        this.channel = sms.isBlank() ? "hand" : "webhook";
-        this.address = address.replaceFirst("/+$", "");
+        this.channel = settings.channel();
+        this.address = settings.address().replaceFirst("/+$", "");
     }
 
     /// What the form said, masked.

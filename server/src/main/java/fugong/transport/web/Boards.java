@@ -125,10 +125,14 @@ class Boards {
 
     /// Who was not looked at waits for that only where a rule of the day asks for it.
     private static String reason(Waiting.Line it, Plans.HealthRule health) {
+        var asked = health.of(it.area(), it.destinationArea());
+        if (asked == Plans.Asked.STAY) {
+            return "area-closed";
+        }
         if (it.health() == Worker.Health.ABNORMAL) {
             return "not-well";
         }
-        if (it.health() == Worker.Health.UNKNOWN && health.asked(it.area(), it.destinationArea())) {
+        if (it.health() == Worker.Health.UNKNOWN && asked == Plans.Asked.CHECK) {
             return "no-health-check";
         }
         return it.later() ? "later" : "not-planned";
