@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fugong.security.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /// The laws of the house: the table in ARCHITECTURE.md, checked on every build.
 class LawsTest {
@@ -209,6 +213,31 @@ class LawsTest {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain("@Disabled");
             }
         }
+    }
+
+    /// What everybody who is signed in may do, and what nobody needs to be signed in for, each with its reason.
+    private static final Set<String> OPEN = Set.of(
+            "SignInPages", // the way in
+            "AccountPages", // one's own account
+            "MeApi", // who I am
+            "HomePages.home", // sends everybody to his own first page
+            "ReturnPages", // a worker without an account, by the link he was given
+            "RegisterApi.areas", // where areas lie and what industries are called is public
+            "RegisterApi.area",
+            "RegisterApi.match",
+            "RegisterApi.industries");
+
+    /// A forgotten `@Needs` would open a page or an endpoint to everybody who is signed in.
+    @Test
+    void every_web_method_says_which_permission_it_needs() {
+        var silent = CODE.stream()
+                .filter(type ->
+                        type.isAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class))
+                .filter(type -> !type.isAnnotatedWith(Needs.class) && !OPEN.contains(type.getSimpleName()))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(it -> it.isMetaAnnotatedWith(RequestMapping.class) && !it.isAnnotatedWith(Needs.class))
+                .map(it -> it.getOwner().getSimpleName() + "." + it.getName());
+        assertThat(silent).isSubsetOf(OPEN);
     }
 
     @Test
