@@ -27,8 +27,8 @@ final class BestKnown {
                 rc208 3 828.14
                 lc1_6_4 47 13300.55
                 """);
-        // Dial-a-ride: proven by branch and cut ([ropke2007] a-series), best published for the R-series
-        // ([braekers2014] and later). Cost alone counts, so no number of vehicles.
+        // Dial-a-ride: proven by branch and cut ([ropke2007] a-series), published for the R-series,
+        // with its source in docs/benchmarks/routing.md. Cost alone counts, so no number of vehicles.
         table("""
                 a2-16 0 294.25
                 a2-20 0 344.83
@@ -55,12 +55,12 @@ final class BestKnown {
                 r2a 0 301.34
                 r3a 0 532.00
                 r4a 0 570.25
-                r5a 0 625.64
-                r6a 0 783.78
+                r5a 0 626.93
+                r6a 0 785.26
                 r7a 0 291.71
                 r8a 0 487.84
-                r9a 0 653.94
-                r10a 0 845.47
+                r9a 0 658.31
+                r10a 0 851.82
                 """);
     }
 
