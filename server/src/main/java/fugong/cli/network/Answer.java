@@ -22,10 +22,4 @@ sealed interface Answer {
 
     /// Something already written: a drawing.
     record Text(String text) implements Answer {}
-
-    record Unknown(String what) implements Answer {}
-
-    static Answer unknown(String what) {
-        return new Unknown(what);
-    }
 }

@@ -5,8 +5,10 @@ import fugong.engine.network.materials.Line;
 import fugong.engine.network.materials.MaterialChain;
 import fugong.engine.network.materials.Product;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,13 +52,31 @@ final class MaterialsCommand {
                     given(inflow, Map.of()));
         }
 
+        /// Whether a list holds null, or a map names something without a number.
+        boolean hasHoles() {
+            var maps = new ArrayList<Map<String, Double>>(List.of(given(inflow, Map.of())));
+            for (LineText line : given(lines, List.<LineText>of())) {
+                if (line == null) {
+                    return true;
+                }
+                maps.add(given(line.grades(), Map.of()));
+            }
+            for (ProductText product : given(products, List.<ProductText>of())) {
+                if (product == null) {
+                    return true;
+                }
+                maps.add(given(product.uses(), Map.of()));
+            }
+            return maps.stream().anyMatch(map -> map.values().stream().anyMatch(Objects::isNull));
+        }
+
         private static <T> T given(@Nullable T value, T otherwise) {
             return value == null ? otherwise : value;
         }
     }
 
     static Answer run(Path path, Words words) {
-        ChainText text;
+        @Nullable ChainText text;
         try {
             text = JsonMapper.builder().build().readValue(path.toFile(), ChainText.class);
         } catch (JacksonException e) {
@@ -64,6 +84,10 @@ final class MaterialsCommand {
                     path.toString(),
                     String.valueOf(e.getOriginalMessage()),
                     "Maybe a field is missing: lines, products, inflow.")));
+        }
+        if (text == null || text.hasHoles()) {
+            return new Answer.Refused(List.of(new Flaw(
+                    path.toString(), "an entry is null.", "Maybe a line was deleted and its place left.")));
         }
         var chain = text.chain();
         var flaws = chain.flaws();

@@ -4,6 +4,7 @@ import fugong.engine.network.Flaw;
 import fugong.engine.network.daily.Change;
 import fugong.engine.network.daily.Scenario;
 import fugong.engine.network.files.CsvTable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,25 @@ final class ScenarioTable {
     }
 
     Scenario read(Path file) {
-        var table = CsvTable.read(file);
+        CsvTable table;
+        try {
+            table = CsvTable.read(file);
+        } catch (UncheckedIOException unreadable) {
+            flaws.add(new Flaw(
+                    file.toString(), "it cannot be read as UTF-8 text.", "Maybe it is a folder, or was saved as UTF-16."));
+            return Scenario.quiet();
+        }
         var changes = new ArrayList<Change>();
         for (String column : List.of("change", "firm", "other", "day", "days", "value")) {
             if (table.column(column).isEmpty()) {
-                flaws.add(new Flaw(table.name(), "column '" + column + "' is missing.", "Maybe the header is cut."));
+                flaws.add(new Flaw(
+                        table.name(),
+                        "column '%s' is missing; there are %s.".formatted(column, table.header()),
+                        "Maybe the header is cut."));
             }
         }
-        for (int row = 0; row < table.rows().size() && flaws.isEmpty(); row++) {
+        int rows = flaws.isEmpty() ? table.rows().size() : 0;
+        for (int row = 0; row < rows; row++) {
             change(table, row).ifPresent(changes::add);
         }
         return new Scenario(changes);
@@ -60,7 +72,13 @@ final class ScenarioTable {
                 yield new Change.Reopen(0, 0, 1);
             }
         };
-        return flaws.size() == before ? Optional.of(change) : Optional.empty();
+        if (flaws.size() > before) {
+            return Optional.empty();
+        }
+        for (Flaw flaw : new Scenario(List.of(change)).flaws(region.network())) {
+            flaws.add(new Flaw(table.place(row) + " (" + kind + ")", flaw.says(), flaw.mend()));
+        }
+        return Optional.of(change);
     }
 
     private static String cell(CsvTable table, int row, String column) {
@@ -68,8 +86,16 @@ final class ScenarioTable {
     }
 
     private int firm(CsvTable table, int row, String column) {
-        int[] found = region.firms(cell(table, row, column), flaws);
-        return found.length == 0 ? -1 : found[0];
+        String name = cell(table, row, column);
+        int given = region.folder().firms().indexOf(name);
+        if (given < 0) {
+            flaws.add(new Flaw(
+                    table.place(row),
+                    "%s '%s' is not among the firms.".formatted(column, name),
+                    "Maybe the name is cut or misspelled."));
+            return -1;
+        }
+        return region.network().number(given);
     }
 
     private int sector(CsvTable table, int row, String column) {
@@ -85,14 +111,24 @@ final class ScenarioTable {
 
     private int whole(CsvTable table, int row, String column) {
         double number = CsvTable.number(cell(table, row, column));
-        if (number != Math.rint(number)) {
-            flaws.add(new Flaw(table.place(row), column + " is not a whole number.", "Maybe the cell is empty."));
+        if (number != Math.rint(number) || Math.abs(number) > 1e6) {
+            flaws.add(new Flaw(
+                    table.place(row),
+                    "%s '%s' is not a whole number of days.".formatted(column, cell(table, row, column)),
+                    "Maybe the cell is empty or holds a date; days count from 0."));
             return 0;
         }
         return (int) number;
     }
 
     private double value(CsvTable table, int row) {
-        return CsvTable.number(cell(table, row, "value"));
+        double value = CsvTable.number(cell(table, row, "value"));
+        if (Double.isNaN(value)) {
+            flaws.add(new Flaw(
+                    table.place(row),
+                    "value '%s' is not a number.".formatted(cell(table, row, "value")),
+                    "Maybe the cell is empty."));
+        }
+        return value;
     }
 }

@@ -83,7 +83,6 @@ final class SimulateCommand {
         }
         var region = Region.of(folder);
         Scenario scenario = scenario(words, region, flaws);
-        flaws.addAll(scenario.flaws(region.network()));
         if (!flaws.isEmpty()) {
             return new Answer.Refused(flaws);
         }

@@ -168,4 +168,75 @@ class NetworkCommandsExampleTest {
         assertThat(run("picture", folder.toString(), "--sigma", "2")).isEqualTo(2);
         assertThat(run("picture")).isEqualTo(2);
     }
+
+    @Test
+    void wrong_words_are_told_with_the_choices() {
+        String dir = folder.toString();
+        assertThat(run("simulate", dir, "--rationing", "foo", "--days", "1.5", "--stock", "3"))
+                .isEqualTo(2);
+        assertThat(errors())
+                .contains("Option --rationing is 'foo'; it must be a whole number from 0 to 3 (0 in proportion, 1 final")
+                .contains("Option --days is '1.5'; it must be a whole number from 1 to 10000.")
+                .contains("Option --stock is unknown here; there are --days, --format, --out, --rationing,");
+        assertThat(run("picture", dir, "--format", "xml", "--band", "perhaps")).isEqualTo(2);
+        assertThat(errors()).contains("it must be one of csv, json").contains("it must be one of true, false");
+        assertThat(run("unlock", dir)).isEqualTo(2);
+        assertThat(errors()).contains("Option --clear is needed.");
+        assertThat(run("index", dir, "--threshold", "NaN")).isEqualTo(2);
+        assertThat(run("order", dir, "--top", "5", "--top", "6")).isEqualTo(2);
+        assertThat(errors()).contains("Option --top stands twice.");
+        assertThat(run("picture", dir, "another")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(errors()).contains("A command is needed.");
+        assertThat(run("unlock", dir, "--clear", "mil,lom")).isEqualTo(1);
+        assertThat(errors()).contains("'mil'").contains("'lom'").contains("2 flaws");
+    }
+
+    @Test
+    void a_scenario_tells_all_that_is_wrong_with_it() throws IOException {
+        Path file = folder.resolve("scenario.csv");
+        Files.writeString(file, """
+                change,firm,other,day,days,value
+                close,ghost,,soon,3,
+
+                reopen,mill,,2,,62
+                stock,mill,nylon,2,,
+                stock,mill,yarn,2,,5
+                burn,mill,,1,1,1
+                close,mill,,1,0,
+                """);
+        assertThat(run("simulate", folder.toString(), "--scenario", file.toString())).isEqualTo(1);
+        assertThat(errors())
+                .contains("scenario.csv row 2: firm 'ghost' is not among the firms.")
+                .contains("scenario.csv row 2: day 'soon' is not a whole number of days.")
+                .contains("scenario.csv row 4 (reopen): capacity 62.0 is not between 0 and 1.")
+                .contains("scenario.csv row 5: sector 'nylon' is unknown.")
+                .contains("scenario.csv row 5: value '' is not a number.")
+                .contains("scenario.csv row 6 (stock): the firm does not buy this input.")
+                .contains("scenario.csv row 7: 'burn' is no change. Maybe close, reopen")
+                .contains("scenario.csv row 8 (close): it lasts 0 days.")
+                .contains("8 flaws");
+        assertThat(run("simulate", folder.toString(), "--scenario", folder.toString()))
+                .isEqualTo(1);
+        assertThat(errors()).contains("it cannot be read as UTF-8 text.");
+        Files.writeString(file, "change,firm\nclose,mill\n", StandardCharsets.UTF_16);
+        assertThat(run("simulate", folder.toString(), "--scenario", file.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void a_material_chain_with_holes_is_refused() throws IOException {
+        Path file = folder.resolve("masks.json");
+        for (String text : List.of(
+                "null",
+                "[]",
+                "{\"lines\":[null]}",
+                "{\"inflow\":{\"loops\":null}}",
+                "{\"lines\":[{\"name\":\"1\",\"grades\":{\"fine\":-2}}]}",
+                "{\"lines\":[{\"name\":\"1\",\"grades\":{\"fine\":\"much\"}}]}")) {
+            Files.writeString(file, text);
+            assertThat(run("materials", file.toString())).as(text).isEqualTo(1);
+            assertThat(errors()).as(text).contains("Maybe").contains("flaws");
+        }
+        assertThat(run("materials", folder.toString())).isEqualTo(1);
+    }
 }

@@ -57,7 +57,7 @@ public record Scenario(List<Change> changes) {
                 if (known(firm, network) && slot(network, firm, product) < 0) {
                     flaws.add(new Flaw(
                             place,
-                            "firm %d does not buy input %d.".formatted(firm, product),
+                            "the firm does not buy this input.",
                             "Maybe the code of the input is of another list."));
                 }
             }
@@ -70,7 +70,7 @@ public record Scenario(List<Change> changes) {
                         && slot(network, buyer, network.sector(supplier)) < 0) {
                     flaws.add(new Flaw(
                             place,
-                            "firm %d buys nothing of what firm %d makes.".formatted(buyer, supplier),
+                            "the firm buys nothing of what the new supplier makes.",
                             "Maybe another supplier was meant."));
                 }
             }

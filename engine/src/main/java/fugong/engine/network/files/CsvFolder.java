@@ -39,6 +39,9 @@ final class CsvFolder {
         }
         double[][] criticality = criticality(critical);
         int count = table.rows().size();
+        if (count == 0) {
+            flaws.add(new Flaw("firms.csv", "it names no firm.", "Maybe the export was cut off."));
+        }
         int[] sector = new int[count];
         double[] output = new double[count];
         boolean withDemand = table.column("final_demand").isPresent();
@@ -57,11 +60,11 @@ final class CsvFolder {
                 flaw(
                         links,
                         row,
-                        "amount %s is not a number from 0 up.".formatted(links.cell(row, at(links, "amount"))),
+                        "amount '%s' is not a number from 0 up.".formatted(links.cell(row, at(links, "amount"))),
                         "a return was booked as a delivery.");
             }
             if (supplier[row] >= 0 && supplier[row] == buyer[row]) {
-                flaw(links, row, "the firm supplies itself.", "two sites share one code; leave own use out.");
+                flaw(links, row, "firm '%s' supplies itself.".formatted(links.cell(row, at(links, "buyer"))), "two sites share one code; leave own use out.");
             }
         }
         total("firms.csv", "outputs", output, count > 0);
@@ -112,8 +115,9 @@ final class CsvFolder {
         }
         if (demand.length > 0) {
             demand[row] = table.number(row, at(table, "final_demand"));
-            if (!(demand[row] >= 0)) {
-                flaw(table, row, "final demand is not a number from 0 up.", "the cell is empty.");
+            if (!(demand[row] >= 0) || Double.isInfinite(demand[row])) {
+                String said = table.cell(row, at(table, "final_demand"));
+                flaw(table, row, "final demand '%s' is not a number from 0 up.".formatted(said), "the cell is empty.");
             }
         }
     }
@@ -180,8 +184,9 @@ final class CsvFolder {
     private CsvTable table(String file, String... columns) {
         Path path = folder.resolve(file);
         if (!Files.exists(path)) {
-            flaws.add(new Flaw(file, "the file is missing.", "Maybe the path points to the folder above."));
-            return new CsvTable(file, List.of(), List.of());
+            String missing = "the file is missing in %s.".formatted(folder);
+            flaws.add(new Flaw(file, missing, "Maybe the path points to the folder above."));
+            return new CsvTable(file, List.of(), List.of(), List.of());
         }
         CsvTable table;
         try {
@@ -191,7 +196,11 @@ final class CsvFolder {
                     file,
                     "it cannot be read as UTF-8.",
                     "Maybe it was saved as UTF-16 or GB 18030: save it as UTF-8."));
-            return new CsvTable(file, List.of(), List.of());
+            return new CsvTable(file, List.of(), List.of(), List.of());
+        }
+        if (table.header().isEmpty()) {
+            flaws.add(new Flaw(file, "it is empty.", "Maybe the export was cut off."));
+            return table;
         }
         for (String column : columns) {
             if (table.column(column).isEmpty()) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param name   the file, for messages
 /// @param header the column names
 /// @param rows   the cells; a row shorter than the header is filled with empty cells
-public record CsvTable(String name, List<String> header, List<String[]> rows) {
+/// @param lines  the line of the file on which each row begins
+public record CsvTable(String name, List<String> header, List<String[]> rows, List<Integer> lines) {
 
     public static CsvTable read(Path file) {
         try {
@@ -27,9 +28,13 @@ public record CsvTable(String name, List<String> header, List<String[]> rows) {
         var rows = new ArrayList<String[]>();
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
+        var lines = new ArrayList<Integer>();
         boolean quoted = false;
+        int line = 1;
+        int begun = 1;
         for (int i = text.startsWith("\ufeff") ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            line += c == '\n' ? 1 : 0;
             if (quoted) {
                 if (c != '"') {
                     cell.append(c);
@@ -44,15 +49,16 @@ public record CsvTable(String name, List<String> header, List<String[]> rows) {
                 cells.add(take(cell));
             } else if (c == '\n') {
                 cells.add(take(cell));
-                end(cells, rows);
+                end(cells, rows, begun, lines);
+                begun = line;
             } else if (c != '\r') {
                 cell.append(c);
             }
         }
         cells.add(take(cell));
-        end(cells, rows);
+        end(cells, rows, begun, lines);
         List<String> header = rows.isEmpty() ? List.of() : List.of(rows.removeFirst());
-        return new CsvTable(name, header, rows);
+        return new CsvTable(name, header, rows, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
     }
 
     private static String take(StringBuilder cell) {
@@ -61,8 +67,9 @@ public record CsvTable(String name, List<String> header, List<String[]> rows) {
         return text;
     }
 
-    private static void end(List<String> cells, List<String[]> rows) {
+    private static void end(List<String> cells, List<String[]> rows, int begun, List<Integer> lines) {
         if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+            lines.add(begun);
             rows.add(cells.toArray(String[]::new));
         }
         cells.clear();
@@ -93,8 +100,8 @@ public record CsvTable(String name, List<String> header, List<String[]> rows) {
         }
     }
 
-    /// Where a row stands, for a flaw: the header is row 1.
+    /// Where a row stands, for a flaw: the line of the file.
     public String place(int row) {
-        return name + " row " + (row + 2);
+        return name + " row " + lines.get(row);
     }
 }

@@ -92,6 +92,81 @@ class BadFolderTest {
         assertThat(picture.level(2)).isEqualTo(1);
     }
 
+    /// Every file of the reference format has something wrong, and all of it is told, with row, value and column.
+    @Test
+    void reference_format(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("links.txt"), "1 2 10\n\n1 9 10\n2 2 1\n1 x -3\n1 1.5 inf\n2 1\n");
+        Files.writeString(folder.resolve("aff.txt"), "1 1 0\n1 3 0\n3 2 0\n");
+        Files.writeString(folder.resolve("c.txt"), "1 5\n1 6\n2 -1\n");
+        Files.writeString(folder.resolve("pini.txt"), "1 nan\n2 Infinity\n3 1\n4 1\n");
+        Files.writeString(folder.resolve("delta.txt"), "2 40\n");
+        Files.writeString(folder.resolve("ess.txt"), "2 1\n0 7 1\n");
+        Files.writeString(folder.resolve("psi.txt"), "0.5\nNaN\n");
+        var flaws = NetworkFolder.read(folder).flaws();
+        assertThat(flaws)
+                .extracting(flaw -> flaw.place() + ": " + flaw.says())
+                .containsExactlyInAnyOrder(
+                        "links.txt row 3: buyer '9' in column 2 is not a firm from 1 to 3.",
+                        "links.txt row 4: firm 2 supplies itself.",
+                        "links.txt row 5: buyer 'x' in column 2 is not a firm from 1 to 3.",
+                        "links.txt row 5: daily value '-3' in column 3 is not a number from 0 up.",
+                        "links.txt row 6: buyer '1.5' in column 2 is not a firm from 1 to 3.",
+                        "links.txt row 6: daily value 'inf' in column 3 is not a number from 0 up.",
+                        "links.txt row 7: 2 cells, 3 expected.",
+                        "aff.txt row 2: firm 1 stands where 2 belongs.",
+                        "aff.txt row 2: sector '3' in column 2 is not one of 1 to 2.",
+                        "c.txt row 2: firm 1 stands twice.",
+                        "c.txt row 3: final demand '-1' in column 2 is not a number from 0 up.",
+                        "c.txt: firm 3 has no final demand.",
+                        "pini.txt row 1: initial production 'nan' in column 2 is not a number from 0 up.",
+                        "pini.txt row 2: initial production 'Infinity' in column 2 is not a number from 0 up.",
+                        "pini.txt row 4: firm '4' in column 1 is not a firm from 1 to 3.",
+                        "delta.txt row 1: share lost '40' in column 2 is not between 0 and 1.",
+                        "ess.txt row 2: 3 classes for 2 sectors.",
+                        "ess.txt row 2: class '7' in column 2 is not 2, 1 or 0.",
+                        "psi.txt: 2 rows for 3 firms.",
+                        "psi.txt row 2: ability 'NaN' in column 1 is not between 0 and 1.");
+        assertThat(flaws).allMatch(flaw -> flaw.mend().startsWith("Maybe"));
+    }
+
+    @Test
+    void missing_empty_and_unreadable_reference_files(@TempDir Path folder) throws IOException {
+        assertThat(NetworkFolder.read(folder).flaws()).hasSize(3).allMatch(flaw -> flaw.says()
+                .equals("the file is missing."));
+        Files.writeString(folder.resolve("links.txt"), "");
+        Files.writeString(folder.resolve("aff.txt"), "1 1 0\n2 1 0\n", StandardCharsets.UTF_16);
+        Files.writeString(folder.resolve("ess.txt"), "2\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.place() + ": " + flaw.says())
+                .contains("links.txt: it is empty.", "aff.txt: it cannot be read as UTF-8 text.");
+        Files.writeString(folder.resolve("links.txt"), "1 2 0\n1 2 0\n");
+        Files.writeString(folder.resolve("aff.txt"), "1 1 0\n2 1 0\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.says())
+                .containsExactly("all outputs add up to 0.0.");
+    }
+
+    @Test
+    void empty_files_of_ours_and_lines_that_are_blank(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("firms.csv"), "firm,sector,output,final_demand\n\na,mill,1,Infinity\n");
+        Files.writeString(folder.resolve("links.csv"), "");
+        Files.writeString(folder.resolve("criticality.csv"), "input,user,value\nmill,mill,1\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.place() + ": " + flaw.says())
+                .containsExactly("links.csv: it is empty.");
+        Files.writeString(folder.resolve("links.csv"), "supplier,buyer,amount\n\n\na,a,\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.place() + ": " + flaw.says())
+                .contains(
+                        "firms.csv row 3: final demand 'Infinity' is not a number from 0 up.",
+                        "links.csv row 4: amount '' is not a number from 0 up.",
+                        "links.csv row 4: firm 'a' supplies itself.");
+        Files.writeString(folder.resolve("firms.csv"), "firm,sector,output\n");
+        assertThat(NetworkFolder.read(folder).flaws())
+                .extracting(flaw -> flaw.says())
+                .contains("it names no firm.");
+    }
+
     @Test
     void columns_of_an_engine_call() {
         var data = new SupplyData(
