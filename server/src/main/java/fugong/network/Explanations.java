@@ -87,6 +87,7 @@ public class Explanations {
     /// @param figures where it is a root itself
     /// @param missing the product that binds it; null where none does
     /// @param drawn   share of its loss that reaches it over drawn links
+    /// @param drawnBeyond share of what helping it brings that passes drawn links
     public record Explanation(
             StateRow state,
             List<OwnLimit> limits,
@@ -96,7 +97,8 @@ public class Explanations {
             Figures.@Nullable Root figures,
             @Nullable Product missing,
             List<StandIn> standIns,
-            double drawn) {}
+            double drawn,
+            double drawnBeyond) {}
 
     /// Those of them that the reader may see, by name.
     public Map<EnterpriseId, Partner> inScope(List<EnterpriseId> ids, LocalDate day) {
@@ -114,9 +116,13 @@ public class Explanations {
         });
     }
 
+    /// @param yuan  a day that come back
+    /// @param drawn share of it that passes links nobody told
+    public record Switched(double yuan, double drawn) {}
+
     /// Yuan a day that come back, at the buyer and behind it, if what binds it came from this supplier alone. Empty
     /// where nothing is missing at the buyer, or the supplier makes something else.
-    public Optional<Double> unlockOfSwitch(EnterpriseId buyer, EnterpriseId supplier, LocalDate day, Actor actor) {
+    public Optional<Switched> unlockOfSwitch(EnterpriseId buyer, EnterpriseId supplier, LocalDate day, Actor actor) {
         enterprises.require(buyer, actor);
         enterprises.require(supplier, actor);
         return pictures.of(day).flatMap(kept -> {
@@ -130,7 +136,8 @@ public class Explanations {
                             != kept.region().product(from)) {
                 return Optional.empty();
             }
-            return Optional.of(Unlock.from(picture, 1e-9).fill(slot, from));
+            return Optional.of(new Switched(
+                    Unlock.from(picture, 1e-9).fill(slot, from), kept.figures().drawnBeyond(to)));
         });
     }
 
@@ -160,7 +167,8 @@ public class Explanations {
                         ? null
                         : kept.region().catalogue().at(kept.region().network().rows().product[slot]),
                 options.stream().map(it -> standIn(it, kept, picture, names)).toList(),
-                drawn(tree));
+                drawn(tree),
+                options.isEmpty() ? 0 : figures.drawnBeyond(firm));
     }
 
     private static List<Waiting> parts(List<Flow.Part> parts, double scale, Names names) {

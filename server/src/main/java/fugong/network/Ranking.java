@@ -164,10 +164,10 @@ public class Ranking {
         return new Loss(store.sums(query.day(), narrow), rows, drawn(query.day(), narrow, kept));
     }
 
-    /// Where the causes of the loss of the query's enterprises lie: yuan a day by area, wherever that is.
-    public Map<AreaId, Double> places(Query query, Actor actor) {
+    /// Where the causes of the loss of the query's enterprises lie: by area, wherever that is.
+    public Map<AreaId, CausePlaces.Part> places(Query query, Actor actor) {
         actor.require(Permission.SEE_PICTURE);
-        var found = new HashMap<AreaId, Double>();
+        var found = new HashMap<AreaId, CausePlaces.Part>();
         pictures.of(query.day()).ifPresent(kept -> {
             var number = kept.region().number();
             var firms = store.lost(query.day(), narrow(query, actor).by(PictureStore.Narrow.EVERY)).stream()
@@ -175,20 +175,20 @@ public class Ranking {
                     .filter(Objects::nonNull)
                     .toList();
             CausePlaces.of(kept.region(), kept.figures().picture(), firms)
-                    .forEach((area, yuan) -> found.put(new AreaId(area), yuan));
+                    .forEach((area, part) -> found.put(new AreaId(area), part));
         });
         return found;
     }
 
     /// Where the causes of one enterprise's loss lie.
-    public Map<AreaId, Double> places(EnterpriseId enterprise, LocalDate day, Actor actor) {
+    public Map<AreaId, CausePlaces.Part> places(EnterpriseId enterprise, LocalDate day, Actor actor) {
         enterprises.require(enterprise, actor);
-        var found = new HashMap<AreaId, Double>();
+        var found = new HashMap<AreaId, CausePlaces.Part>();
         pictures.of(day).ifPresent(kept -> {
             var firm = kept.region().number().get(enterprise.value());
             if (firm != null) {
                 CausePlaces.of(kept.region(), kept.figures().picture(), List.of(firm))
-                        .forEach((area, yuan) -> found.put(new AreaId(area), yuan));
+                        .forEach((area, part) -> found.put(new AreaId(area), part));
             }
         });
         return found;

@@ -16,6 +16,7 @@ import fugong.security.Permission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,28 @@ public class RestartOrders {
         }
     }
 
-    /// @param ids enterprise of each step, in the plan's order
-    public record Order(Question question, List<Integer> ids, RestartPlan plan) {}
+    /// @param ids     enterprise of each step, in the plan's order
+    /// @param drawn   share of what each step's obstacle holds back that rests on links nobody told
+    /// @param unnamed enterprises that stand still and name no obstacle: nobody can clear what nobody knows, so
+    ///                they are in no step
+    public record Order(Question question, List<Integer> ids, List<Double> drawn, long unnamed, RestartPlan plan) {
+        public Order {
+            ids = List.copyOf(ids);
+            drawn = List.copyOf(drawn);
+        }
+
+        /// Share of all that comes back that rests on links nobody told; each step counts by its gain.
+        public double drawnWhole() {
+            double whole = 0;
+            double part = 0;
+            for (int i = 0; i < drawn.size(); i++) {
+                double gain = Math.max(0, plan.steps().get(i).gain());
+                whole += gain;
+                part += gain * drawn.get(i);
+            }
+            return whole == 0 ? 0 : part / whole;
+        }
+    }
 
     /// Empty where there is no network yet. Gains count for the whole region; the obstacles are those in the
     /// reader's scope that somebody named.
@@ -67,7 +88,9 @@ public class RestartOrders {
     private Order order(Question question, KeptDay kept, Run<Order> run, Actor actor) {
         int many = Math.min(60, question.perDay() * question.days() + 10);
         var query = new Ranking.Query(question.day(), question.area(), null, "", 0, null, 0, many);
-        var tasks = ranking.of(query, actor).map(Ranking.Answer::lines).orElse(List.of()).stream()
+        var answer = ranking.of(query, actor);
+        var lines = answer.map(Ranking.Answer::lines).orElse(List.of());
+        var tasks = lines.stream()
                 .map(it -> task(it.state().enterprise(), kept))
                 .toList();
         var picture = kept.figures().picture();
@@ -76,7 +99,11 @@ public class RestartOrders {
         var ids = plan.steps().stream()
                 .map(it -> kept.region().firms()[it.firm()].id())
                 .toList();
-        return new Order(question, ids, plan);
+        var drawn = lines.stream()
+                .collect(Collectors.toMap(
+                        it -> it.state().enterprise(), it -> it.figures().drawn()));
+        var shares = ids.stream().map(it -> drawn.getOrDefault(it, 0.0)).toList();
+        return new Order(question, ids, shares, answer.map(Ranking.Answer::unnamed).orElse(0L), plan);
     }
 
     private static Task task(int enterprise, KeptDay kept) {

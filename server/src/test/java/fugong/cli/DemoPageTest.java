@@ -99,11 +99,15 @@ class DemoPageTest extends BrowserTest {
         assertThat(page.locator("h1")).containsText(chinese ? "铁线" : "Wire");
         assertThat(page.locator("#because")).containsText(chinese ? "复工申报待批" : "Approval");
         assertThat(page.locator("[data-figure=unlock] .value")).containsText(chinese ? "万元" : "¥");
+        assertThat(page.locator("[data-figure=held] .synthetic")).containsText("%");
+        assertThat(page.locator("[data-figure=unlock] .synthetic")).containsText("%");
         picture(page, "network-root-" + language);
 
         page.click("#waiting a:has-text(\"%s\")".formatted(chinese ? "藤铁" : "Rattan"));
         assertThat(page.locator("#chain .root")).containsText(chinese ? "铁线" : "Wire");
         assertThat(page.locator("[data-offer]").first()).isVisible();
+        // Its own loss comes over links that were told; what helping it brings does not, and says so.
+        assertThat(page.locator("#help .synthetic")).containsText("%");
         picture(page, "network-maker-" + language);
 
         page.click("#help a.button");
@@ -117,6 +121,8 @@ class DemoPageTest extends BrowserTest {
         assertThat(page.locator("#actions table")).isVisible();
         page.click("button[name=compare]");
         assertThat(page.locator("#compare")).containsText(chinese ? "每日恢复" : "Comes back");
+        // What a figure rests on is said beside it, with the share.
+        assertThat(page.locator("#compare [data-drawn] .synthetic").first()).containsText("%");
         picture(page, "network-compare-" + language);
     }
 
@@ -137,8 +143,10 @@ class DemoPageTest extends BrowserTest {
         page.click("[data-figure=lost]");
         assertThat(page.locator("[data-losing]").first()).isVisible();
         page.navigate("/network/map?day=2020-03-15");
-        assertThat(page.locator(".map[data-ready=true] svg")).isVisible();
+        assertThat(page.locator(".map[data-ready=true] svg").first()).isVisible();
         assertThat(page.locator("[data-cause] >> nth=0")).containsText(chinese ? "安溪" : "Anxi");
+        assertThat(page.locator("[data-drawn-whole] a.synthetic")).containsText("%");
+        assertThat(page.locator("[data-cause] .synthetic").first()).containsText("%");
         picture(page, "network-map-phone-" + language);
     }
 
@@ -169,7 +177,29 @@ class DemoPageTest extends BrowserTest {
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(60_000));
         assertThat(page.locator(".curve .line")).not().hasCount(0);
+        assertThat(page.locator("[data-figure=reached] .synthetic")).containsText("%");
+        assertThat(page.locator("td .synthetic").first()).containsText("%");
+        assertThat(page.locator("#unnamed")).containsText("name no obstacle");
         picture(page, "network-order-phone");
+    }
+
+    /// What a switch to another maker would unlock stands in the exchange, with the share that is estimated.
+    @Test
+    void what_an_offer_of_the_exchange_would_unlock() {
+        Page page = signedIn("command", Eyes.WIDE.in(Locale.ENGLISH));
+        page.navigate("/supply/exchange");
+        var items = page.locator("td.title a[href*='item=']").all().stream()
+                .map(it -> it.getAttribute("href"))
+                .toList();
+        for (String item : items) {
+            page.navigate(item);
+            if (page.locator("[data-unlock]").count() > 0) {
+                break;
+            }
+        }
+        page.locator("[data-unlock]").first().scrollIntoViewIfNeeded();
+        assertThat(page.locator("[data-unlock]").first()).containsText(Pattern.compile("–|¥"));
+        picture(page, "exchange");
     }
 
     @Test

@@ -149,7 +149,10 @@ class ChainRoomTest extends DatabaseTest {
     @Test
     void a_switch_of_supplier_brings_back_what_hangs_on_it() {
         assertThat(Actors.as(KEEPER, () -> explanations.unlockOfSwitch(basket.id(), rival.id(), DAY, KEEPER)))
-                .hasValueSatisfying(it -> assertThat(it).isCloseTo(112_000, within(1.0)));
+                .hasValueSatisfying(it -> {
+                    assertThat(it.yuan()).isCloseTo(112_000, within(1.0));
+                    assertThat(it.drawn()).isCloseTo(0, within(1e-6));
+                });
         // A shop makes no wire.
         assertThat(Actors.as(KEEPER, () -> explanations.unlockOfSwitch(basket.id(), shop.id(), DAY, KEEPER)))
                 .isEmpty();

@@ -15,17 +15,27 @@ public final class CausePlaces {
 
     private CausePlaces() {}
 
+    /// @param yuan  a day
+    /// @param drawn yuan of it that come over at least one link nobody told
+    public record Part(double yuan, double drawn) {
+        Part plus(Part other) {
+            return new Part(yuan + other.yuan, drawn + other.drawn);
+        }
+    }
+
     /// @param firms whose loss is asked for, by number
-    /// @return yuan a day by area
-    public static Map<Integer, Double> of(Region region, Picture picture, Collection<Integer> firms) {
+    /// @return the part of each area
+    public static Map<Integer, Part> of(Region region, Picture picture, Collection<Integer> firms) {
         double[] output = new double[picture.network().firms()];
         firms.forEach(it -> output[it] = region.firms()[it].output());
         double[] price = Carried.per(picture, output, link -> true);
-        var places = new TreeMap<Integer, Double>();
+        double[] told = Carried.per(picture, output, link -> !region.isDrawn(link));
+        var places = new TreeMap<Integer, Part>();
         for (int firm = 0; firm < region.size(); firm++) {
-            double part = picture.isRoot(firm) ? price[firm] * (1 - picture.ability(firm)) : 0;
-            if (part > 0) {
-                places.merge(region.firms()[firm].area(), part, Double::sum);
+            double own = picture.isRoot(firm) ? 1 - picture.ability(firm) : 0;
+            if (own * price[firm] > 0) {
+                var part = new Part(own * price[firm], own * Math.max(0, price[firm] - told[firm]));
+                places.merge(region.firms()[firm].area(), part, Part::plus);
             }
         }
         return places;

@@ -117,6 +117,13 @@ public final class Figures {
         return measures().rootOf()[firm];
     }
 
+    /// Share of what a little less loss at the firm would bring, itself included, that passes a drawn link on its
+    /// way to those who wait.
+    public synchronized double drawnBeyond(int firm) {
+        double all = picture.weightOfLoss(firm);
+        return all <= 0 ? 0 : Math.clamp(1 - measures().told()[firm] / all, 0, 1);
+    }
+
     /// @param left what the firm's ability would be without its tightest kind of limit
     public synchronized Root root(int firm, double left) {
         var all = measures();

@@ -2,6 +2,7 @@ package fugong.network.web;
 
 import fugong.kernel.AreaId;
 import fugong.network.Ranking;
+import fugong.network.places.CausePlaces;
 import fugong.registry.Area;
 import fugong.registry.Areas;
 import fugong.registry.Enterprises;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CauseMapPages {
 
+    private static final int MOST_MAPS = 6;
+
     private final Ranking ranking;
     private final Enterprises enterprises;
     private final Areas areas;
@@ -43,7 +46,12 @@ class CauseMapPages {
     }
 
     /// @param value for the colour: the largest cause is 0, no cause 1
-    public record Place(int id, String name, double value, String text, String note, String href, long bar) {}
+    /// @param drawn share of it that rests on estimated links
+    public record Place(
+            int id, String name, double value, String text, String note, String href, long bar, long drawn) {}
+
+    /// A city in which causes lie: its map is drawn.
+    public record City(int id, String name) {}
 
     @GetMapping("/network/map")
     @Needs(Permission.SEE_PICTURE)
@@ -63,6 +71,7 @@ class CauseMapPages {
                 ? said.word("network.map.all", locale)
                 : areas.tree().find(about, day).map(it -> it.name(locale)).orElse("");
         fill(model, causes, day, name, locale);
+        model.addAttribute("link", "/network/loss?day=" + day + (about == null ? "" : "&area=" + about.value()));
         return "network/map";
     }
 
@@ -72,14 +81,16 @@ class CauseMapPages {
         var own = enterprises.require(Ids.enterprise(id), actor);
         fill(model, ranking.places(own.id(), day, actor), day, own.name(locale), locale);
         model.addAttribute("own", own);
+        model.addAttribute("link", "/network/drawn/" + id + "?day=" + day);
         return "network/map";
     }
 
-    private void fill(Model model, Map<AreaId, Double> causes, LocalDate day, String name, Locale locale) {
-        double whole = causes.values().stream().mapToDouble(it -> it).sum();
-        double most = causes.values().stream().mapToDouble(it -> it).max().orElse(1);
+    private void fill(Model model, Map<AreaId, CausePlaces.Part> causes, LocalDate day, String name, Locale locale) {
+        double whole = causes.values().stream().mapToDouble(it -> it.yuan()).sum();
+        double drawn = causes.values().stream().mapToDouble(it -> it.drawn()).sum();
+        double most = causes.values().stream().mapToDouble(it -> it.yuan()).max().orElse(1);
         List<Place> places = causes.entrySet().stream()
-                .sorted(Map.Entry.<AreaId, Double>comparingByValue(Comparator.reverseOrder()))
+                .sorted(largestFirst())
                 .map(it -> place(it.getKey(), it.getValue(), whole, most, day, locale))
                 .toList();
         model.addAttribute("day", day);
@@ -87,10 +98,17 @@ class CauseMapPages {
         model.addAttribute("lost", said.money(whole, locale));
         model.addAttribute("places", places);
         model.addAttribute("mapJson", scripts.of(places));
-        model.addAttribute("within", causes.isEmpty() ? 0 : within(causes, day));
+        model.addAttribute("drawn", whole == 0 ? 0 : Said.percent(drawn / whole));
+        model.addAttribute("cities", cities(causes, day, locale));
     }
 
-    private Place place(AreaId area, double yuan, double whole, double most, LocalDate day, Locale locale) {
+    private static Comparator<Map.Entry<AreaId, CausePlaces.Part>> largestFirst() {
+        return Comparator.comparingDouble(it -> -it.getValue().yuan());
+    }
+
+    private Place place(
+            AreaId area, CausePlaces.Part part, double whole, double most, LocalDate day, Locale locale) {
+        double yuan = part.yuan();
         return new Place(
                 area.value(),
                 areas.tree().find(area, day).map(it -> it.name(locale)).orElse(""),
@@ -98,20 +116,23 @@ class CauseMapPages {
                 Said.percent(yuan / whole) + " %",
                 said.money(yuan, locale),
                 "/network?day=" + day + "&area=" + area,
-                Math.max(1, Math.round(100 * yuan / most)));
+                Math.max(1, Math.round(100 * yuan / most)),
+                Said.percent(part.drawn() / yuan));
     }
 
-    /// The city in which most of it lies: whose map is shown.
-    private int within(Map<AreaId, Double> causes, LocalDate day) {
+    /// Every city in which causes lie, the one with most of it first: each gets its map.
+    private List<City> cities(Map<AreaId, CausePlaces.Part> causes, LocalDate day, Locale locale) {
         var tree = areas.tree();
-        var largest = causes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        return tree.path(largest, day).stream()
-                .filter(it -> it.kind() == Area.Kind.PREFECTURE)
-                .findFirst()
-                .map(it -> it.id().value())
-                .orElse(largest.value());
+        return causes.entrySet().stream()
+                .sorted(largestFirst())
+                .map(it -> tree.path(it.getKey(), day))
+                .map(path -> path.stream()
+                        .filter(it -> it.kind() == Area.Kind.PREFECTURE)
+                        .findFirst()
+                        .orElse(path.getLast()))
+                .map(it -> new City(it.id().value(), it.name(locale)))
+                .distinct()
+                .limit(MOST_MAPS)
+                .toList();
     }
 }

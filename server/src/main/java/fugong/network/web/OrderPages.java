@@ -52,7 +52,7 @@ class OrderPages {
         this.clock = clock;
     }
 
-    public record Step(int day, int id, String name, String gain, String reached) {}
+    public record Step(int day, int id, String name, String gain, String reached, long drawn) {}
 
     public record Choice(int id, String name, boolean chosen) {}
 
@@ -151,10 +151,12 @@ class OrderPages {
                     order.ids().get(i),
                     partner == null ? "" : partner.name(locale),
                     said.money(it.gain(), locale),
-                    said.money(it.reached(), locale)));
+                    said.money(it.reached(), locale),
+                    Said.percent(order.drawn().get(i))));
         }
         model.addAttribute("order", order);
         model.addAttribute("steps", steps);
+        model.addAttribute("drawn", Said.percent(order.drawnWhole()));
         model.addAttribute("ofBound", Said.percent(plan.shareOfBound()));
         model.addAttribute("area", said.money(plan.area(), locale));
         model.addAttribute("last", said.money(plan.lastMatters(), locale));

@@ -101,8 +101,11 @@ class WhyPages {
             Actor actor,
             Locale locale,
             Model model) {
-        var yuan = explanations.unlockOfSwitch(Ids.enterprise(buyer), Ids.enterprise(supplier), shown(day), actor);
-        model.addAttribute("unlock", yuan.map(it -> said.money(it, locale)).orElse(""));
+        var switched = explanations.unlockOfSwitch(Ids.enterprise(buyer), Ids.enterprise(supplier), shown(day), actor);
+        model.addAttribute(
+                "unlock", switched.map(it -> said.money(it.yuan(), locale)).orElse(""));
+        model.addAttribute(
+                "drawn", switched.map(it -> Said.percent(it.drawn())).orElse(0L));
         return "network/panel :: unlock";
     }
 
@@ -150,6 +153,7 @@ class WhyPages {
                             .toList());
         }
         boolean officer = actor.may(Permission.SEE_PICTURE);
+        model.addAttribute("drawnOffers", officer ? Said.percent(it.drawnBeyond()) : 0);
         model.addAttribute(
                 "offers",
                 it.standIns().stream()
