@@ -129,9 +129,11 @@ public class Explanations {
             var from = kept.region().number().get(supplier.value());
             var to = kept.region().number().get(buyer.value());
             var picture = kept.figures().picture();
-            int slot = to == null ? -1 : picture.bindingSlot(to);
+            if (from == null || to == null) {
+                return Optional.empty();
+            }
+            int slot = picture.bindingSlot(to);
             if (slot < 0
-                    || from == null
                     || kept.region().network().rows().product[slot]
                             != kept.region().product(from)) {
                 return Optional.empty();
