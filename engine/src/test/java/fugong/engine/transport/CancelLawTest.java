@@ -42,8 +42,9 @@ class CancelLawTest {
             java.util.Arrays.setAll(row, i -> 1 + random.nextInt(100));
         }
         List<String> names = IntStream.range(0, 200).mapToObj(i -> "p" + i).toList();
-        List<Group> groups =
-                IntStream.range(0, 199).mapToObj(i -> Group.of("g" + i, i, 199, 5)).toList();
+        List<Group> groups = IntStream.range(0, 199)
+                .mapToObj(i -> Group.of("g" + i, i, 199, 5))
+                .toList();
         ReturnProblem problem = ReturnProblem.of(names, way, way, List.of(Coach.of("c", 50, 500)), groups);
         AtomicInteger asked = new AtomicInteger();
         Bounds.of(problem, () -> asked.incrementAndGet() >= 50);

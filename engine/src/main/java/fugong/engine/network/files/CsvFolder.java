@@ -64,7 +64,11 @@ final class CsvFolder {
                         "a return was booked as a delivery.");
             }
             if (supplier[row] >= 0 && supplier[row] == buyer[row]) {
-                flaw(links, row, "firm '%s' supplies itself.".formatted(links.cell(row, at(links, "buyer"))), "two sites share one code; leave own use out.");
+                flaw(
+                        links,
+                        row,
+                        "firm '%s' supplies itself.".formatted(links.cell(row, at(links, "buyer"))),
+                        "two sites share one code; leave own use out.");
             }
         }
         total("firms.csv", "outputs", output, count > 0);

@@ -47,7 +47,9 @@ record NumberTable(String name, boolean there, List<Row> rows) {
             }
         } catch (IOException e) {
             flaws.add(new Flaw(
-                    name, "it cannot be read as UTF-8 text.", "Maybe it was saved as UTF-16, or is packed; unpack it."));
+                    name,
+                    "it cannot be read as UTF-8 text.",
+                    "Maybe it was saved as UTF-16, or is packed; unpack it."));
         }
         return new NumberTable(name, true, rows);
     }

@@ -143,7 +143,9 @@ final class ReferenceFolder {
         double total = Arrays.stream(output).sum();
         if (flaws.isEmpty() && !(total > 0 && total < Double.POSITIVE_INFINITY)) {
             flaws.add(new Flaw(
-                    "links.txt, c.txt", "all outputs add up to " + total + ".", "Maybe the values are in another column."));
+                    "links.txt, c.txt",
+                    "all outputs add up to " + total + ".",
+                    "Maybe the values are in another column."));
         }
         return new SupplyData(sector, output, supplier, buyer, amount, criticality);
     }

@@ -12,8 +12,10 @@
 /// visits close to `v`. A request that is in no route is *absent*.
 ///
 /// **The method.** [Router] anneals: `Ruin` takes strings of neighbouring visits out of a few routes,
-/// `Recreate` puts all absent requests back, each at its cheapest place, blinking now and then [christiaens2020]; `Fleet`
-/// first saves vehicles, by forcing in whoever is missing (`Ejection`, [nagata2010]). `Draft` holds the plan and undoes a round at the cost of the
+/// `Recreate` puts all absent requests back, each at its cheapest place, blinking now and then [christiaens2020];
+/// `Fleet`
+/// first saves vehicles, by forcing in whoever is missing (`Ejection`, [nagata2010]). `Draft` holds the plan and undoes
+/// a round at the cost of the
 /// touched routes.
 ///
 /// Once everybody rides, `Toll` lets plans leave somebody out for a while; a search that finds no complete plan

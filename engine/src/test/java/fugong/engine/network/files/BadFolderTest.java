@@ -131,8 +131,9 @@ class BadFolderTest {
 
     @Test
     void missing_empty_and_unreadable_reference_files(@TempDir Path folder) throws IOException {
-        assertThat(NetworkFolder.read(folder).flaws()).hasSize(3).allMatch(flaw -> flaw.says()
-                .equals("the file is missing."));
+        assertThat(NetworkFolder.read(folder).flaws())
+                .hasSize(3)
+                .allMatch(flaw -> flaw.says().equals("the file is missing."));
         Files.writeString(folder.resolve("links.txt"), "");
         Files.writeString(folder.resolve("aff.txt"), "1 1 0\n2 1 0\n", StandardCharsets.UTF_16);
         Files.writeString(folder.resolve("ess.txt"), "2\n");
