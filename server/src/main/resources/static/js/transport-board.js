@@ -200,4 +200,6 @@ const beat = async () => { try { await load(); } catch (error) { console.info('n
 addEventListener('online', () => { reached = true; beat(); });
 addEventListener('offline', () => { reached = false; draw(); });
 setInterval(beat, 15_000);
+// A browser does not always say when the network is back: what waits is tried every few seconds.
+setInterval(() => { if (outbox.facts().length > 0) send(); }, 3_000);
 await beat();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /// Damaged files through the whole way: plan, commit, undo. None fails, none leaves a part of itself behind.
 class FuzzRoomTest extends Village {
 
-    private static final int FILES = 300;
+    /// The suite takes three hundred; all ten thousand of [FuzzLawTest] with `-Dfugong.fuzz.files=10000`.
+    private static final int FILES = Integer.getInteger("fugong.fuzz.files", 300);
 
     @Test
     void no_half_load_is_left_behind() throws Exception {
@@ -36,6 +37,6 @@ class FuzzRoomTest extends Village {
             assertThat(count("shop")).as("seed %d", seed).isZero();
         }
         System.out.println("%d files, %d of them committed and undone".formatted(FILES, committed));
-        assertThat(committed).isGreaterThan(30);
+        assertThat(committed).isGreaterThan(FILES / 10);
     }
 }
