@@ -134,8 +134,9 @@ public final class AssignmentCommand {
         var plan = planner.plan(problem, Budget.seconds(options.seconds()), Progress.NONE);
         out.printf(
                 Locale.ROOT,
-                "cost %s, bound %s, %s; %d needs short, %d rules broken, %d promises changed%n",
+                "cost %s, %s %s, %s; %d needs short, %d rules broken, %d promises changed%n",
                 plan.cost().total(),
+                plan.broken().isEmpty() ? "bound" : "keeping every rule would cost at least",
                 plan.bound(),
                 plan.optimal() ? "optimal" : plan.finished() ? "not possible in full" : "time was up",
                 plan.shortages().size(),
