@@ -231,8 +231,7 @@ class LawsTest {
     @Test
     void every_web_method_says_which_permission_it_needs() {
         var silent = CODE.stream()
-                .filter(type ->
-                        type.isAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class))
+                .filter(type -> type.isAnnotatedWith(Controller.class) || type.isAnnotatedWith(RestController.class))
                 .filter(type -> !type.isAnnotatedWith(Needs.class) && !OPEN.contains(type.getSimpleName()))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(it -> it.isMetaAnnotatedWith(RequestMapping.class) && !it.isAnnotatedWith(Needs.class))

@@ -39,10 +39,7 @@ public final class Commands {
                 "demo",
                 "serves the demo region, made and loaded at the first start",
                 words -> DemoCommand.run(start, words, out, err));
-        add(
-                "serve",
-                "serves the pages on this machine's own data",
-                alone("serve", () -> ServeCommand.run(start, out)));
+        add("serve", "serves the pages on this machine's own data", alone("serve", () -> ServeCommand.run(start, out)));
         add("load", "plans and loads a region pack or a table", words -> LoadCommand.run(start, words, out, err));
         add(
                 "user",

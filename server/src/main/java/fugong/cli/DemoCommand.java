@@ -33,8 +33,9 @@ final class DemoCommand {
             throws IOException, InterruptedException {
         var named = words.isEmpty() ? Optional.of(SampleSize.CITY) : SampleSize.of(words.getFirst());
         if (named.isEmpty() || words.size() > 1) {
-            err.println("fugong demo [hamlet|town|city]: \"%s\" is no size of the demo region. Maybe city, which is the usual one."
-                    .formatted(String.join(" ", words)));
+            err.println(
+                    "fugong demo [hamlet|town|city]: \"%s\" is no size of the demo region. Maybe city, which is the usual one."
+                            .formatted(String.join(" ", words)));
             return Commands.WRONG_WORDS;
         }
         SampleSize size = named.get();

@@ -113,8 +113,7 @@ final class DemoPeople {
                         List.of(new Where(Scope.Kind.GROUP, it.id().value()))));
         person("home", "泸州返岗办 Home", Role.HOME_COUNTY, area(LUZHOU), inAreas(List.of(area(LUZHOU))));
         person("yunnan", "云南返岗办 Yunnan", Role.HOME_COUNTY, area(YUNNAN), inAreas(List.of(area(YUNNAN))));
-        haulier()
-                .ifPresent(it -> person("operator", "客运企业 Coaches", Role.OPERATOR, quanzhou, at(List.of(it))));
+        haulier().ifPresent(it -> person("operator", "客运企业 Coaches", Role.OPERATOR, quanzhou, at(List.of(it))));
         person(
                 "partner",
                 "银行 Bank",

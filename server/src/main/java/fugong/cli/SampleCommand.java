@@ -27,10 +27,7 @@ final class SampleCommand {
         }
         var regions = Path.of(options.getOrDefault("--regions", "regions"));
         var size = SampleSize.of(options.getOrDefault("--size", "city"));
-        if (!options.containsKey("--out")
-                || words.size() % 2 != 0
-                || !Files.isDirectory(regions)
-                || size.isEmpty()) {
+        if (!options.containsKey("--out") || words.size() % 2 != 0 || !Files.isDirectory(regions) || size.isEmpty()) {
             err.println(USAGE);
             return WRONG_WORDS;
         }

@@ -90,9 +90,8 @@ public class RestartOrders {
         var query = new Ranking.Query(question.day(), question.area(), null, "", 0, null, 0, many);
         var answer = ranking.of(query, actor);
         var lines = answer.map(Ranking.Answer::lines).orElse(List.of());
-        var tasks = lines.stream()
-                .map(it -> task(it.state().enterprise(), kept))
-                .toList();
+        var tasks =
+                lines.stream().map(it -> task(it.state().enterprise(), kept)).toList();
         var picture = kept.figures().picture();
         var plan = RestartOrder.solve(
                 picture, tasks, new Desks(question.perDay(), question.days()), Hands.ALONE, run.budget(), run);
@@ -103,7 +102,8 @@ public class RestartOrders {
                 .collect(Collectors.toMap(
                         it -> it.state().enterprise(), it -> it.figures().drawn()));
         var shares = ids.stream().map(it -> drawn.getOrDefault(it, 0.0)).toList();
-        return new Order(question, ids, shares, answer.map(Ranking.Answer::unnamed).orElse(0L), plan);
+        return new Order(
+                question, ids, shares, answer.map(Ranking.Answer::unnamed).orElse(0L), plan);
     }
 
     private static Task task(int enterprise, KeptDay kept) {

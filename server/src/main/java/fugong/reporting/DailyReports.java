@@ -134,10 +134,7 @@ public class DailyReports {
     /// The same request again, or the same words again: nothing is added. Words that were made up are said for the
     /// first time when a person says them.
     private static Optional<DailyReport> again(
-            ReportForm form,
-            DailyReport.Source source,
-            @Nullable Long request,
-            List<ReportStore.Stored> history) {
+            ReportForm form, DailyReport.Source source, @Nullable Long request, List<ReportStore.Stored> history) {
         var ofDay = history.stream()
                 .filter(it -> it.report().day().equals(form.day()))
                 .toList();

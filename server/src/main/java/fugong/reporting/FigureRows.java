@@ -126,9 +126,7 @@ public class FigureRows {
         reports.list(ids, day).values().stream()
                 .filter(DailyReport::synthetic)
                 .forEach(it -> madeUp.add(it.enterprise()));
-        readings.list(ids, day).stream()
-                .filter(Readings.Reading::synthetic)
-                .forEach(it -> madeUp.add(it.enterprise()));
+        readings.list(ids, day).stream().filter(Readings.Reading::synthetic).forEach(it -> madeUp.add(it.enterprise()));
         return shown.stream()
                 .map(it -> it.of(known.getOrDefault(it.enterprise().id(), it.enterprise()), madeUp))
                 .toList();

@@ -191,7 +191,9 @@ public class Readings {
                         rows.stream().mapToInt(it -> next(it, before)).toArray())
                 .param(
                         "synthetic",
-                        rows.stream().map(it -> Boolean.toString(it.synthetic())).toArray(String[]::new))
+                        rows.stream()
+                                .map(it -> Boolean.toString(it.synthetic()))
+                                .toArray(String[]::new))
                 .query(Integer.class)
                 .single();
         addUp(day, rows.stream().filter(it -> next(it, before) == 1).toList(), profileOf);
@@ -291,7 +293,9 @@ public class Readings {
                 .param("amount", list.stream().mapToLong(Mean::amount).toArray())
                 .param(
                         "synthetic",
-                        list.stream().map(it -> Boolean.toString(it.synthetic())).toArray(String[]::new))
+                        list.stream()
+                                .map(it -> Boolean.toString(it.synthetic()))
+                                .toArray(String[]::new))
                 .update();
         trail.wrote(actor, "report.power-bases", "bases:" + list.size(), "");
     }
@@ -316,8 +320,8 @@ public class Readings {
         return jdbc.sql("""
                 select enterprise, period, amount, synthetic from reporting_power_base order by period, enterprise
                 """)
-                .query((row, n) -> new Mean(
-                        new EnterpriseId(row.getInt(1)), row.getString(2), row.getLong(3), row.getBoolean(4)))
+                .query((row, n) ->
+                        new Mean(new EnterpriseId(row.getInt(1)), row.getString(2), row.getLong(3), row.getBoolean(4)))
                 .list();
     }
 

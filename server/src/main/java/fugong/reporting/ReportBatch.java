@@ -41,7 +41,10 @@ class ReportBatch {
 
     /// @param knownAt   when it came, where the sender may say so; null = now
     /// @param synthetic whether it is made up; null where the sender does not say
-    record Incoming(ReportForm form, @Nullable Instant knownAt, @Nullable Boolean synthetic) {
+    record Incoming(
+            ReportForm form,
+            @Nullable Instant knownAt,
+            @Nullable Boolean synthetic) {
 
         /// A made-up report that is told again by somebody who does not say what it is stays made up.
         boolean repeats(@Nullable DailyReport before) {
@@ -96,7 +99,8 @@ class ReportBatch {
 
     List<Submission> submit(List<ReportForm> forms, DailyReport.Source source, Actor actor) {
         var register = register();
-        var judged = judge(forms.stream().map(it -> new Incoming(it, null, null)).toList(), register, source, actor);
+        var judged =
+                judge(forms.stream().map(it -> new Incoming(it, null, null)).toList(), register, source, actor);
         var sums = new CellSums();
         write(judged, register, sums);
         rollup.add(sums);

@@ -25,7 +25,9 @@ public enum SampleSize {
 
     /// Empty where there is no such size.
     public static Optional<SampleSize> of(String word) {
-        return Stream.of(values()).filter(it -> it.name().equalsIgnoreCase(word)).findFirst();
+        return Stream.of(values())
+                .filter(it -> it.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     public int firms() {

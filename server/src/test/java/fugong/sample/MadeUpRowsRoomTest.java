@@ -63,11 +63,11 @@ class MadeUpRowsRoomTest extends DatabaseTest {
             var plan = loads.await(loads.start(upload, SYSTEM));
             loads.commit(plan.id(), plan.fingerprint(), SYSTEM);
             loads.await(plan.id());
-            firm = new EnterpriseId(jdbc.sql(
-                            "select enterprise from reporting_report where day = :day order by enterprise limit 1")
-                    .param("day", DAY)
-                    .query(Integer.class)
-                    .single());
+            firm = new EnterpriseId(
+                    jdbc.sql("select enterprise from reporting_report where day = :day order by enterprise limit 1")
+                            .param("day", DAY)
+                            .query(Integer.class)
+                            .single());
         });
         people.somebody("looker", Set.of(Role.COMMAND), Scope.EVERYTHING);
     }
@@ -79,7 +79,8 @@ class MadeUpRowsRoomTest extends DatabaseTest {
             for (var resource : madeUp()) {
                 var answer = web.get("/import/exports/" + resource + ".csv");
                 assertThat(answer.statusCode()).as(resource).isEqualTo(200);
-                var rows = CSVFormat.DEFAULT.parse(new StringReader(answer.body().replace("\uFEFF", "")));
+                var rows =
+                        CSVFormat.DEFAULT.parse(new StringReader(answer.body().replace("\uFEFF", "")));
                 var list = rows.getRecords();
                 int column = list.getFirst().toList().indexOf("synthetic");
                 assertThat(list).as(resource).hasSizeGreaterThan(1);

@@ -49,8 +49,7 @@ class OperatorsRoomTest extends DatabaseTest {
     void build() throws Exception {
         voyage = Voyage.build(new Packs(loads, folder), jdbc, areas, enterprises);
         company = new Actor(7, "company", Set.of(Role.OPERATOR), Scope.ofEnterprises(voyage.works.value()));
-        other = new Actor(
-                8, "other", Set.of(Role.OPERATOR, Role.HOME_COUNTY), Scope.ofAreas(voyage.home.value()));
+        other = new Actor(8, "other", Set.of(Role.OPERATOR, Role.HOME_COUNTY), Scope.ofAreas(voyage.home.value()));
     }
 
     private List<String> put(int area, String plate, Actor actor) {
@@ -73,7 +72,8 @@ class OperatorsRoomTest extends DatabaseTest {
 
         assertThat(Actors.as(other, () -> fleets.vehicles(other))).isEmpty();
         assertThat(put(voyage.home.value(), "闽C00001", other)).containsExactly("transport.fleet.taken-elsewhere");
-        assertThatThrownBy(() -> Actors.run(other, () -> fleets.ready(mine.getFirst().id(), true, other)))
+        assertThatThrownBy(() ->
+                        Actors.run(other, () -> fleets.ready(mine.getFirst().id(), true, other)))
                 .isInstanceOf(NotInScope.class);
         assertThat(Actors.as(company, () -> fleets.vehicles(company)).getFirst().ready())
                 .isFalse();

@@ -127,15 +127,13 @@ class ReturnPlansRoomTest extends DatabaseTest {
 
     /// Worker → coach and seat.
     private Map<Long, String> seats() {
-        return Actors.as(Valley.KEEPER, () -> jdbc
-                .sql("""
+        return Actors.as(
+                Valley.KEEPER,
+                () -> jdbc.sql("""
                 select s.worker, t.vehicle || '/' || s.seat as place from transport_seat s
                   join transport_trip t on t.id = s.trip where s.state = 'booked'
-                """)
-                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                """).query((row, n) -> Map.entry(row.getLong(1), row.getString(2))).list().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Approval.Outcome approve(PlanRun run) {

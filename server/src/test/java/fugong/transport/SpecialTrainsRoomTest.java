@@ -108,7 +108,8 @@ class SpecialTrainsRoomTest extends DatabaseTest {
 
     @Test
     void who_was_told_a_train_keeps_it_and_a_move_by_hand_stays() throws InterruptedException {
-        var later = new Wave.Form(valley.city.value(), null, "later", Wave.Mode.TRAIN, Valley.DAY.plusDays(20), null, null);
+        var later =
+                new Wave.Form(valley.city.value(), null, "later", Wave.Mode.TRAIN, Valley.DAY.plusDays(20), null, null);
         int dearer = train("K1", 30_000);
         valley.workers(50, 2, 12);
         var wave = Actors.as(office, () -> plans.open(later, false, office));
@@ -168,16 +169,18 @@ class SpecialTrainsRoomTest extends DatabaseTest {
 
     /// Worker → seat in the train.
     private Map<Long, Integer> seats(int train) {
-        return Actors.as(Valley.KEEPER, () -> jdbc
-                .sql("""
+        return Actors.as(
+                Valley.KEEPER,
+                () -> jdbc
+                        .sql("""
                 select s.worker, s.seat from transport_seat s join transport_trip t on t.id = s.trip
                  where t.train = :train and s.state = 'booked'
                 """)
-                .param("train", train)
-                .query((row, n) -> Map.entry(row.getLong(1), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .param("train", train)
+                        .query((row, n) -> Map.entry(row.getLong(1), row.getInt(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private boolean declareAgain(String code) {

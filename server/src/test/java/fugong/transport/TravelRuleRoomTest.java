@@ -78,8 +78,7 @@ class TravelRuleRoomTest extends DatabaseTest {
         assertThat(before.healthEn()).isEmpty();
         var after = plannedOn(LocalDate.of(2020, 2, 19));
         assertThat(after.kept())
-                .isEqualTo(List.of(
-                        new PlanRules.Kept("no-health-check", 1, 1), new PlanRules.Kept("not-well", 1, 1)));
+                .isEqualTo(List.of(new PlanRules.Kept("no-health-check", 1, 1), new PlanRules.Kept("not-well", 1, 1)));
         assertThat(after.healthEn()).contains("only who was found well travels");
     }
 }

@@ -38,7 +38,8 @@ record Options(int firms, long links, int threads, long seed, String only, List<
         }
         for (String part : only.split(",")) {
             if (!PARTS.contains(part)) {
-                flaws.add("--only '%s' is unknown. Maybe one of %s was meant.".formatted(part, String.join(", ", PARTS)));
+                flaws.add(
+                        "--only '%s' is unknown. Maybe one of %s was meant.".formatted(part, String.join(", ", PARTS)));
             }
         }
         return new Options(firms, links, threads, seed, only, flaws);

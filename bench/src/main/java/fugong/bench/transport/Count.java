@@ -37,7 +37,8 @@ record Count(Connection owner, PrintStream out) {
                         """));
         out.println(
                 "  people told of their seat: %,d (who was handed over before the messages were planned is not told)"
-                        .formatted(number("select count(distinct worker) from transport_message where party = 'worker'")));
+                        .formatted(
+                                number("select count(distinct worker) from transport_message where party = 'worker'")));
         return good;
     }
 

@@ -67,9 +67,18 @@ final class Readers {
 
     /// The processor seconds hold the server and the clients, which share a process, but not the database.
     private void measure(String what, List<String> addresses, int clients, int pages) throws InterruptedException {
-        long before = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        long before = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
         var sorted = read(addresses, clients, pages).stream().sorted().toList();
-        long cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() - before;
+        long cpu = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                - before;
         out.println("%s, %d clients, %,d pages: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; %.1f ms of processor each"
                 .formatted(
                         what,

@@ -86,8 +86,8 @@ final class MaterialsCommand {
                     "Maybe a field is missing: lines, products, inflow.")));
         }
         if (text == null || text.hasHoles()) {
-            return new Answer.Refused(List.of(new Flaw(
-                    path.toString(), "an entry is null.", "Maybe a line was deleted and its place left.")));
+            return new Answer.Refused(List.of(
+                    new Flaw(path.toString(), "an entry is null.", "Maybe a line was deleted and its place left.")));
         }
         var chain = text.chain();
         var flaws = chain.flaws();

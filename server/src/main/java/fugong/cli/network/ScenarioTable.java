@@ -30,7 +30,9 @@ final class ScenarioTable {
             table = CsvTable.read(file);
         } catch (UncheckedIOException unreadable) {
             flaws.add(new Flaw(
-                    file.toString(), "it cannot be read as UTF-8 text.", "Maybe it is a folder, or was saved as UTF-16."));
+                    file.toString(),
+                    "it cannot be read as UTF-8 text.",
+                    "Maybe it is a folder, or was saved as UTF-16."));
             return Scenario.quiet();
         }
         var changes = new ArrayList<Change>();

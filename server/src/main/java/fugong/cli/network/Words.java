@@ -61,7 +61,13 @@ record Words(List<String> rest, Map<String, String> options, List<String> flaws)
         if (!fits || WHOLE.contains(name) && number != Math.rint(number)) {
             String meaning = MEANINGS.containsKey(name) ? " (" + MEANINGS.get(name) + ")" : "";
             flaws.add("Option --%s is '%s'; it must be a %snumber from %s to %s%s."
-                    .formatted(name, value, WHOLE.contains(name) ? "whole " : "", said(range[0]), said(range[1]), meaning));
+                    .formatted(
+                            name,
+                            value,
+                            WHOLE.contains(name) ? "whole " : "",
+                            said(range[0]),
+                            said(range[1]),
+                            meaning));
         }
     }
 

@@ -88,7 +88,8 @@ class CauseMapPages {
     private void fill(Model model, Map<AreaId, CausePlaces.Part> causes, LocalDate day, String name, Locale locale) {
         double whole = causes.values().stream().mapToDouble(it -> it.yuan()).sum();
         double drawn = causes.values().stream().mapToDouble(it -> it.drawn()).sum();
-        double most = causes.values().stream().mapToDouble(it -> it.yuan()).max().orElse(1);
+        double most =
+                causes.values().stream().mapToDouble(it -> it.yuan()).max().orElse(1);
         List<Place> places = causes.entrySet().stream()
                 .sorted(largestFirst())
                 .map(it -> place(it.getKey(), it.getValue(), whole, most, day, locale))
@@ -106,8 +107,7 @@ class CauseMapPages {
         return Comparator.comparingDouble(it -> -it.getValue().yuan());
     }
 
-    private Place place(
-            AreaId area, CausePlaces.Part part, double whole, double most, LocalDate day, Locale locale) {
+    private Place place(AreaId area, CausePlaces.Part part, double whole, double most, LocalDate day, Locale locale) {
         double yuan = part.yuan();
         return new Place(
                 area.value(),

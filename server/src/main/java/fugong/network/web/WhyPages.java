@@ -104,8 +104,7 @@ class WhyPages {
         var switched = explanations.unlockOfSwitch(Ids.enterprise(buyer), Ids.enterprise(supplier), shown(day), actor);
         model.addAttribute(
                 "unlock", switched.map(it -> said.money(it.yuan(), locale)).orElse(""));
-        model.addAttribute(
-                "drawn", switched.map(it -> Said.percent(it.drawn())).orElse(0L));
+        model.addAttribute("drawn", switched.map(it -> Said.percent(it.drawn())).orElse(0L));
         return "network/panel :: unlock";
     }
 

@@ -56,7 +56,9 @@ class Words {
         if (line.isEmpty()) {
             return code.code().equals(Industries.UNKNOWN) ? "–" : code.code();
         }
-        return above(book, line.get(), locale).map(it -> it.name(locale) + " – ").orElse("")
+        return above(book, line.get(), locale)
+                        .map(it -> it.name(locale) + " – ")
+                        .orElse("")
                 + line.get().name(locale);
     }
 

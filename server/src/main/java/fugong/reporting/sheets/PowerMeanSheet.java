@@ -77,11 +77,7 @@ class PowerMeanSheet extends Plain<Mean> {
                 var told = new Told(row, before == null ? Map.of() : before);
                 return id == null
                         ? null
-                        : new Mean(
-                                id,
-                                row.needText("period"),
-                                ReadingSheet.thousandths(row),
-                                told.yes("synthetic"));
+                        : new Mean(id, row.needText("period"), ReadingSheet.thousandths(row), told.yes("synthetic"));
             }
         };
     }
@@ -105,7 +101,11 @@ class PowerMeanSheet extends Plain<Mean> {
     public void export(RowSink out) {
         var codes = enterprises.codes();
         for (var it : readings.means()) {
-            out.row(codes.getOrDefault(it.enterprise(), ""), it.period(), BigDecimal.valueOf(it.amount(), 3), it.synthetic());
+            out.row(
+                    codes.getOrDefault(it.enterprise(), ""),
+                    it.period(),
+                    BigDecimal.valueOf(it.amount(), 3),
+                    it.synthetic());
         }
     }
 }

@@ -107,8 +107,12 @@ class ProjectReportSheet extends Plain<ProjectReportSheet.Line> {
                 told.count("due"),
                 told.count("present"),
                 told.number("invested"),
-                before == null || row.has("obstacles") ? Written.obstacles(row, findings) : before.said().obstacles(),
-                before == null || row.has("wants") ? Written.wants(row, findings) : before.said().wants(),
+                before == null || row.has("obstacles")
+                        ? Written.obstacles(row, findings)
+                        : before.said().obstacles(),
+                before == null || row.has("wants")
+                        ? Written.wants(row, findings)
+                        : before.said().wants(),
                 told.text("note"));
         return new Line(form, told.yes("synthetic"));
     }

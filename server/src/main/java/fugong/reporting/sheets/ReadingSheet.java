@@ -109,11 +109,7 @@ class ReadingSheet extends Plain<Reading> {
 
     private static Reading reading(Row row, EnterpriseId id, Told told) {
         return new Reading(
-                id,
-                row.needDay("day"),
-                Kind.valueOf(row.needText("kind")),
-                thousandths(row),
-                told.yes("synthetic"));
+                id, row.needDay("day"), Kind.valueOf(row.needText("kind")), thousandths(row), told.yes("synthetic"));
     }
 
     static long thousandths(Row row) {

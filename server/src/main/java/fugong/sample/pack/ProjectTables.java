@@ -148,7 +148,8 @@ public final class ProjectTables {
             for (int step = 0; step < STEPS.size(); step++) {
                 var planned = it.startedOn().plusDays(step * 220L);
                 boolean done = it.started() && planned.isBefore(days.getFirst());
-                file.row(it.code(), step + 1, STEPS.get(step), STEPS_EN.get(step), planned, done ? planned : null, true);
+                file.row(
+                        it.code(), step + 1, STEPS.get(step), STEPS_EN.get(step), planned, done ? planned : null, true);
             }
         }
     }

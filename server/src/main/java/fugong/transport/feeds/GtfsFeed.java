@@ -174,7 +174,8 @@ public final class GtfsFeed {
         for (var line : timetable.lines()) {
             var points = new ArrayList<Point>();
             line.stops().forEach(it -> points.add(new Point(it.lon(), it.lat())));
-            points.add(new Point(timetable.work(line).lon(), timetable.work(line).lat()));
+            points.add(
+                    new Point(timetable.work(line).lon(), timetable.work(line).lat()));
             shape(text, line.code() + "-in", points);
             shape(text, line.code() + "-out", points.reversed());
         }

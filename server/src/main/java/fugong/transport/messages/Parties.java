@@ -130,7 +130,10 @@ class Parties {
         var employers = jdbc.sql("""
                 select distinct employer from transport_message
                  where plan = :plan and party = 'employer' and state = 'waiting' and phone = ''
-                """).param("plan", plan).query((row, n) -> row.getInt(1)).list();
+                """)
+                .param("plan", plan)
+                .query((row, n) -> row.getInt(1))
+                .list();
         for (int employer : employers) {
             contacts.open(new EnterpriseId(employer), system).stream()
                     .filter(it -> !it.phone().isBlank())

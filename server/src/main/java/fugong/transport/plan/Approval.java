@@ -88,9 +88,8 @@ public class Approval {
             this.run = run;
             this.keys = keys;
             this.coaches = coaches;
-            var ids = keys.groups().stream()
-                    .flatMap(it -> it.members().stream())
-                    .toList();
+            var ids =
+                    keys.groups().stream().flatMap(it -> it.members().stream()).toList();
             seating = new Seating(keys, run.wave().mode(), writer.riders(ids));
             if (run.wave().mode() == Wave.Mode.COACH) {
                 var all = keys.kinds().stream()

@@ -88,7 +88,8 @@ final class KeptRides {
             return List.of();
         }
         if (there.contains(null)) {
-            findings.add(new PlanFinding.TrainElsewhere(past.trains().get(move.to() - 1).name()));
+            findings.add(new PlanFinding.TrainElsewhere(
+                    past.trains().get(move.to() - 1).name()));
             return List.of();
         }
         return there.stream().map(Objects::requireNonNull).toList();

@@ -27,12 +27,7 @@ class FurtherLinks {
     private final String channel;
     private final String address;
 
-    FurtherLinks(
-            JdbcClient jdbc,
-            JsonMapper json,
-            Persons persons,
-            Clock clock,
-            TransportSettings settings) {
+    FurtherLinks(JdbcClient jdbc, JsonMapper json, Persons persons, Clock clock, TransportSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
         this.persons = persons;

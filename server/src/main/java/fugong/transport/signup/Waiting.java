@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param destinations destination → people by state
 /// @param queue        those who wait, by what they may be waiting for
 /// @param ways         those who wait on the ways that were asked for
-public record Waiting(Map<Integer, States> homes, Map<Integer, States> destinations, List<Line> queue, List<Line> ways) {
+public record Waiting(
+        Map<Integer, States> homes, Map<Integer, States> destinations, List<Line> queue, List<Line> ways) {
 
     public Waiting {
         homes = Map.copyOf(homes);
@@ -47,10 +48,5 @@ public record Waiting(Map<Integer, States> homes, Map<Integer, States> destinati
     /// @param way   "home>destination", "" where ways are not told apart
     /// @param later can travel only after the day that was asked for
     public record Line(
-            String way,
-            int area,
-            @Nullable Integer destinationArea,
-            Worker.Health health,
-            boolean later,
-            int people) {}
+            String way, int area, @Nullable Integer destinationArea, Worker.Health health, boolean later, int people) {}
 }

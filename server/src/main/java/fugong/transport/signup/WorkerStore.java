@@ -134,8 +134,7 @@ public class WorkerStore {
         sums.merge(key, Waiting.States.NONE.plus(state, people), Waiting.States::plus);
     }
 
-    private List<Waiting.Line> onWays(
-            LocalDate day, String there, Collection<Integer> areas, Collection<String> ways) {
+    private List<Waiting.Line> onWays(LocalDate day, String there, Collection<Integer> areas, Collection<String> ways) {
         return jdbc.sql("""
                 select home || '>' || destination as way, area, destination_area, health, ready_from > :day as later,
                        count(*) as people

@@ -10,9 +10,9 @@ import fugong.transport.plan.Approval;
 import fugong.transport.plan.PlanRequest;
 import fugong.transport.plan.PlanRun;
 import fugong.transport.plan.Plans;
-import fugong.transport.wave.Wave;
 import fugong.transport.settings.TransportSettings;
 import fugong.transport.signup.Persons;
+import fugong.transport.wave.Wave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -163,13 +163,17 @@ class PlanPages {
         model.addAttribute("one", one);
         boolean coach = run.wave().mode() == Wave.Mode.COACH;
         var targets = it.runs().stream()
-                .filter(row -> row.number() != number
-                        && (!coach || row.destination().equals(one.destination())))
+                .filter(row ->
+                        row.number() != number && (!coach || row.destination().equals(one.destination())))
                 .toList();
         model.addAttribute("targets", targets);
         model.addAttribute(
                 "map",
-                shown.map(run, number, targets.stream().map(PlanShown.RunRow::number).toList(), locale));
+                shown.map(
+                        run,
+                        number,
+                        targets.stream().map(PlanShown.RunRow::number).toList(),
+                        locale));
         model.addAttribute("mayMove", actor.may(Permission.PLAN_TRANSPORT) && run.state() != PlanRun.State.REPLACED);
         model.addAttribute(
                 "fresh",

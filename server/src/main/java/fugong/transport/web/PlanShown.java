@@ -123,8 +123,10 @@ class PlanShown {
                 .map(it -> {
                     var homes = new LinkedHashMap<String, Integer>();
                     it.getValue().stream()
-                            .sorted(Comparator.comparingInt(PlanRules.Kept::people).reversed())
-                            .forEach(kept -> homes.merge(name(names, kept.home(), locale), kept.people(), Integer::sum));
+                            .sorted(Comparator.comparingInt(PlanRules.Kept::people)
+                                    .reversed())
+                            .forEach(
+                                    kept -> homes.merge(name(names, kept.home(), locale), kept.people(), Integer::sum));
                     int people = homes.values().stream().mapToInt(n -> n).sum();
                     return new LeftRow(list(homes), "", people, it.getKey());
                 })

@@ -22,16 +22,14 @@ record RunMap(Way own, List<Way> others, List<Handle> handles, int width, int he
 
     static RunMap of(int number, List<TripDraft> drafts, Map<Integer, Place> places, Locale locale) {
         var frame = PlanMap.Frame.nearStops(drafts, places);
-        var own = drafts.stream()
-                .filter(it -> it.number() == number)
-                .findFirst()
-                .orElseThrow();
+        var own =
+                drafts.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
         var handles = new ArrayList<Handle>();
         for (var stop : own.stops()) {
             var place = requireNonNull(places.get(stop.place()));
             for (var load : stop.loads()) {
-                handles.add(new Handle(
-                        frame.x(place), frame.y(place), load.group(), load.people(), place.name(locale)));
+                handles.add(
+                        new Handle(frame.x(place), frame.y(place), load.group(), load.people(), place.name(locale)));
             }
         }
         return new RunMap(

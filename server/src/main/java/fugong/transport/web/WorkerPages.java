@@ -26,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -101,7 +100,8 @@ class WorkerPages {
         model.addAttribute(
                 "rows",
                 page.stream()
-                        .map(it -> row(it, open, name(byId, it.home(), locale), name(byId, it.destination(), locale), locale))
+                        .map(it -> row(
+                                it, open, name(byId, it.home(), locale), name(byId, it.destination(), locale), locale))
                         .toList());
         model.addAttribute("next", found.size() > PAGE ? page.getLast().id() : null);
         model.addAttribute("states", Worker.State.values());
@@ -182,11 +182,7 @@ class WorkerPages {
     @PostMapping("/transport/sign-up")
     @Needs(Permission.SIGN_UP_WORKERS)
     String take(
-            @ModelAttribute SignUpFields said,
-            Actor actor,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
+            @ModelAttribute SignUpFields said, Actor actor, Model model, Locale locale, HttpServletResponse response) {
         var source = actor.is(Role.CLERK) ? Worker.Source.EMPLOYER : Worker.Source.COUNTY;
         model.addAttribute("said", said);
         return switch (workers.signUp(said.form(places), source, actor)) {

@@ -175,7 +175,8 @@ class NetworkCommandsExampleTest {
         assertThat(run("simulate", dir, "--rationing", "foo", "--days", "1.5", "--stock", "3"))
                 .isEqualTo(2);
         assertThat(errors())
-                .contains("Option --rationing is 'foo'; it must be a whole number from 0 to 3 (0 in proportion, 1 final")
+                .contains(
+                        "Option --rationing is 'foo'; it must be a whole number from 0 to 3 (0 in proportion, 1 final")
                 .contains("Option --days is '1.5'; it must be a whole number from 1 to 10000.")
                 .contains("Option --stock is unknown here; there are --days, --format, --out, --rationing,");
         assertThat(run("picture", dir, "--format", "xml", "--band", "perhaps")).isEqualTo(2);
@@ -205,7 +206,8 @@ class NetworkCommandsExampleTest {
                 burn,mill,,1,1,1
                 close,mill,,1,0,
                 """);
-        assertThat(run("simulate", folder.toString(), "--scenario", file.toString())).isEqualTo(1);
+        assertThat(run("simulate", folder.toString(), "--scenario", file.toString()))
+                .isEqualTo(1);
         assertThat(errors())
                 .contains("scenario.csv row 2: firm 'ghost' is not among the firms.")
                 .contains("scenario.csv row 2: day 'soon' is not a whole number of days.")
@@ -220,7 +222,8 @@ class NetworkCommandsExampleTest {
                 .isEqualTo(1);
         assertThat(errors()).contains("it cannot be read as UTF-8 text.");
         Files.writeString(file, "change,firm\nclose,mill\n", StandardCharsets.UTF_16);
-        assertThat(run("simulate", folder.toString(), "--scenario", file.toString())).isEqualTo(1);
+        assertThat(run("simulate", folder.toString(), "--scenario", file.toString()))
+                .isEqualTo(1);
     }
 
     @Test
